@@ -1,0 +1,21 @@
+import type { Capabilities } from './capabilities/capabilities.ts';
+import type { SipAccounts } from './calls/phone.ts';
+import type { ContactSource } from './contacts/contact-source.ts';
+import type { RecordSource } from './history/record-source.ts';
+import type { Behavior } from './reactive/behavior.ts';
+import type { Authenticator } from './session/authenticator.ts';
+import type { ConnectionState } from './session/session.ts';
+
+/** Everything but the calls themselves. Each part beyond sign-in is optional; `capabilities$` says what is there. */
+export interface Backend {
+  readonly kind: string;
+  readonly capabilities$: Behavior<Capabilities>;
+  readonly connection$: Behavior<ConnectionState>;
+  readonly authenticator: Authenticator;
+  readonly sipAccounts?: SipAccounts;
+  readonly contacts?: ContactSource;
+  readonly records?: RecordSource;
+  /** Looks at the connection now instead of at the next planned try. */
+  probe(): void;
+  close(): Promise<void>;
+}

@@ -1,0 +1,57 @@
+import type { Party } from '../contacts/party.ts';
+import type { Behavior } from '../reactive/behavior.ts';
+import type { CallEnd } from './phone.ts';
+
+/**
+ * A call as the person sees it. An incoming one goes `incoming` → `connected` → `ended`,
+ * an outgoing one `dialing` → `ringing` → `connected` → `ended`; each may end at any time.
+ */
+export type CallState =
+  | { readonly phase: 'dialing' | 'ringing'; readonly party: Party }
+  | {
+      readonly phase: 'incoming';
+      readonly party: Party;
+      /** Silent here only; it rings on elsewhere. */
+      readonly ignored: boolean;
+      /** `Accept` was pressed and is being carried out. */
+      readonly accepting: boolean;
+    }
+  | {
+      readonly phase: 'connected';
+      readonly party: Party;
+      readonly since: Date;
+      readonly muted: boolean;
+      readonly held: boolean;
+      readonly holdPending: boolean;
+      readonly heldByRemote: boolean;
+      readonly media: 'connecting' | 'flowing' | 'interrupted';
+    }
+  | {
+      readonly phase: 'ended';
+      readonly party: Party;
+      readonly end: CallEnd;
+      /** Null when it was never answered. */
+      readonly since: Date | null;
+      readonly at: Date;
+    };
+
+/** One call: its state, and what can be done with it. The object stays the same for the life of the call. */
+export interface Call {
+  readonly id: string;
+  readonly direction: 'in' | 'out';
+  readonly state$: Behavior<CallState>;
+  /** Takes the call. @throws `microphone/*` (it rings on), `call/ended`, `call/media-failed` */
+  accept(): Promise<void>;
+  /** Silences it here; it rings on at my other phones. */
+  ignore(): Promise<void>;
+  /** Refuses it everywhere. */
+  decline(): Promise<void>;
+  /** Cancels or hangs up. Idle when it is over already. */
+  end(): Promise<void>;
+  /** @throws `call/ended` */
+  mute(on: boolean): Promise<void>;
+  /** @throws `call/ended`, `call/failed` */
+  hold(on: boolean): Promise<void>;
+  /** Digits `0-9 * # A-D`. @throws `request/invalid`, `call/ended` */
+  sendDtmf(digits: string): Promise<void>;
+}

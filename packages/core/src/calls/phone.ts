@@ -1,0 +1,99 @@
+import type { Observable } from 'rxjs';
+import type { Party } from '../contacts/party.ts';
+import type { HubError } from '../errors/hub-error.ts';
+import type { Behavior } from '../reactive/behavior.ts';
+
+/** What a phone needs to register; short-lived, made by the backend for this session and device. */
+export interface SipAccount {
+  /** Address of record, `sip:user@domain`. */
+  readonly aor: string;
+  readonly authUser: string;
+  readonly password: string;
+  readonly displayName: string;
+  /** `ws:` or `wss:` addresses, the preferred first. */
+  readonly wsUrls: readonly string[];
+  readonly iceServers: readonly {
+    readonly urls: readonly string[];
+    readonly username?: string;
+    readonly credential?: string;
+  }[];
+  /** URN for `+sip.instance` (RFC 5626), stable for this device. */
+  readonly instanceId: string;
+  /** When the credentials end; a fresh account is fetched before. */
+  readonly expiresAt: Date;
+}
+
+/** Port: where a phone gets its account. @throws `session/signed-out`, `network/unreachable` */
+export interface SipAccounts {
+  account(): Promise<SipAccount>;
+}
+
+/** Whether calls can reach this phone, and why not. */
+export type RegistrationState =
+  | { readonly status: 'idle' }
+  | { readonly status: 'registering' }
+  | { readonly status: 'registered'; readonly since: Date }
+  | { readonly status: 'unreachable'; readonly error: HubError; readonly retryAt: Date | null }
+  | { readonly status: 'refused'; readonly error: HubError };
+
+/** Port: the telephone. One adapter speaks SIP; a fake is in `testing/`. */
+export interface Phone {
+  readonly registration$: Behavior<RegistrationState>;
+  /** Once for each new incoming call, never replayed. */
+  readonly incoming$: Observable<PhoneCall>;
+  /** Registers and stays registered (reconnects by itself) until `stop`. */
+  start(accounts: SipAccounts): Promise<void>;
+  /** Ends calls, unregisters, closes the socket. */
+  stop(): Promise<void>;
+  /** Looks at the connection now and repairs it (network is back, page woke up). */
+  probe(): void;
+  /** @throws `phone/not-registered`, `call/invalid-number` */
+  dial(number: string): PhoneCall;
+}
+
+/** One leg at this phone. The owner is the SIP dialog; nobody else sets the state. */
+export interface PhoneCall {
+  readonly id: string;
+  readonly direction: 'in' | 'out';
+  readonly remote$: Behavior<Party>;
+  readonly state$: Behavior<PhoneCallState>;
+  /** @throws `microphone/*` (the call rings on), `call/ended`, `call/media-failed` */
+  accept(): Promise<void>;
+  /** Refuses for all phones of the user (603, RFC 3261 §21.6.2). */
+  decline(): Promise<void>;
+  /** Refuses for this phone only, as busy (486). */
+  rejectBusy(): Promise<void>;
+  /** Cancels while it rings out, hangs up when it is up. */
+  end(): Promise<void>;
+  /** Wanted state; confirmed in `state$`. @throws `call/ended`, `call/failed` */
+  hold(on: boolean): Promise<void>;
+  mute(on: boolean): void;
+  /** RFC 4733 digits `0-9*#A-D`. @throws `request/invalid`, `call/ended` */
+  sendDtmf(digits: string): Promise<void>;
+}
+
+export type PhoneCallState =
+  | { readonly phase: 'dialing' }
+  | { readonly phase: 'ringing' }
+  | {
+      readonly phase: 'connected';
+      readonly since: Date;
+      readonly muted: boolean;
+      readonly held: boolean;
+      /** Asked and not yet confirmed. */
+      readonly holdPending: boolean;
+      readonly heldByRemote: boolean;
+      readonly media: 'connecting' | 'flowing' | 'interrupted';
+      /** What the other side sends; the same object as long as it is the same stream. */
+      readonly remoteStream: MediaStream | null;
+    }
+  | { readonly phase: 'ended'; readonly end: CallEnd; readonly since: Date | null; readonly at: Date };
+
+/**
+ * How a call ended. `elsewhere`: another phone of mine took it (RFC 3326). `cancelled`: the caller
+ * gave up before an answer. `failed` carries the reason.
+ */
+export type CallEnd =
+  | { readonly cause: 'hung-up'; readonly by: 'me' | 'them' }
+  | { readonly cause: 'cancelled' | 'declined' | 'elsewhere' }
+  | { readonly cause: 'failed'; readonly error: HubError };

@@ -1,0 +1,26 @@
+export const CAPABILITIES = [
+  'auth.password',
+  'call.dial',
+  'call.answer',
+  'call.ignore',
+  'call.decline',
+  'call.hold',
+  'call.mute',
+  'call.dtmf',
+  'history.list',
+  'contacts.directory',
+] as const;
+
+export type CapabilityId = (typeof CAPABILITIES)[number];
+
+/**
+ * How far something works. `full`: the server does it. `emulated`: only this device knows of it.
+ * `partial`: see `limits`. `none`: hide the control. `unknown`: the first failure is the answer.
+ */
+export interface Support {
+  readonly level: 'full' | 'partial' | 'emulated' | 'none' | 'unknown';
+  readonly why?: 'protocol' | 'server-version' | 'scope' | 'not-configured' | 'signed-out';
+  readonly limits?: readonly string[];
+}
+
+export type Capabilities = Readonly<Record<CapabilityId, Support>>;

@@ -1,0 +1,19 @@
+import type { HubError } from '../errors/hub-error.ts';
+
+/**
+ * What stands between the person and being heard. `unknown` until it was looked at,
+ * `prompt` when the browser will ask, `insecure` where the page is not served over HTTPS or localhost.
+ */
+export type MicrophoneState =
+  | { readonly status: 'unknown' | 'prompt' | 'granted' }
+  | { readonly status: 'denied' | 'missing' | 'busy' | 'insecure'; readonly error: HubError };
+
+/** Port: the microphone. A `MediaStream` type is used here, never made by core. */
+export interface Microphone {
+  /** Looks without asking the person. */
+  query(): Promise<MicrophoneState['status']>;
+  /** Calls back whenever the answer of `query` may have changed (permission, hot-plug). Returns the undo. */
+  watch(changed: () => void): () => void;
+  /** Asks where needed. @throws `microphone/*` */
+  open(): Promise<MediaStream>;
+}

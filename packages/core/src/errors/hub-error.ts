@@ -1,0 +1,69 @@
+/**
+ * Every way in which a command or a call can fail: one code, its area (the part before the slash)
+ * and whether the same act may succeed when it is tried again. Words for people live with the elements.
+ */
+export const HUB_ERRORS = {
+  'session/invalid-credentials': { retryable: false },
+  'session/too-many-tries': { retryable: true },
+  'session/expired': { retryable: false },
+  'session/signed-out': { retryable: false },
+  'network/unreachable': { retryable: true },
+  'network/timeout': { retryable: true },
+  'server/failed': { retryable: true },
+  'server/bad-answer': { retryable: false },
+  'request/invalid': { retryable: false },
+  'request/not-found': { retryable: false },
+  'request/forbidden': { retryable: false },
+  'phone/not-registered': { retryable: true },
+  'phone/refused': { retryable: false },
+  'microphone/denied': { retryable: true },
+  'microphone/missing': { retryable: true },
+  'microphone/busy': { retryable: true },
+  'microphone/insecure': { retryable: false },
+  'call/invalid-number': { retryable: false },
+  'call/not-found': { retryable: false },
+  'call/no-route': { retryable: false },
+  'call/unreachable': { retryable: true },
+  'call/no-answer': { retryable: true },
+  'call/busy': { retryable: true },
+  'call/declined': { retryable: true },
+  'call/in-progress': { retryable: true },
+  'call/ended': { retryable: false },
+  'call/media-failed': { retryable: true },
+  'call/failed': { retryable: true },
+} as const satisfies Record<`${string}/${string}`, { readonly retryable: boolean }>;
+
+export type HubErrorCode = keyof typeof HUB_ERRORS;
+
+export interface HubErrorOptions {
+  /** For developers; never shown to people. */
+  readonly message?: string;
+  readonly cause?: unknown;
+  /** Seconds until another try makes sense, where the other side said so. */
+  readonly retryAfter?: number;
+  /** What is wrong with which field, for `request/invalid`. */
+  readonly fields?: Readonly<Record<string, string>>;
+}
+
+/** The one error class: commands reject with it, `ended` and `failed` states carry it. */
+export class HubError extends Error {
+  override readonly name = 'HubError';
+  readonly code: HubErrorCode;
+  readonly retryAfter: number | undefined;
+  readonly fields: Readonly<Record<string, string>> | undefined;
+
+  constructor(code: HubErrorCode, options: HubErrorOptions = {}) {
+    super(options.message ?? code, { cause: options.cause });
+    this.code = code;
+    this.retryAfter = options.retryAfter;
+    this.fields = options.fields;
+  }
+
+  get area(): string {
+    return this.code.slice(0, this.code.indexOf('/'));
+  }
+
+  get retryable(): boolean {
+    return HUB_ERRORS[this.code].retryable;
+  }
+}

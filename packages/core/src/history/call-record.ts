@@ -1,0 +1,16 @@
+import type { Party } from '../contacts/party.ts';
+
+export type Disposition =
+  'answered' | 'missed' | 'cancelled' | 'busy' | 'declined' | 'no-answer' | 'failed';
+
+/** One call of mine that is over. */
+export interface CallRecord {
+  readonly id: string;
+  readonly direction: 'in' | 'out';
+  /** How it ended, seen from my side: an incoming call that nobody took here is `missed`. */
+  readonly disposition: Disposition;
+  readonly party: Party;
+  readonly startedAt: Date;
+  readonly answeredAt: Date | null;
+  readonly endedAt: Date;
+}
