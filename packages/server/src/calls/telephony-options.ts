@@ -1,0 +1,20 @@
+import type { CallRecorder, CredentialStore, DialPlan } from './ports.ts';
+import type { Logger } from '../logger.ts';
+
+export interface TelephonyOptions {
+  readonly credentials: CredentialStore;
+  readonly dialPlan: DialPlan;
+  readonly recorder: CallRecorder;
+  readonly media: {
+    /** IP address to bind media to; `0.0.0.0` for all. */
+    readonly bindAddress: string;
+    /** What candidates say; the addresses of this machine where it is absent. */
+    readonly publicAddress?: string;
+    /** One UDP port for all media; 0 takes a free one. */
+    readonly port: number;
+    /** Folder with prompts and music. */
+    readonly promptFolder: string;
+  };
+  readonly ringSeconds: number;
+  readonly logger: Logger;
+}
