@@ -1,0 +1,43 @@
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter, summaryReporter } from '@web/test-runner';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { fileURLToPath } from 'node:url';
+import { requireChromium } from './scripts/find-browser.mjs';
+
+/** Element tests, and those of the core that need a browser (`*.browser.test.ts`), in a real Chromium. */
+export default {
+  files: ['packages/{element,hub-*}/src/**/*.test.ts', 'packages/core/src/**/*.browser.test.ts'],
+  rootDir: '.',
+  nodeResolve: { exportConditions: ['@hubline/source', 'browser', 'import', 'default'] },
+  concurrency: 2,
+  testsStartTimeout: 60_000,
+  testsFinishTimeout: 120_000,
+  testFramework: { config: { timeout: 10_000 } },
+  reporters: [defaultReporter(), summaryReporter()],
+  plugins: [
+    esbuildPlugin({
+      ts: true,
+      target: 'es2023',
+      tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)),
+    }),
+  ],
+  browsers: [
+    chromeLauncher({
+      launchOptions: {
+        executablePath: requireChromium(),
+        headless: true,
+        args: [
+          '--no-sandbox',
+          '--disable-gpu',
+          '--no-first-run',
+          '--disable-background-networking',
+          '--disable-component-update',
+          '--use-fake-ui-for-media-stream',
+          '--use-fake-device-for-media-stream',
+          '--autoplay-policy=no-user-gesture-required',
+          '--allow-loopback-in-peer-connection',
+        ],
+      },
+    }),
+  ],
+};
