@@ -1,0 +1,190 @@
+import type { Page } from 'playwright-core';
+import { until } from './until.ts';
+
+/** What a page hears at one moment. Levels in decibels below full scale, as an analyser tells them. */
+export interface Heard {
+  /** The strongest frequency; null where nothing plays. */
+  readonly hertz: number | null;
+  readonly level: number;
+  /** How far the strongest stands above the median of the whole band: a tone has much, noise little. */
+  readonly above: number;
+  /** Root mean square of the samples, 0 to 1. */
+  readonly rms: number;
+  /** Everything nearly as strong as the strongest, in hertz. */
+  readonly peaks: readonly number[];
+  /** How many streams are connected; silence of none proves nothing. */
+  readonly tracks: number;
+}
+
+declare global {
+  interface Window {
+    hublineEars?: { listen(): Heard };
+  }
+}
+
+const NEAR = 10;
+const LOUD_ENOUGH = -85;
+const CLEAR = 20;
+const SILENT = 0.000_5;
+
+/**
+ * The ears of one page: listens to what arrives over its peer connections, from outside the product.
+ * `install` must run before the page loads.
+ */
+export class Ears {
+  readonly #page: Page;
+
+  private constructor(page: Page) {
+    this.#page = page;
+  }
+
+  static async install(page: Page): Promise<Ears> {
+    await page.addInitScript(listenToPeerConnections);
+    return new Ears(page);
+  }
+
+  async listen(): Promise<Heard> {
+    return this.#page.evaluate(() => {
+      if (!window.hublineEars) throw new Error('no ears on this page');
+      return window.hublineEars.listen();
+    });
+  }
+
+  /** Waits until a clear tone of this frequency is the strongest sound, twice in a row. */
+  async toHear(hertz: number, timeout = 8_000): Promise<Heard> {
+    return this.#twice(`did not hear ${String(hertz)} Hz`, timeout, (heard) =>
+      isTone(heard, hertz),
+    );
+  }
+
+  /** Waits until nothing that a person would notice arrives, for half a second. */
+  async toHearSilence(timeout = 8_000): Promise<Heard> {
+    return this.#times(
+      6,
+      'did not fall silent',
+      timeout,
+      (heard) => heard.tracks > 0 && heard.rms < SILENT,
+    );
+  }
+
+  /** Waits until there is sound that is not the tone of the other side. */
+  async toHearMusic(instead: number, timeout = 8_000): Promise<Heard> {
+    return this.#times(
+      6,
+      `did not hear music instead of ${String(instead)} Hz`,
+      timeout,
+      (heard) => heard.rms > SILENT * 4 && !heard.peaks.some((peak) => near(peak, instead)),
+    );
+  }
+
+  async #twice(what: string, timeout: number, good: (heard: Heard) => boolean): Promise<Heard> {
+    return this.#times(2, what, timeout, good);
+  }
+
+  async #times(
+    wanted: number,
+    what: string,
+    timeout: number,
+    good: (heard: Heard) => boolean,
+  ): Promise<Heard> {
+    let last: Heard | null = null;
+    let inARow = 0;
+    return until(
+      () => `${what}; last heard ${JSON.stringify(last)}`,
+      async () => {
+        last = await this.listen();
+        inARow = good(last) ? inARow + 1 : 0;
+        return inARow >= wanted ? last : null;
+      },
+      { timeout, every: 100 },
+    );
+  }
+}
+
+export function isTone(heard: Heard, hertz: number): boolean {
+  return (
+    heard.hertz !== null &&
+    near(heard.hertz, hertz) &&
+    heard.level > LOUD_ENOUGH &&
+    heard.above > CLEAR
+  );
+}
+
+function near(a: number, b: number): boolean {
+  return Math.abs(a - b) <= NEAR;
+}
+
+/** Runs in the page, before anything else: must not use anything from outside itself. */
+function listenToPeerConnections(): void {
+  interface Tap {
+    readonly track: MediaStreamTrack;
+    readonly analyser: AnalyserNode;
+  }
+  let context: AudioContext | undefined;
+  const taps: Tap[] = [];
+
+  const Native = window.RTCPeerConnection;
+  window.RTCPeerConnection = class extends Native {
+    constructor(configuration?: RTCConfiguration) {
+      super(configuration);
+      this.addEventListener('track', ({ track }) => {
+        context ??= new AudioContext({ sampleRate: 48_000 });
+        const analyser = new AnalyserNode(context, { fftSize: 8192, smoothingTimeConstant: 0 });
+        new MediaStreamAudioSourceNode(context, {
+          mediaStream: new MediaStream([track]),
+        }).connect(analyser);
+        taps.push({ track, analyser });
+      });
+      this.addEventListener('connectionstatechange', () => {
+        if (this.connectionState === 'closed') forgetEnded();
+      });
+    }
+
+    override close(): void {
+      super.close();
+      forgetEnded();
+    }
+  };
+
+  function forgetEnded(): void {
+    for (let i = taps.length - 1; i >= 0; i -= 1) {
+      if (taps[i]?.track.readyState === 'ended') taps.splice(i, 1);
+    }
+  }
+
+  window.hublineEars = {
+    listen() {
+      const live = taps.filter(({ track }) => track.readyState === 'live');
+      const heard = live.map(({ analyser }) => measure(analyser)).sort((a, b) => b.rms - a.rms);
+      const nothing = { hertz: null, level: -Infinity, above: 0, rms: 0, peaks: [] };
+      return { ...(heard[0] ?? nothing), tracks: live.length };
+    },
+  };
+
+  function measure(analyser: AnalyserNode): Omit<Heard, 'tracks'> {
+    const samples = new Float32Array(analyser.fftSize);
+    analyser.getFloatTimeDomainData(samples);
+    let sum = 0;
+    for (const sample of samples) sum += sample * sample;
+    const rms = Math.sqrt(sum / samples.length);
+    const bins = new Float32Array(analyser.frequencyBinCount);
+    analyser.getFloatFrequencyData(bins);
+    const width = analyser.context.sampleRate / analyser.fftSize;
+    // Speech band: below it lies what microphones hum, above it what codecs invent.
+    const from = Math.ceil(80 / width);
+    const to = Math.floor(8000 / width);
+    const band = bins.slice(from, to);
+    const median = band.slice().sort()[band.length >> 1] ?? -Infinity;
+    let peak = 0;
+    for (let i = 0; i < band.length; i += 1) if (band[i]! > band[peak]!) peak = i;
+    const level = band[peak] ?? -Infinity;
+    const peaks: number[] = [];
+    for (let i = 1; i < band.length - 1; i += 1) {
+      if (band[i]! > level - 20 && band[i]! > band[i - 1]! && band[i]! >= band[i + 1]!) {
+        peaks.push(Math.round((from + i) * width));
+      }
+    }
+    const hertz = Number.isFinite(level) && rms > 0 ? Math.round((from + peak) * width) : null;
+    return { hertz, level, above: level - median, rms, peaks };
+  }
+}

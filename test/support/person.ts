@@ -1,0 +1,159 @@
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import { openChromium, type ChromiumOptions } from './chromium.ts';
+import { Ears } from './ears.ts';
+import { Troubles } from './troubles.ts';
+
+export const PASSWORD = 'hubline-demo';
+
+export interface PersonOptions extends ChromiumOptions {
+  /** Which page of the server they open. */
+  readonly path?: string;
+  readonly viewport?: { readonly width: number; readonly height: number };
+}
+
+/**
+ * Someone in front of a browser of their own. Does what people do, and finds things as they do: by
+ * role and name, through every open shadow root.
+ */
+export class Person {
+  readonly username: string;
+  readonly page: Page;
+  readonly ears: Ears;
+  readonly troubles: Troubles;
+  readonly #browser: Browser;
+
+  private constructor(
+    username: string,
+    browser: Browser,
+    page: Page,
+    ears: Ears,
+    troubles: Troubles,
+  ) {
+    this.username = username;
+    this.#browser = browser;
+    this.page = page;
+    this.ears = ears;
+    this.troubles = troubles;
+  }
+
+  /** Opens the page in a new browser; does not sign in. */
+  static async at(url: string, username: string, options: PersonOptions = {}): Promise<Person> {
+    const browser = await openChromium(options);
+    try {
+      return await Person.#in(
+        browser,
+        await browser.newContext(contextOf(options)),
+        url,
+        username,
+        options,
+      );
+    } catch (error) {
+      await browser.close();
+      throw error;
+    }
+  }
+
+  /** Opens the page, signs in and waits until the phone is registered. */
+  static async signedIn(
+    url: string,
+    username: string,
+    options: PersonOptions = {},
+  ): Promise<Person> {
+    const person = await Person.at(url, username, options);
+    try {
+      await person.signIn();
+      await person.toBeRegistered();
+      return person;
+    } catch (error) {
+      await person.leave();
+      throw error;
+    }
+  }
+
+  static async #in(
+    browser: Browser,
+    context: BrowserContext,
+    url: string,
+    username: string,
+    options: PersonOptions,
+  ): Promise<Person> {
+    context.setDefaultTimeout(10_000);
+    const page = await context.newPage();
+    const ears = await Ears.install(page);
+    const troubles = await Troubles.watch(page, new URL(url).origin);
+    await page.goto(new URL(options.path ?? '/', url).href);
+    return new Person(username, browser, page, ears, troubles);
+  }
+
+  button(name: string | RegExp): Locator {
+    return this.page.getByRole('button', { name, exact: true });
+  }
+
+  field(name: string): Locator {
+    return this.page.getByLabel(name, { exact: true });
+  }
+
+  /** What is said on the page, visibly. */
+  says(words: string | RegExp): Locator {
+    return this.page.getByText(words).filter({ visible: true }).first();
+  }
+
+  async toRead(words: string | RegExp, timeout?: number): Promise<void> {
+    await this.says(words).waitFor({ state: 'visible', ...(timeout && { timeout }) });
+  }
+
+  async signIn(username = this.username, password = PASSWORD): Promise<void> {
+    await this.field('Username').fill(username);
+    await this.field('Password').fill(password);
+    await this.button('LOGIN').click();
+  }
+
+  async toBeRegistered(timeout = 15_000): Promise<void> {
+    await this.toRead('Registered', timeout);
+  }
+
+  /** Types it on the keyboard and presses Enter. */
+  async dial(number: string): Promise<void> {
+    const field = this.field('Name or number');
+    await field.click();
+    await field.fill('');
+    await this.page.keyboard.type(number);
+    await this.page.keyboard.press('Enter');
+  }
+
+  async press(name: string | RegExp): Promise<void> {
+    await this.button(name).click();
+  }
+
+  /** Waits for an incoming call that names the caller. */
+  async toBeCalledBy(name: string): Promise<void> {
+    await this.button('Accept').waitFor();
+    await this.toRead(name);
+  }
+
+  /** Waits until a call is up here. */
+  async toBeInACall(timeout?: number): Promise<void> {
+    await this.button('Mute').waitFor({ ...(timeout && { timeout }) });
+  }
+
+  /** Waits until no call is here, nor rings. */
+  async toHaveNoCall(timeout?: number): Promise<void> {
+    const wait = { state: 'hidden', ...(timeout && { timeout }) } as const;
+    await this.button('End').waitFor(wait);
+    await this.button('Accept').waitFor(wait);
+  }
+
+  async leave(): Promise<void> {
+    await this.#browser.close();
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.leave();
+  }
+}
+
+function contextOf({ viewport = { width: 1280, height: 800 } }: PersonOptions): {
+  viewport: { width: number; height: number };
+} {
+  return { viewport: { ...viewport } };
+}

@@ -1,0 +1,133 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const READY = /Hubline is ready: (\S+)/;
+const READY_WITHIN = 20_000;
+
+export interface ServerOptions {
+  readonly args?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** A server of one's own: a process on a free port, with its data in a folder that goes when it does. */
+export class ServerProcess {
+  readonly url: string;
+  /** Everything it has said. */
+  log = '';
+  readonly #port: number;
+  readonly #data: string;
+  readonly #options: ServerOptions;
+  #process: ChildProcess | null = null;
+
+  private constructor(port: number, data: string, options: ServerOptions) {
+    this.#port = port;
+    this.#data = data;
+    this.#options = options;
+    this.url = `http://localhost:${String(port)}`;
+  }
+
+  static async start(options: ServerOptions = {}): Promise<ServerProcess> {
+    const data = await mkdtemp(join(tmpdir(), 'hubline-data-'));
+    const server = new ServerProcess(await freePort(), data, options);
+    await server.start();
+    return server;
+  }
+
+  get pid(): number {
+    if (this.#process?.pid === undefined) throw new Error('the server is not running');
+    return this.#process.pid;
+  }
+
+  /** Starts it again after `stop` or `kill`: same port, same data. */
+  async start(): Promise<void> {
+    const child = spawn(process.execPath, [...entry(), ...(this.#options.args ?? [])], {
+      cwd: ROOT,
+      env: {
+        ...process.env,
+        PORT: String(this.#port),
+        HUBLINE_DATA: this.#data,
+        ...this.#options.env,
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    this.#process = child;
+    const from = this.log.length;
+    await new Promise<void>((resolve, reject) => {
+      const late = setTimeout(() => {
+        fail('was not ready in time');
+      }, READY_WITHIN);
+      const fail = (what: string): void => {
+        clearTimeout(late);
+        child.kill('SIGKILL');
+        reject(new Error(`the server ${what}:\n${this.log.slice(from)}`));
+      };
+      const ended = (code: number | null): void => {
+        fail(`ended with ${String(code)}`);
+      };
+      child.once('exit', ended);
+      const hear = (chunk: Buffer): void => {
+        this.log += chunk.toString();
+        if (!READY.test(this.log.slice(from))) return;
+        clearTimeout(late);
+        child.off('exit', ended);
+        resolve();
+      };
+      child.stdout.on('data', hear);
+      child.stderr.on('data', hear);
+    });
+  }
+
+  /** Ends it politely; the data stays. */
+  async stop(): Promise<void> {
+    await this.#end('SIGTERM');
+  }
+
+  /** Ends it as a power cut would; the data stays. */
+  async kill(): Promise<void> {
+    await this.#end('SIGKILL');
+  }
+
+  /** Ends it and forgets its data. */
+  async close(): Promise<void> {
+    await this.stop();
+    await rm(this.#data, { recursive: true, force: true });
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.close();
+  }
+
+  async #end(signal: NodeJS.Signals): Promise<void> {
+    const child = this.#process;
+    this.#process = null;
+    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    const gone = once(child, 'exit');
+    child.kill(signal);
+    const late = setTimeout(() => child.kill('SIGKILL'), 5_000);
+    await gone;
+    clearTimeout(late);
+  }
+}
+
+/** What `npm start` runs; the sources instead while HUBLINE_TEST_SOURCES is set. */
+function entry(): string[] {
+  return process.env['HUBLINE_TEST_SOURCES']
+    ? ['--conditions=@hubline/source', join(ROOT, 'packages/server/src/main.ts')]
+    : [join(ROOT, 'packages/server/dist/main.js')];
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const address = probe.address();
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  probe.close();
+  await once(probe, 'close');
+  return address.port;
+}
