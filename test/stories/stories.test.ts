@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { after, describe, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import type { AxeResults, RunOptions } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { openChromium } from '../support/chromium.ts';
+import { serveFolder } from '../support/static-site.ts';
+import { Troubles } from '../support/troubles.ts';
+
+interface Story {
+  readonly id: string;
+  readonly title: string;
+  readonly name: string;
+  readonly type: 'story' | 'docs';
+}
+
+/** What a story's page offers to scripts. */
+interface StoryWindow {
+  readonly axe: { run(context: string, options: RunOptions): Promise<AxeResults> };
+  readonly __STORYBOOK_PREVIEW__?: { readonly currentRender?: { readonly phase?: string } };
+}
+
+const folder = fileURLToPath(new URL('../../storybook-static', import.meta.url));
+const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+const { entries } = JSON.parse(readFileSync(`${folder}/index.json`, 'utf8')) as {
+  entries: Readonly<Record<string, Story>>;
+};
+const stories = Object.values(entries).filter((entry) => entry.type === 'story');
+
+const site = await serveFolder(folder);
+const browser = await openChromium();
+after(async () => {
+  await browser.close();
+  await site[Symbol.asyncDispose]();
+});
+
+test('each element has a page of its own', () => {
+  const titles = new Set(stories.map((story) => story.title.split('/').at(-1)));
+  const packages = readdirSync(new URL('../../packages', import.meta.url)).filter((name) =>
+    name.startsWith('hub-'),
+  );
+  assert.deepEqual(
+    packages.filter((name) => !titles.has(name)),
+    [],
+  );
+});
+
+for (const theme of ['light', 'dark'] as const) {
+  describe(`in the ${theme} theme`, { concurrency: 2 }, () => {
+    for (const story of stories) {
+      test(`${story.title}: ${story.name} shows without errors and is accessible`, async () => {
+        const page = await browser.newPage({ reducedMotion: 'reduce', colorScheme: theme });
+        try {
+          const troubles = await Troubles.watch(page, site.url);
+          await open(page, story, theme);
+          assert.deepEqual(await violations(page), []);
+          assert.deepEqual(troubles.all, []);
+        } finally {
+          await page.close();
+        }
+      });
+    }
+  });
+}
+
+async function open(page: Page, story: Story, theme: string): Promise<void> {
+  const globals = `theme:${theme};a11y.manual:!true`;
+  await page.goto(`${site.url}/iframe.html?viewMode=story&id=${story.id}&globals=${globals}`);
+  const phase = await page.waitForFunction(() => {
+    const now = (window as unknown as StoryWindow).__STORYBOOK_PREVIEW__?.currentRender?.phase;
+    return now === 'finished' || now === 'errored' || now === 'aborted' ? now : undefined;
+  });
+  assert.equal(await phase.jsonValue(), 'finished', await page.innerText('body'));
+}
+
+async function violations(page: Page): Promise<string[]> {
+  await page.addScriptTag({ path: axeFile });
+  return page.evaluate(async () => {
+    const { violations } = await (window as unknown as StoryWindow).axe.run('#storybook-root', {
+      rules: { region: { enabled: false } },
+      resultTypes: ['violations'],
+    });
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map((node) => `${id}: ${node.html} ${node.failureSummary ?? ''}`),
+    );
+  });
+}
