@@ -1,0 +1,20 @@
+/** Times in milliseconds. */
+export interface BackoffOptions {
+  readonly first: number;
+  readonly longest: number;
+}
+
+export const RECONNECT: BackoffOptions = { first: 500, longest: 15_000 };
+
+/**
+ * How long to wait before the next try after `failures` of them: doubling, with full jitter,
+ * so that a thousand clients of a restarted server do not come back in one moment.
+ */
+export function backoff(
+  failures: number,
+  { first, longest }: BackoffOptions = RECONNECT,
+  random: () => number = Math.random,
+): number {
+  const ceiling = Math.min(longest, first * 2 ** failures);
+  return first + random() * Math.max(0, ceiling - first);
+}

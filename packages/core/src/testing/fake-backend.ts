@@ -1,0 +1,157 @@
+import { BehaviorSubject, Subject } from 'rxjs';
+import type { Backend } from '../backend.ts';
+import type { SipAccount, SipAccounts } from '../calls/phone.ts';
+import { everyCapability } from '../capabilities/available.ts';
+import type { Capabilities, CapabilityId, Support } from '../capabilities/capabilities.ts';
+import type { Contact } from '../contacts/contact.ts';
+import { HubError } from '../errors/hub-error.ts';
+import type { CallRecord } from '../history/call-record.ts';
+import type { Authenticator } from '../session/authenticator.ts';
+import type { ConnectionState, SignInOptions, User } from '../session/session.ts';
+import { FakeCollection } from './fake-collection.ts';
+import { FakeFailures } from './fake-failures.ts';
+import { PASSWORD, PEOPLE, contactOf, demoUserOf } from './people.ts';
+
+export interface FakeBackendOptions {
+  /** Who can sign in with `PASSWORD`; the demo people unless said. */
+  readonly users?: readonly User[];
+  /** Whose earlier session is there to resume; nobody's unless said. */
+  readonly signedIn?: User | null;
+  readonly signInOptions?: SignInOptions;
+  readonly contacts?: readonly Contact[];
+  readonly records?: readonly CallRecord[];
+}
+
+type BackendCommand = 'options' | 'resume' | 'signIn' | 'signOut' | 'account';
+
+/** A backend in memory, whose server and network obey the test. */
+export class FakeBackend implements Backend {
+  readonly #users: readonly User[];
+  readonly #signInOptions: SignInOptions;
+  readonly #failures = new FakeFailures<BackendCommand>();
+  readonly #ended$ = new Subject<'expired' | 'ended-elsewhere'>();
+  readonly #connection$ = new BehaviorSubject<ConnectionState>({ status: 'online' });
+  readonly #capabilities$ = new BehaviorSubject<Capabilities>(
+    everyCapability(() => ({ level: 'full' })),
+  );
+  #signedIn: User | null;
+  #pause: { readonly over: Promise<void>; readonly end: () => void } | null = null;
+
+  readonly kind = 'fake';
+  readonly capabilities$: Backend['capabilities$'] = this.#capabilities$;
+  readonly connection$: Backend['connection$'] = this.#connection$;
+  readonly contacts: FakeCollection<Contact>;
+  readonly records: FakeCollection<CallRecord>;
+  readonly authenticator: Authenticator;
+  readonly sipAccounts: SipAccounts;
+  /** How often a look at the connection was asked for. */
+  probes = 0;
+  closed = false;
+
+  constructor(options: FakeBackendOptions = {}) {
+    this.#users = options.users ?? PEOPLE;
+    this.#signedIn = options.signedIn ?? null;
+    this.#signInOptions = options.signInOptions ?? {
+      serverName: 'Hubline',
+      demo: { users: this.#users.map(demoUserOf), password: PASSWORD },
+    };
+    this.contacts = new FakeCollection(options.contacts ?? this.#users.map(contactOf));
+    this.records = new FakeCollection(options.records ?? []);
+    this.authenticator = {
+      ended$: this.#ended$,
+      options: () => this.#answer('options', () => this.#signInOptions),
+      resume: () => this.#answer('resume', () => this.#signedIn),
+      signIn: (credentials) => this.#answer('signIn', () => this.#signIn(credentials)),
+      signOut: () => this.#answer('signOut', () => void (this.#signedIn = null)),
+    };
+    this.sipAccounts = { account: () => this.#answer('account', () => this.#account()) };
+  }
+
+  /** The next command of that name fails so. */
+  failNext(command: BackendCommand, error: HubError): void {
+    this.#failures.order(command, error);
+  }
+
+  /** The server takes its time: commands wait until `answer`. */
+  pause(): void {
+    let end = (): void => {};
+    const over = new Promise<void>((resolve) => (end = resolve));
+    this.#pause ??= { over, end };
+  }
+
+  answer(): void {
+    this.#pause?.end();
+    this.#pause = null;
+  }
+
+  /** The server is gone: commands fail with `network/unreachable`. */
+  goOffline(retryAt: Date | null = null): void {
+    this.#connection$.next({ status: 'offline', retryAt });
+  }
+
+  goOnline(): void {
+    this.#connection$.next({ status: 'online' });
+  }
+
+  setConnection(state: ConnectionState): void {
+    this.#connection$.next(state);
+  }
+
+  /** The server ends the session. */
+  endSession(because: 'expired' | 'ended-elsewhere'): void {
+    this.#signedIn = null;
+    this.#ended$.next(because);
+  }
+
+  setCapability(id: CapabilityId, support: Support): void {
+    this.#capabilities$.next({ ...this.#capabilities$.value, [id]: support });
+  }
+
+  /** Whether anyone still listens to any part of it. */
+  get observed(): boolean {
+    return (
+      this.#ended$.observed ||
+      this.#connection$.observed ||
+      this.#capabilities$.observed ||
+      this.contacts.observed ||
+      this.records.observed
+    );
+  }
+
+  probe(): void {
+    this.probes += 1;
+  }
+
+  async close(): Promise<void> {
+    this.closed = true;
+  }
+
+  async #answer<T>(command: BackendCommand, act: () => T): Promise<T> {
+    await this.#pause?.over;
+    this.#failures.meet(command);
+    if (this.#connection$.value.status === 'offline') throw new HubError('network/unreachable');
+    return act();
+  }
+
+  #signIn({ username, password }: { username: string; password: string }): User {
+    const user = this.#users.find((candidate) => candidate.username === username);
+    if (!user || password !== PASSWORD) throw new HubError('session/invalid-credentials');
+    this.#signedIn = user;
+    return user;
+  }
+
+  #account(): SipAccount {
+    if (!this.#signedIn) throw new HubError('session/signed-out');
+    const { username, name } = this.#signedIn;
+    return {
+      aor: `sip:${username}@fake.example`,
+      authUser: username,
+      password: 'fake',
+      displayName: name,
+      wsUrls: ['ws://fake.example/sip'],
+      iceServers: [],
+      instanceId: 'urn:uuid:00000000-0000-4000-8000-000000000000',
+      expiresAt: new Date('2100-01-01T00:00:00Z'),
+    };
+  }
+}

@@ -1,0 +1,47 @@
+import { Observable, Subject, map, startWith } from 'rxjs';
+import type { Change } from '../reactive/change.ts';
+
+/** A live collection in memory; a source of contacts or call records, changed at will. */
+export class FakeCollection<T extends { readonly id: string }> {
+  readonly #items = new Map<string, T>();
+  readonly #live$ = new Subject<Change<T>>();
+
+  /** Begins with a `reset` on each subscription. */
+  readonly changes$: Observable<Change<T>> = new Observable<Change<T>>((subscriber) =>
+    this.#live$
+      .pipe(
+        startWith(null),
+        map((change) => change ?? { op: 'reset' as const, items: this.items }),
+      )
+      .subscribe(subscriber),
+  );
+
+  constructor(items: readonly T[] = []) {
+    for (const item of items) this.#items.set(item.id, item);
+  }
+
+  get items(): readonly T[] {
+    return [...this.#items.values()];
+  }
+
+  /** Whether anyone listens. */
+  get observed(): boolean {
+    return this.#live$.observed;
+  }
+
+  reset(items: readonly T[]): void {
+    this.#items.clear();
+    for (const item of items) this.#items.set(item.id, item);
+    this.#live$.next({ op: 'reset', items });
+  }
+
+  upsert(item: T): void {
+    this.#items.set(item.id, item);
+    this.#live$.next({ op: 'upsert', item });
+  }
+
+  remove(id: string): void {
+    this.#items.delete(id);
+    this.#live$.next({ op: 'remove', id });
+  }
+}

@@ -1,0 +1,57 @@
+import { filter, firstValueFrom } from 'rxjs';
+import { createHub, type Hub, type HubOptions } from '../hub.ts';
+import { FakeAudioOutput } from './fake-audio-output.ts';
+import { FakeBackend, type FakeBackendOptions } from './fake-backend.ts';
+import { FakeMicrophone } from './fake-microphone.ts';
+import { FakePhone } from './fake-phone.ts';
+import { ALICE } from './people.ts';
+
+export interface FakeHubOptions extends FakeBackendOptions {
+  readonly backend?: FakeBackend;
+  readonly phone?: FakePhone;
+  readonly microphone?: FakeMicrophone;
+  readonly audio?: FakeAudioOutput;
+  readonly maxCalls?: number;
+  readonly logger?: HubOptions['logger'];
+}
+
+/** A hub on fakes, and the fakes to bring any state about. */
+export interface FakeHub {
+  readonly hub: Hub;
+  readonly backend: FakeBackend;
+  readonly phone: FakePhone;
+  readonly microphone: FakeMicrophone;
+  readonly audio: FakeAudioOutput;
+  /** When it is settled who is signed in, and the phone of who is has registered (or failed to). */
+  readonly ready: Promise<void>;
+}
+
+/** With Alice signed in, unless `signedIn` names another user or null. */
+export function createFakeHub(options: FakeHubOptions = {}): FakeHub {
+  const {
+    backend = new FakeBackend({ signedIn: ALICE, ...options }),
+    phone = new FakePhone(),
+    microphone = new FakeMicrophone(),
+    audio = new FakeAudioOutput(),
+    logger,
+    maxCalls = 1,
+  } = options;
+  const hub = createHub({
+    backend,
+    phone,
+    microphone,
+    audio,
+    maxCalls,
+    ...(logger ? { logger } : {}),
+  });
+  return { hub, backend, phone, microphone, audio, ready: settled(hub) };
+}
+
+async function settled(hub: Hub): Promise<void> {
+  const state = await firstValueFrom(
+    hub.session.state$.pipe(filter(({ status }) => status !== 'resuming')),
+  );
+  if (state.status !== 'signed-in') return;
+  await firstValueFrom(hub.registration.state$.pipe(filter(({ status }) => status !== 'idle')));
+  await Promise.resolve();
+}

@@ -1,0 +1,48 @@
+import type { Microphone, MicrophoneState } from '../devices/microphone.ts';
+import { HubError } from '../errors/hub-error.ts';
+import { fakeStream } from './fake-stream.ts';
+
+/** A microphone whose permission obeys the test. */
+export class FakeMicrophone implements Microphone {
+  readonly #watchers = new Set<() => void>();
+  #status: MicrophoneState['status'];
+
+  /** What the person answers when the browser asks. */
+  answer: 'granted' | 'denied' = 'granted';
+  /** Every stream that was opened. */
+  readonly streams: MediaStream[] = [];
+
+  constructor(status: MicrophoneState['status'] = 'granted') {
+    this.#status = status;
+  }
+
+  /** Permission or device changed. */
+  become(status: MicrophoneState['status']): void {
+    this.#status = status;
+    for (const changed of this.#watchers) changed();
+  }
+
+  get observed(): boolean {
+    return this.#watchers.size > 0;
+  }
+
+  async query(): Promise<MicrophoneState['status']> {
+    return this.#status;
+  }
+
+  watch(changed: () => void): () => void {
+    this.#watchers.add(changed);
+    return () => this.#watchers.delete(changed);
+  }
+
+  async open(): Promise<MediaStream> {
+    if (this.#status === 'prompt' || this.#status === 'unknown') this.become(this.answer);
+    const status = this.#status;
+    if (status !== 'granted' && status !== 'prompt' && status !== 'unknown') {
+      throw new HubError(`microphone/${status}`);
+    }
+    const stream = fakeStream();
+    this.streams.push(stream);
+    return stream;
+  }
+}

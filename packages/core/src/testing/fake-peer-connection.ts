@@ -1,0 +1,228 @@
+import { fakeStream } from './fake-stream.ts';
+
+type Description = { readonly type: 'offer' | 'answer'; readonly sdp: string };
+type Direction = 'sendrecv' | 'sendonly' | 'recvonly' | 'inactive';
+
+const OPPOSITE: Record<Direction, Direction> = {
+  sendrecv: 'sendrecv',
+  sendonly: 'recvonly',
+  recvonly: 'sendonly',
+  inactive: 'inactive',
+};
+
+/**
+ * A stand-in for `RTCPeerConnection` where there is none (Node): offers and answers one audio
+ * section that a real server accepts, and says it is connected once both descriptions are there.
+ * No sound flows.
+ */
+export class FakePeerConnection extends EventTarget {
+  readonly #identity = new FakeIdentity();
+  readonly #transceivers: FakeTransceiver[] = [];
+  /** As the constructor was given it. */
+  readonly configuration: RTCConfiguration;
+  localDescription: Description | null = null;
+  remoteDescription: Description | null = null;
+  signalingState: RTCSignalingState = 'stable';
+  iceGatheringState: RTCIceGatheringState = 'new';
+  connectionState: RTCPeerConnectionState = 'new';
+  #stable: [Description | null, Description | null] = [null, null];
+  #remoteStream: MediaStream | null = null;
+
+  constructor(configuration: RTCConfiguration = {}) {
+    super();
+    this.configuration = configuration;
+  }
+
+  addTransceiver(
+    trackOrKind: MediaStreamTrack | string,
+    init: RTCRtpTransceiverInit = {},
+  ): FakeTransceiver {
+    const track = typeof trackOrKind === 'string' ? null : trackOrKind;
+    const transceiver = new FakeTransceiver(track, init.direction as Direction | undefined);
+    this.#transceivers.push(transceiver);
+    return transceiver;
+  }
+
+  getTransceivers(): readonly FakeTransceiver[] {
+    return this.#transceivers;
+  }
+
+  async createOffer({ iceRestart = false }: RTCOfferOptions = {}): Promise<Description> {
+    this.#requireOpen();
+    if (iceRestart) this.#identity.restart();
+    const [transceiver] = this.#transceivers;
+    return {
+      type: 'offer',
+      sdp: this.#identity.describe('actpass', transceiver?.direction ?? 'sendrecv'),
+    };
+  }
+
+  async createAnswer(): Promise<Description> {
+    this.#requireOpen();
+    const offered = directionIn(this.remoteDescription?.sdp ?? '');
+    const wanted = this.#transceivers[0]?.direction ?? 'recvonly';
+    return {
+      type: 'answer',
+      sdp: this.#identity.describe('active', both(wanted, OPPOSITE[offered])),
+    };
+  }
+
+  async setLocalDescription(description: RTCSessionDescriptionInit): Promise<void> {
+    this.#requireOpen();
+    if (description.type === 'rollback') return this.#rollBack();
+    this.localDescription = description as Description;
+    this.iceGatheringState = 'complete';
+    this.#proceed(description.type === 'offer' ? 'have-local-offer' : 'stable');
+  }
+
+  async setRemoteDescription(description: RTCSessionDescriptionInit): Promise<void> {
+    this.#requireOpen();
+    if (description.type === 'rollback') return this.#rollBack();
+    if (description.type === 'answer' && this.signalingState !== 'have-local-offer') {
+      throw new DOMException('no offer to answer', 'InvalidStateError');
+    }
+    this.remoteDescription = description as Description;
+    if (this.#transceivers.length === 0) this.addTransceiver('audio', { direction: 'recvonly' });
+    this.#proceed(description.type === 'offer' ? 'have-remote-offer' : 'stable');
+  }
+
+  close(): void {
+    this.signalingState = 'closed';
+    this.connectionState = 'closed';
+  }
+
+  /** Has the network behave so. */
+  become(state: RTCPeerConnectionState): void {
+    if (this.connectionState === 'closed' || this.connectionState === state) return;
+    this.connectionState = state;
+    this.dispatchEvent(new Event('connectionstatechange'));
+  }
+
+  #proceed(signalingState: RTCSignalingState): void {
+    this.signalingState = signalingState;
+    if (signalingState !== 'stable') return;
+    this.#stable = [this.localDescription, this.remoteDescription];
+    queueMicrotask(() => {
+      if (this.signalingState === 'closed') return;
+      this.#receiveTrack();
+      this.become('connected');
+    });
+  }
+
+  #receiveTrack(): void {
+    if (this.#remoteStream) return;
+    this.#remoteStream = fakeStream();
+    const [track] = this.#remoteStream.getAudioTracks();
+    const streams = [this.#remoteStream];
+    this.dispatchEvent(Object.assign(new Event('track'), { track, streams }));
+  }
+
+  #rollBack(): void {
+    [this.localDescription, this.remoteDescription] = this.#stable;
+    this.signalingState = 'stable';
+  }
+
+  #requireOpen(): void {
+    if (this.signalingState === 'closed') {
+      throw new DOMException('The connection is closed', 'InvalidStateError');
+    }
+  }
+}
+
+/** For the `createPeerConnection` option of `sipPhone`. */
+export function fakePeerConnection(configuration?: RTCConfiguration): RTCPeerConnection {
+  return new FakePeerConnection(configuration) as unknown as RTCPeerConnection;
+}
+
+/** One audio section of a `FakePeerConnection`. */
+class FakeTransceiver {
+  direction: Direction;
+  readonly receiver = { track: { kind: 'audio' } };
+  readonly sender = {
+    track: null as MediaStreamTrack | null,
+    dtmf: {
+      canInsertDTMF: true,
+      /** All that was sent so far. */
+      toneBuffer: '',
+      insertDTMF(tones: string) {
+        this.toneBuffer = tones;
+      },
+    },
+    async replaceTrack(track: MediaStreamTrack | null): Promise<void> {
+      this.track = track;
+    },
+  };
+
+  constructor(track: MediaStreamTrack | null, direction: Direction = 'sendrecv') {
+    this.direction = direction;
+    this.sender.track = track;
+  }
+}
+
+/** What one end says of itself in every description. */
+class FakeIdentity {
+  readonly #session = Math.floor(Math.random() * 2 ** 48);
+  readonly #fingerprint = Array.from(randomBytes(32), (byte) =>
+    byte.toString(16).padStart(2, '0').toUpperCase(),
+  ).join(':');
+  readonly #ssrc = Math.floor(Math.random() * 2 ** 31) + 1;
+  #version = 0;
+  #ufrag = token(4);
+  #password = token(24);
+
+  restart(): void {
+    this.#ufrag = token(4);
+    this.#password = token(24);
+  }
+
+  describe(setup: 'actpass' | 'active', direction: Direction): string {
+    this.#version += 1;
+    return [
+      'v=0',
+      `o=- ${this.#session} ${this.#version} IN IP4 127.0.0.1`,
+      's=-',
+      't=0 0',
+      'a=group:BUNDLE 0',
+      'a=msid-semantic: WMS',
+      'm=audio 9 UDP/TLS/RTP/SAVPF 111 110 126',
+      'c=IN IP4 0.0.0.0',
+      'a=rtcp:9 IN IP4 0.0.0.0',
+      // The discard port: nobody answers there, and nobody is disturbed.
+      'a=candidate:1 1 udp 2122260223 127.0.0.1 9 typ host generation 0',
+      `a=ice-ufrag:${this.#ufrag}`,
+      `a=ice-pwd:${this.#password}`,
+      'a=ice-options:trickle',
+      `a=fingerprint:sha-256 ${this.#fingerprint}`,
+      `a=setup:${setup}`,
+      'a=mid:0',
+      `a=${direction}`,
+      'a=rtcp-mux',
+      'a=rtpmap:111 opus/48000/2',
+      'a=fmtp:111 minptime=10;useinbandfec=1',
+      'a=rtpmap:110 telephone-event/48000',
+      'a=rtpmap:126 telephone-event/8000',
+      `a=ssrc:${this.#ssrc} cname:hubline`,
+      '',
+    ].join('\r\n');
+  }
+}
+
+function directionIn(sdp: string): Direction {
+  return (/^a=(sendrecv|sendonly|recvonly|inactive)/m.exec(sdp)?.[1] ?? 'sendrecv') as Direction;
+}
+
+/** What both ends will do. */
+function both(one: Direction, other: Direction): Direction {
+  const send = /send/.test(one) && /send/.test(other);
+  const receive = /recv/.test(one) && /recv/.test(other);
+  if (send) return receive ? 'sendrecv' : 'sendonly';
+  return receive ? 'recvonly' : 'inactive';
+}
+
+function randomBytes(count: number): Uint8Array {
+  return crypto.getRandomValues(new Uint8Array(count));
+}
+
+function token(length: number): string {
+  return Array.from(randomBytes(length), (byte) => (byte % 36).toString(36)).join('');
+}

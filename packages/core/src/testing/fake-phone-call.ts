@@ -1,0 +1,149 @@
+import { BehaviorSubject } from 'rxjs';
+import type { CallEnd, PhoneCall, PhoneCallState } from '../calls/phone.ts';
+import type { Party } from '../contacts/party.ts';
+import { HubError } from '../errors/hub-error.ts';
+import type { Behavior } from '../reactive/behavior.ts';
+import { FakeFailures } from './fake-failures.ts';
+import { fakeStream } from './fake-stream.ts';
+
+type Connected = Extract<PhoneCallState, { readonly phase: 'connected' }>;
+type CallCommand = 'accept' | 'decline' | 'rejectBusy' | 'end' | 'hold' | 'sendDtmf';
+
+let count = 0;
+
+/** A leg whose other side obeys the test. */
+export class FakePhoneCall implements PhoneCall {
+  readonly #failures = new FakeFailures<CallCommand>();
+  readonly #state$: BehaviorSubject<PhoneCallState>;
+  readonly #remote$: BehaviorSubject<Party>;
+
+  readonly id = `call-${++count}`;
+  readonly direction: 'in' | 'out';
+  readonly remote$: Behavior<Party>;
+  readonly state$: Behavior<PhoneCallState>;
+  /** With false a hold stays pending until `confirmHold`. */
+  autoHold = true;
+  /** With false an accepted call stays ringing until `answer`. */
+  autoAccept = true;
+  /** Digits sent so far. */
+  digits = '';
+
+  constructor(direction: 'in' | 'out', party: Party) {
+    this.direction = direction;
+    this.#remote$ = new BehaviorSubject(party);
+    this.#state$ = new BehaviorSubject<PhoneCallState>({
+      phase: direction === 'in' ? 'ringing' : 'dialing',
+    });
+    this.remote$ = this.#remote$;
+    this.state$ = this.#state$;
+  }
+
+  async accept(): Promise<void> {
+    this.#begin('accept');
+    if (this.autoAccept) this.answer();
+  }
+
+  async decline(): Promise<void> {
+    this.#begin('decline');
+    this.finish({ cause: 'declined' });
+  }
+
+  async rejectBusy(): Promise<void> {
+    this.#begin('rejectBusy');
+    this.finish({ cause: 'failed', error: new HubError('call/busy') });
+  }
+
+  async end(): Promise<void> {
+    this.#failures.meet('end');
+    const up = this.state$.value.phase === 'connected';
+    this.finish(up ? { cause: 'hung-up', by: 'me' } : { cause: 'cancelled' });
+  }
+
+  async hold(on: boolean): Promise<void> {
+    this.#begin('hold');
+    if (this.autoHold) this.#change({ held: on });
+    else this.#change({ holdPending: true });
+  }
+
+  mute(on: boolean): void {
+    this.#change({ muted: on });
+  }
+
+  async sendDtmf(digits: string): Promise<void> {
+    this.#begin('sendDtmf');
+    this.digits += digits;
+  }
+
+  /** The other phone rings. */
+  ring(): void {
+    if (this.state$.value.phase === 'dialing') this.#state$.next({ phase: 'ringing' });
+  }
+
+  /** The call is up, with sound. */
+  answer(state: Partial<Omit<Connected, 'phase'>> = {}): void {
+    if (this.state$.value.phase === 'ended') return;
+    this.#state$.next({
+      phase: 'connected',
+      since: new Date(),
+      muted: false,
+      held: false,
+      holdPending: false,
+      heldByRemote: false,
+      media: 'flowing',
+      remoteStream: fakeStream(),
+      ...state,
+    });
+  }
+
+  /** The other side holds us, or takes us back. */
+  remoteHold(on = true): void {
+    this.#change({ heldByRemote: on });
+  }
+
+  /** The server confirms the hold (or its end) that is pending. */
+  confirmHold(): void {
+    const state = this.state$.value;
+    if (state.phase !== 'connected' || !state.holdPending) return;
+    this.#change({ held: !state.held, holdPending: false });
+  }
+
+  media(media: Connected['media']): void {
+    this.#change({ media });
+  }
+
+  remoteStream(remoteStream: MediaStream | null): void {
+    this.#change({ remoteStream });
+  }
+
+  /** We learn who it is. */
+  identify(party: Party): void {
+    this.#remote$.next(party);
+  }
+
+  /** It is over; only the first end counts. */
+  finish(end: CallEnd = { cause: 'hung-up', by: 'them' }, at = new Date()): void {
+    const state = this.state$.value;
+    if (state.phase === 'ended') return;
+    const since = state.phase === 'connected' ? state.since : null;
+    this.#state$.next({ phase: 'ended', end, since, at });
+  }
+
+  /** The next command of that name fails so. */
+  failNext(command: CallCommand, error: HubError): void {
+    this.#failures.order(command, error);
+  }
+
+  get observed(): boolean {
+    return this.#state$.observed || this.#remote$.observed;
+  }
+
+  #begin(command: CallCommand): void {
+    if (this.state$.value.phase === 'ended') throw new HubError('call/ended');
+    this.#failures.meet(command);
+  }
+
+  #change(change: Partial<Omit<Connected, 'phase'>>): void {
+    const state = this.state$.value;
+    if (state.phase === 'connected') this.#state$.next({ ...state, ...change });
+  }
+}

@@ -1,0 +1,108 @@
+import { BehaviorSubject, Subject, type Observable } from 'rxjs';
+import type { Phone, RegistrationState, SipAccounts } from '../calls/phone.ts';
+import type { Party } from '../contacts/party.ts';
+import { HubError } from '../errors/hub-error.ts';
+import type { Behavior } from '../reactive/behavior.ts';
+import { FakePhoneCall } from './fake-phone-call.ts';
+
+/** A phone whose network and other parties obey the test. */
+export class FakePhone implements Phone {
+  readonly #registration$ = new BehaviorSubject<RegistrationState>({ status: 'idle' });
+  readonly #incoming$ = new Subject<FakePhoneCall>();
+  #dialFailure: HubError | null = null;
+
+  readonly registration$: Behavior<RegistrationState> = this.#registration$;
+  readonly incoming$: Observable<FakePhoneCall> = this.#incoming$;
+  /** Every call there ever was, oldest first. */
+  readonly calls: FakePhoneCall[] = [];
+  /** With false the phone stays `registering` until the test says how it goes on. */
+  autoRegister = true;
+  /** What the network does with a call that is dialled; nothing unless set. */
+  onDial: ((call: FakePhoneCall) => void) | undefined;
+  /** How often a look at the connection was asked for. */
+  probes = 0;
+
+  async start(accounts: SipAccounts): Promise<void> {
+    this.#registration$.next({ status: 'registering' });
+    if (!this.autoRegister) return;
+    try {
+      await accounts.account();
+      this.register();
+    } catch (error) {
+      if (!(error instanceof HubError)) throw error;
+      this.loseConnection(null, error);
+    }
+  }
+
+  async stop(): Promise<void> {
+    for (const call of this.calls) call.finish({ cause: 'hung-up', by: 'me' });
+    this.#registration$.next({ status: 'idle' });
+  }
+
+  probe(): void {
+    this.probes += 1;
+  }
+
+  dial(number: string): FakePhoneCall {
+    const failure = this.#dialFailure;
+    this.#dialFailure = null;
+    if (failure) throw failure;
+    if (this.registration$.value.status !== 'registered') {
+      throw new HubError('phone/not-registered');
+    }
+    const call = this.#add(new FakePhoneCall('out', { number, name: '' }));
+    this.onDial?.(call);
+    return call;
+  }
+
+  /** Someone calls. */
+  ring(party: Party = { number: '1002', name: 'Bob Johnson' }): FakePhoneCall {
+    const call = this.#add(new FakePhoneCall('in', party));
+    this.#incoming$.next(call);
+    return call;
+  }
+
+  /** The latest call. */
+  get call(): FakePhoneCall {
+    const call = this.calls.at(-1);
+    if (!call) throw new TypeError('There was no call yet');
+    return call;
+  }
+
+  register(since = new Date()): void {
+    this.#registration$.next({ status: 'registered', since });
+  }
+
+  loseConnection(
+    retryAt: Date | null = null,
+    error: HubError = new HubError('network/unreachable'),
+  ): void {
+    this.#registration$.next({ status: 'unreachable', error, retryAt });
+  }
+
+  refuse(error = new HubError('phone/refused')): void {
+    this.#registration$.next({ status: 'refused', error });
+  }
+
+  setRegistration(state: RegistrationState): void {
+    this.#registration$.next(state);
+  }
+
+  failNextDial(error: HubError): void {
+    this.#dialFailure = error;
+  }
+
+  /** Whether anyone still listens to the phone or to any of its calls. */
+  get observed(): boolean {
+    return (
+      this.#registration$.observed ||
+      this.#incoming$.observed ||
+      this.calls.some((call) => call.observed)
+    );
+  }
+
+  #add(call: FakePhoneCall): FakePhoneCall {
+    this.calls.push(call);
+    return call;
+  }
+}
