@@ -14,6 +14,6 @@ export interface Microphone {
   query(): Promise<MicrophoneState['status']>;
   /** Calls back whenever the answer of `query` may have changed (permission, hot-plug). Returns the undo. */
   watch(changed: () => void): () => void;
-  /** Asks where needed. @throws `microphone/*` */
+  /** Asks where needed. Whoever opens it stops the tracks. @throws `microphone/*` */
   open(): Promise<MediaStream>;
 }
