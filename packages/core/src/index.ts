@@ -44,3 +44,4 @@ export type {
   SignInOptions,
   User,
 } from './session/session.ts';
+export { sipPhone, type SipPhoneOptions } from './sip/sip-phone.ts';

@@ -6,3 +6,7 @@ export { FakeMicrophone } from './fake-microphone.ts';
 export { FakePhone } from './fake-phone.ts';
 export { FakePhoneCall } from './fake-phone-call.ts';
 export { ALICE, BOB, CAROL, DAVE, PASSWORD, PEOPLE, contactOf } from './people.ts';
+export { FakePeerConnection, fakePeerConnection } from './fake-peer-connection.ts';
+export { FakeSipDialog } from './fake-sip-dialog.ts';
+export { FakeSipServer, type FakeAnswer } from './fake-sip-server.ts';
+export { SipText } from './sip-text.ts';

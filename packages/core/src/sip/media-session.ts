@@ -1,0 +1,212 @@
+import { HubError } from '../errors/hub-error.ts';
+import { hasAudio, holdsUs } from './audio-description.ts';
+import { enoughCandidates, wantedCandidates } from './candidates.ts';
+
+export type MediaState = 'connecting' | 'flowing' | 'interrupted';
+export type CreatePeerConnection = (config: RTCConfiguration) => RTCPeerConnection;
+
+const DTMF_DURATION_MS = 100;
+const DTMF_GAP_MS = 70;
+/** What we speak, the preferred first; a short list keeps the INVITE small. */
+const CODECS = ['audio/opus', 'audio/pcmu', 'audio/pcma', 'audio/telephone-event'];
+
+export interface MediaSessionOptions {
+  readonly createPeerConnection: CreatePeerConnection;
+  readonly iceServers: readonly RTCIceServer[];
+  /** Media state, remote stream or remote hold is different now. */
+  readonly onChange: () => void;
+}
+
+/**
+ * The sound of one call: a peer connection with one audio section, offered and answered as SIP
+ * asks. The wanted mute and hold are kept and applied to every track.
+ */
+export class MediaSession {
+  readonly #connection: RTCPeerConnection;
+  readonly #iceServers: readonly RTCIceServer[];
+  readonly #onChange: () => void;
+  #microphone: MediaStreamTrack | null = null;
+  #state: MediaState = 'connecting';
+  #remoteStream: MediaStream | null = null;
+  #heldByRemote = false;
+  #held = false;
+  #muted = false;
+  #closed = false;
+
+  constructor(options: MediaSessionOptions) {
+    this.#iceServers = options.iceServers;
+    this.#onChange = options.onChange;
+    this.#connection = options.createPeerConnection({
+      iceServers: [...options.iceServers],
+      bundlePolicy: 'max-bundle',
+      rtcpMuxPolicy: 'require',
+    });
+    this.#connection.addEventListener('connectionstatechange', () => this.#follow());
+    this.#connection.addEventListener('track', (event) => this.#receive(event));
+  }
+
+  get state(): MediaState {
+    return this.#state;
+  }
+
+  /** ICE has given up; only a restart can help. */
+  get failed(): boolean {
+    return this.#connection.connectionState === 'failed';
+  }
+
+  get remoteStream(): MediaStream | null {
+    return this.#remoteStream;
+  }
+
+  get heldByRemote(): boolean {
+    return this.#heldByRemote;
+  }
+
+  get muted(): boolean {
+    return this.#muted;
+  }
+
+  /** Sends what this microphone hears from now on. */
+  async useMicrophone(stream: MediaStream): Promise<void> {
+    const [track] = stream.getAudioTracks();
+    if (!track || this.#closed) return;
+    this.#microphone = track;
+    this.#silence();
+    await this.#transceiver()?.sender.replaceTrack(track);
+  }
+
+  mute(on: boolean): void {
+    this.#muted = on;
+    this.#silence();
+  }
+
+  /** Takes effect at the other side with the next offer; what we say stays here at once. */
+  hold(on: boolean): void {
+    this.#held = on;
+    this.#silence();
+  }
+
+  /** Makes an offer that says what is wanted now. */
+  async offer({ iceRestart = false } = {}): Promise<string> {
+    this.#direct(this.#transceiver() ?? this.#addTransceiver());
+    return this.#describe(await this.#connection.createOffer({ iceRestart }));
+  }
+
+  /** Takes the answer to our offer. @throws `call/media-failed` */
+  async acceptAnswer(sdp: string): Promise<void> {
+    await this.#setRemote('answer', sdp);
+  }
+
+  /** Takes an offer and answers it. @throws `call/media-failed` */
+  async answer(offer: string): Promise<string> {
+    await this.#setRemote('offer', offer);
+    const transceiver = this.#transceiver();
+    if (!transceiver) throw mediaFailed('no audio in the offer');
+    this.#direct(transceiver);
+    if (this.#microphone && transceiver.sender.track !== this.#microphone) {
+      await transceiver.sender.replaceTrack(this.#microphone);
+    }
+    return this.#describe(await this.#connection.createAnswer());
+  }
+
+  /** Forgets an offer that came to nothing. */
+  async rollBack(): Promise<void> {
+    const { signalingState } = this.#connection;
+    if (signalingState === 'have-local-offer') {
+      await this.#connection.setLocalDescription({ type: 'rollback' });
+    } else if (signalingState === 'have-remote-offer') {
+      await this.#connection.setRemoteDescription({ type: 'rollback' });
+    }
+  }
+
+  /** Sends digits as RFC 4733 events; false where the other side takes none. */
+  sendDtmf(digits: string): boolean {
+    const dtmf = this.#transceiver()?.sender.dtmf;
+    if (!dtmf?.canInsertDTMF) return false;
+    dtmf.insertDTMF(dtmf.toneBuffer + digits, DTMF_DURATION_MS, DTMF_GAP_MS);
+    return true;
+  }
+
+  close(): void {
+    this.#closed = true;
+    this.#connection.close();
+  }
+
+  #transceiver(): RTCRtpTransceiver | undefined {
+    return this.#connection.getTransceivers().find(({ direction, receiver }) => {
+      return direction !== 'stopped' && receiver.track.kind === 'audio';
+    });
+  }
+
+  #addTransceiver(): RTCRtpTransceiver {
+    const transceiver = this.#connection.addTransceiver(this.#microphone ?? 'audio', {
+      direction: 'sendrecv',
+    });
+    const known = globalThis.RTCRtpReceiver?.getCapabilities?.('audio')?.codecs ?? [];
+    const codecs = CODECS.flatMap((type) =>
+      known.filter(({ mimeType }) => mimeType.toLowerCase() === type),
+    );
+    if (codecs.length > 0) transceiver.setCodecPreferences?.(codecs);
+    return transceiver;
+  }
+
+  #direct(transceiver: RTCRtpTransceiver): void {
+    const direction = this.#held ? 'sendonly' : 'sendrecv';
+    if (transceiver.direction !== direction) transceiver.direction = direction;
+  }
+
+  #silence(): void {
+    if (this.#microphone) this.#microphone.enabled = !this.#muted && !this.#held;
+  }
+
+  async #describe(description: RTCSessionDescriptionInit): Promise<string> {
+    await this.#connection.setLocalDescription(description);
+    await enoughCandidates(this.#connection, wantedCandidates(this.#iceServers));
+    const sdp = this.#connection.localDescription?.sdp;
+    if (this.#closed || !sdp) throw mediaFailed('the call ended meanwhile');
+    return sdp;
+  }
+
+  async #setRemote(type: 'offer' | 'answer', sdp: string): Promise<void> {
+    if (!hasAudio(sdp)) throw mediaFailed(`no audio in the ${type}`);
+    try {
+      await this.#connection.setRemoteDescription({ type, sdp });
+    } catch (cause) {
+      throw mediaFailed(`the ${type} was not understood`, cause);
+    }
+    this.#heldByRemote = holdsUs(sdp);
+    this.#onChange();
+  }
+
+  #follow(): void {
+    const next = nextState(this.#state, this.#connection.connectionState);
+    if (this.#closed || next === this.#state) return;
+    this.#state = next;
+    this.#onChange();
+  }
+
+  #receive({ track, streams }: RTCTrackEvent): void {
+    const stream = streams[0] ?? new MediaStream([track]);
+    if (this.#closed || stream === this.#remoteStream) return;
+    this.#remoteStream = stream;
+    this.#onChange();
+  }
+}
+
+function nextState(state: MediaState, connection: RTCPeerConnectionState): MediaState {
+  switch (connection) {
+    case 'new':
+    case 'connecting':
+      return state === 'flowing' ? 'interrupted' : state;
+    case 'connected':
+      return 'flowing';
+    case 'disconnected':
+    case 'failed':
+    case 'closed':
+      return 'interrupted';
+  }
+}
+
+function mediaFailed(message: string, cause?: unknown): HubError {
+  return new HubError('call/media-failed', { message, cause });
+}

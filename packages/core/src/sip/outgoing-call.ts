@@ -1,0 +1,101 @@
+import {
+  getBody,
+  type AckableIncomingResponseWithSession,
+  type OutgoingInviteRequest,
+} from 'sip.js/lib/core/index.js';
+import { HubError } from '../errors/hub-error.ts';
+import { callEnd } from './end-cause.ts';
+import type { MediaSession } from './media-session.ts';
+import { parseReasons } from './reason-header.ts';
+import { SipCall, type CallContext } from './sip-call.ts';
+
+/**
+ * A call that we make.
+ *
+ *     dialing → ringing → connected → ended
+ */
+export class OutgoingCall extends SipCall {
+  readonly direction = 'out';
+  #request: OutgoingInviteRequest | null = null;
+
+  constructor(context: CallContext, number: string) {
+    super(context, { number, name: '' });
+    this.state$.next({ phase: 'dialing' });
+    this.#dial(number).catch((thrown: unknown) => {
+      const error =
+        thrown instanceof HubError ? thrown : new HubError('call/failed', { cause: thrown });
+      this.finish({ cause: 'failed', error });
+    });
+  }
+
+  accept(): Promise<void> {
+    return Promise.reject(new HubError('call/failed', { message: 'an outgoing call' }));
+  }
+
+  decline(): Promise<void> {
+    return this.end();
+  }
+
+  rejectBusy(): Promise<void> {
+    return this.end();
+  }
+
+  async end(): Promise<void> {
+    if (this.ended) return;
+    if (this.connected) {
+      this.hangUp({ cause: 'hung-up', by: 'me' });
+    } else {
+      this.finish({ cause: 'cancelled' });
+      this.#request?.cancel();
+    }
+  }
+
+  async #dial(number: string): Promise<void> {
+    const { userAgent, microphoneGranted } = this.context;
+    const media = this.makeMedia();
+    const opened = this.openMicrophone(media);
+    if (!microphoneGranted()) await opened;
+    const [sdp] = await Promise.all([media.offer(), opened]);
+    if (this.ended) return;
+    const message = userAgent.makeInvite(userAgent.uri(number), sdp);
+    this.#request = userAgent.core.invite(message, {
+      onProgress: ({ message: progress }) => {
+        this.identify(progress.getHeader('p-asserted-identity'));
+        if (this.state$.value.phase === 'dialing') this.setState({ phase: 'ringing' });
+      },
+      onAccept: (response) => this.#accepted(response, media),
+      onRedirect: ({ message: { statusCode } }) => {
+        this.finish(callEnd({ by: 'response', status: statusCode ?? 300, reasons: [] }));
+      },
+      onReject: ({ message: answer }) => {
+        const retryAfter = Number.parseInt(answer.getHeader('retry-after') ?? '', 10);
+        this.finish(
+          callEnd({
+            by: 'response',
+            status: answer.statusCode ?? 0,
+            reasons: parseReasons(answer.getHeaders('reason')),
+            // Without a Via it was made here, after a time-out or a lost socket.
+            local: !answer.via,
+            ...(retryAfter >= 0 && { retryAfter }),
+          }),
+        );
+      },
+    });
+  }
+
+  #accepted(response: AckableIncomingResponseWithSession, media: MediaSession): void {
+    response.ack();
+    if (this.ended || this.connected) {
+      // It crossed our CANCEL, or another branch was quicker.
+      response.session.bye();
+      return;
+    }
+    this.identify(response.message.getHeader('p-asserted-identity'));
+    const answer = getBody(response.message)?.content ?? response.session.answer?.content ?? '';
+    this.connect(response.session, media, true);
+    media.acceptAnswer(answer).catch((thrown: unknown) => {
+      const error = thrown instanceof HubError ? thrown : new HubError('call/media-failed');
+      this.hangUp({ cause: 'failed', error }, 'SIP;cause=488;text="Not Acceptable Here"');
+    });
+  }
+}

@@ -1,0 +1,223 @@
+import { getBody, type IncomingInviteRequest, type Session } from 'sip.js/lib/core/index.js';
+import { HubError } from '../errors/hub-error.ts';
+import type { MediaSession } from './media-session.ts';
+import { pause } from './pause.ts';
+
+export interface RenegotiationOptions {
+  readonly session: Session;
+  readonly media: MediaSession;
+  /** Whether we made the Call-ID: decides who waits longer after a collision. */
+  readonly caller: boolean;
+  /** An ACK of the other side is still to come. */
+  readonly awaitsAck: boolean;
+  readonly headers: readonly string[];
+  /** `held` or `holdPending` is different now. */
+  readonly onChange: () => void;
+  /** The other side does not know the dialog any more. */
+  readonly onGone: () => void;
+}
+
+type Outcome =
+  | { readonly kind: 'done' | 'gone' }
+  | { readonly kind: 'later'; readonly wait: number }
+  | { readonly kind: 'failed'; readonly error: HubError };
+
+interface Waiter {
+  readonly held: boolean;
+  readonly resolve: () => void;
+  readonly reject: (error: HubError) => void;
+}
+
+/**
+ * Brings the dialog to what is wanted (hold, an ICE restart) by one re-INVITE at a time, and
+ * answers those of the other side; collisions are settled as RFC 3261 §14 says.
+ */
+export class Renegotiation {
+  readonly #options: RenegotiationOptions;
+  readonly #closed = new AbortController();
+  #wantedHold = false;
+  #held = false;
+  #wantsIceRestart = false;
+  #running = false;
+  #offering = false;
+  /** An INVITE of the other side is not through yet; counts until its ACK. */
+  #theirs: boolean;
+  #idle: () => void = () => {};
+  #waiters: Waiter[] = [];
+  /** Takes the answer that comes in the ACK, when their INVITE made no offer. */
+  #answerInAck = false;
+
+  constructor(options: RenegotiationOptions) {
+    this.#options = options;
+    this.#theirs = options.awaitsAck;
+  }
+
+  /** Confirmed by the other side. */
+  get held(): boolean {
+    return this.#held;
+  }
+
+  get holdPending(): boolean {
+    return this.#wantedHold !== this.#held;
+  }
+
+  /** Resolves once confirmed. @throws `call/failed`, `call/ended` */
+  hold(on: boolean): Promise<void> {
+    this.#wantedHold = on;
+    this.#options.media.hold(on);
+    const done = new Promise<void>((resolve, reject) => {
+      this.#waiters.push({ held: on, resolve, reject });
+    });
+    this.#settle();
+    void this.#run();
+    return done;
+  }
+
+  restartIce(): void {
+    this.#wantsIceRestart = true;
+    void this.#run();
+  }
+
+  /** Answers an INVITE of the other side in this dialog. */
+  async onInvite(request: IncomingInviteRequest): Promise<void> {
+    if (this.#offering) {
+      request.reject({ statusCode: 491 });
+      return;
+    }
+    this.#theirs = true;
+    const { media, headers } = this.#options;
+    try {
+      const offer = getBody(request.message)?.content;
+      this.#answerInAck = !offer;
+      const content = offer ? await media.answer(offer) : await media.offer();
+      request.accept({
+        statusCode: 200,
+        extraHeaders: [...headers],
+        body: { contentDisposition: 'session', contentType: 'application/sdp', content },
+      });
+    } catch {
+      this.#theirs = false;
+      if (this.#closed.signal.aborted) return;
+      await media.rollBack().catch(() => {});
+      request.reject({ statusCode: 488 });
+      this.#idle();
+    }
+  }
+
+  /** The ACK to an INVITE of the other side. */
+  async onAck(answer: string | undefined): Promise<void> {
+    const expected = this.#answerInAck;
+    this.#answerInAck = false;
+    if (expected && answer) await this.#options.media.acceptAnswer(answer);
+    this.#theirs = false;
+    this.#idle();
+  }
+
+  /** The call is over. */
+  close(): void {
+    this.#closed.abort();
+    this.#idle();
+    for (const { reject } of this.#waiters.splice(0)) reject(new HubError('call/ended'));
+  }
+
+  async #run(): Promise<void> {
+    if (this.#running) return;
+    this.#running = true;
+    const { signal } = this.#closed;
+    while (!signal.aborted && (this.holdPending || this.#wantsIceRestart)) {
+      if (this.#theirs) {
+        await new Promise<void>((resolve) => (this.#idle = resolve));
+        continue;
+      }
+      const hold = this.#wantedHold;
+      const iceRestart = this.#wantsIceRestart;
+      this.#wantsIceRestart = false;
+      const outcome = await this.#invite(iceRestart);
+      if (signal.aborted) break;
+      switch (outcome.kind) {
+        case 'done':
+          this.#held = hold;
+          break;
+        case 'later':
+          this.#wantsIceRestart ||= iceRestart;
+          await pause(outcome.wait, signal);
+          break;
+        case 'gone':
+          this.#options.onGone();
+          break;
+        case 'failed':
+          this.#giveUp(outcome.error);
+      }
+      this.#settle();
+    }
+    this.#running = false;
+  }
+
+  async #invite(iceRestart: boolean): Promise<Outcome> {
+    const { session, media, headers } = this.#options;
+    this.#offering = true;
+    try {
+      const content = await media.offer({ iceRestart });
+      const outcome = await new Promise<Outcome>((resolve) => {
+        session.invite(
+          {
+            onAccept: (response) => {
+              response.ack();
+              const answer = getBody(response.message)?.content ?? '';
+              media.acceptAnswer(answer).then(
+                () => resolve({ kind: 'done' }),
+                (error: HubError) => resolve({ kind: 'failed', error }),
+              );
+            },
+            onReject: ({ message }) => {
+              resolve(this.#refused(message.statusCode ?? 0, message.getHeader('retry-after')));
+            },
+            onRedirect: () => resolve(this.#refused(300, undefined)),
+          },
+          {
+            extraHeaders: [...headers],
+            body: { contentDisposition: 'session', contentType: 'application/sdp', content },
+          },
+        );
+      });
+      if (outcome.kind !== 'done') await media.rollBack();
+      return outcome;
+    } catch (cause) {
+      await media.rollBack().catch(() => {});
+      return { kind: 'failed', error: new HubError('call/failed', { cause }) };
+    } finally {
+      this.#offering = false;
+    }
+  }
+
+  #refused(status: number, retryAfter: string | undefined): Outcome {
+    if (status === 491) {
+      // RFC 3261 §14.1: 2.1 to 4 s for the owner of the Call-ID, up to 2 s for the other.
+      const wait = this.#options.caller ? 2_100 + 1_900 * Math.random() : 2_000 * Math.random();
+      return { kind: 'later', wait };
+    }
+    if (status === 500 && retryAfter) {
+      return { kind: 'later', wait: Math.min(10, Number.parseInt(retryAfter, 10) || 1) * 1_000 };
+    }
+    if (status === 481) return { kind: 'gone' };
+    const error = new HubError('call/failed', { message: `re-INVITE answered with ${status}` });
+    return { kind: 'failed', error };
+  }
+
+  /** The session stays as it was confirmed last. */
+  #giveUp(error: HubError): void {
+    this.#wantedHold = this.#held;
+    this.#options.media.hold(this.#held);
+    for (const { reject } of this.#waiters.splice(0)) reject(error);
+  }
+
+  /** Tells those whose wish is fulfilled, or was replaced by a later one. */
+  #settle(): void {
+    const done = this.#waiters.filter(
+      ({ held }) => held !== this.#wantedHold || held === this.#held,
+    );
+    this.#waiters = this.#waiters.filter((waiter) => !done.includes(waiter));
+    done.forEach(({ resolve }) => resolve());
+    this.#options.onChange();
+  }
+}

@@ -1,0 +1,272 @@
+import { BehaviorSubject } from 'rxjs';
+import { getBody, type Dialog, type Session } from 'sip.js/lib/core/index.js';
+import type { CallEnd, PhoneCall, PhoneCallState } from '../calls/phone.ts';
+import type { Party } from '../contacts/party.ts';
+import type { Microphone } from '../devices/microphone.ts';
+import { HubError } from '../errors/hub-error.ts';
+import type { Logger } from '../logger.ts';
+import { callEnd } from './end-cause.ts';
+import { parseParty } from './identity.ts';
+import { MediaSession, type CreatePeerConnection } from './media-session.ts';
+import { MediaWatch } from './media-watch.ts';
+import { parseReasons } from './reason-header.ts';
+import { Renegotiation } from './renegotiation.ts';
+import type { SipUserAgent } from './user-agent.ts';
+
+/** What a call needs from the phone it belongs to. */
+export interface CallContext {
+  readonly userAgent: SipUserAgent;
+  readonly microphone: Microphone;
+  /** Permission was given before: gathering may begin while the microphone opens. */
+  readonly microphoneGranted: () => boolean;
+  readonly createPeerConnection: CreatePeerConnection;
+  readonly logger: Logger;
+  readonly onEnded: (call: SipCall) => void;
+}
+
+type Connected = Extract<PhoneCallState, { phase: 'connected' }>;
+
+const DIGITS = /^[0-9*#A-D]+$/;
+
+/**
+ * One INVITE dialog with its sound, from first message to last; the only writer of its state.
+ * What is the same for both directions is here, the way to `connected` in the two subclasses.
+ */
+export abstract class SipCall implements PhoneCall {
+  abstract readonly direction: 'in' | 'out';
+  readonly id: string = Array.from(crypto.getRandomValues(new Uint32Array(3)), (word) =>
+    word.toString(36),
+  ).join('');
+  readonly state$: BehaviorSubject<PhoneCallState>;
+  readonly remote$: BehaviorSubject<Party>;
+  protected readonly context: CallContext;
+  #media: MediaSession | null = null;
+  #stream: MediaStream | null = null;
+  #session: Session | null = null;
+  #renegotiation: Renegotiation | null = null;
+  #watch: MediaWatch | null = null;
+  #muted = false;
+  #acknowledged = true;
+  #byeWaits = false;
+
+  constructor(context: CallContext, remote: Party) {
+    this.context = context;
+    this.state$ = new BehaviorSubject<PhoneCallState>({ phase: 'ringing' });
+    this.remote$ = new BehaviorSubject(remote);
+  }
+
+  abstract accept(): Promise<void>;
+  abstract decline(): Promise<void>;
+  abstract rejectBusy(): Promise<void>;
+  abstract end(): Promise<void>;
+
+  async hold(on: boolean): Promise<void> {
+    if (!this.#renegotiation) throw new HubError('call/ended');
+    await this.#renegotiation.hold(on);
+  }
+
+  mute(on: boolean): void {
+    this.#muted = on;
+    this.#media?.mute(on);
+    this.#publish();
+  }
+
+  async sendDtmf(digits: string): Promise<void> {
+    if (!DIGITS.test(digits)) throw new HubError('request/invalid', { message: 'not DTMF digits' });
+    if (!this.#session || !this.connected) throw new HubError('call/ended');
+    if (this.#media?.sendDtmf(digits)) return;
+    for (const digit of digits) await this.#sendInfo(this.#session, digit);
+  }
+
+  /** The phone is registered again on a new socket. */
+  restored(): void {
+    if (!this.#session || !this.connected) return;
+    this.#checkDialog(this.#session);
+    this.#watch?.repair();
+  }
+
+  /** The network may be back, or another one. */
+  probe(): void {
+    this.#watch?.repair();
+  }
+
+  /** The socket is away for longer than the server keeps calls; those with sound go on. */
+  abandoned(): void {}
+
+  protected get ended(): boolean {
+    return this.state$.value.phase === 'ended';
+  }
+
+  protected get connected(): boolean {
+    return this.state$.value.phase === 'connected';
+  }
+
+  protected setState(state: PhoneCallState): void {
+    if (!this.ended) this.state$.next(state);
+  }
+
+  /** Takes the name that the other side's network vouches for (RFC 3325). */
+  protected identify(asserted: string | undefined): void {
+    const party = parseParty(asserted);
+    const { number, name } = this.remote$.value;
+    if (!party || (party.number === number && party.name === name)) return;
+    this.remote$.next(party.name || party.number !== number ? party : { ...party, name });
+  }
+
+  protected makeMedia(): MediaSession {
+    this.#media?.close();
+    const { iceServers } = this.context.userAgent.account;
+    this.#media = new MediaSession({
+      createPeerConnection: this.context.createPeerConnection,
+      iceServers: iceServers.map((server) => ({ ...server, urls: [...server.urls] })),
+      onChange: () => {
+        this.#watch?.check();
+        this.#publish();
+      },
+    });
+    this.#media.mute(this.#muted);
+    return this.#media;
+  }
+
+  /** Forgets the sound of an attempt that failed; another may follow. */
+  protected dropMedia(): void {
+    this.#media?.close();
+    this.#media = null;
+    this.#stream?.getTracks().forEach((track) => track.stop());
+    this.#stream = null;
+  }
+
+  /** Opens the microphone for this call, which keeps it until its end. @throws `microphone/*` */
+  protected async openMicrophone(media: MediaSession): Promise<void> {
+    const stream = await this.context.microphone.open();
+    if (this.ended || this.#media !== media) {
+      stream.getTracks().forEach((track) => track.stop());
+      throw new HubError('call/ended');
+    }
+    this.#stream = stream;
+    await media.useMicrophone(stream);
+  }
+
+  /** The dialog is there. `acknowledged`: nothing but the ACK of the other side is missing. */
+  protected connect(session: Session, media: MediaSession, acknowledged: boolean): void {
+    this.#session = session;
+    this.#acknowledged = acknowledged;
+    const { userAgent } = this.context;
+    const renegotiation = new Renegotiation({
+      session,
+      media,
+      caller: this.direction === 'out',
+      awaitsAck: !acknowledged,
+      headers: userAgent.dialogHeaders,
+      onChange: () => this.#publish(),
+      onGone: () => this.finish({ cause: 'hung-up', by: 'them' }),
+    });
+    this.#renegotiation = renegotiation;
+    this.#watch = new MediaWatch({
+      media,
+      restart: () => renegotiation.restartIce(),
+      giveUp: () => this.hangUp({ cause: 'failed', error: new HubError('call/media-failed') }),
+    });
+    session.delegate = {
+      onAck: async ({ message }) => {
+        this.#acknowledged = true;
+        if (this.#byeWaits) session.bye();
+        else await renegotiation.onAck(getBody(message)?.content).catch(() => this.#mediaFailed());
+      },
+      onAckTimeout: () => {
+        this.#acknowledged = true;
+        if (this.#byeWaits) session.bye();
+        else this.hangUp({ cause: 'failed', error: new HubError('network/timeout') });
+      },
+      onBye: (request) => {
+        request.accept();
+        const reasons = parseReasons(request.message.getHeaders('reason'));
+        this.finish(callEnd({ by: 'bye', reasons }));
+      },
+      onInvite: (request) => {
+        this.identify(request.message.getHeader('p-asserted-identity'));
+        void renegotiation.onInvite(request);
+      },
+      onInfo: (request) => void request.accept(),
+    };
+    this.#publish(new Date());
+    this.#watch.check();
+  }
+
+  /** Says goodbye in the dialog and is over at once, whether or not anyone hears it. */
+  protected hangUp(end: CallEnd, reason?: string): void {
+    if (this.ended) return;
+    const session = this.#session;
+    this.finish(end);
+    if (!session) return;
+    if (this.#acknowledged) {
+      session.bye(undefined, reason ? { extraHeaders: [`Reason: ${reason}`] } : {});
+    } else {
+      // A called party may not send BYE before the ACK (RFC 3261 §15).
+      this.#byeWaits = true;
+    }
+  }
+
+  protected finish(end: CallEnd): void {
+    const state = this.state$.value;
+    if (state.phase === 'ended') return;
+    this.#renegotiation?.close();
+    this.#watch?.close();
+    this.dropMedia();
+    const since = state.phase === 'connected' ? state.since : null;
+    this.state$.next({ phase: 'ended', end, since, at: new Date() });
+    this.context.onEnded(this);
+  }
+
+  #publish(since?: Date): void {
+    const old = this.state$.value;
+    const media = this.#media;
+    const renegotiation = this.#renegotiation;
+    if (old.phase === 'ended' || !media || !renegotiation) return;
+    if (!since && old.phase !== 'connected') return;
+    const next: Connected = {
+      phase: 'connected',
+      since: since ?? (old as Connected).since,
+      muted: this.#muted,
+      held: renegotiation.held,
+      holdPending: renegotiation.holdPending,
+      heldByRemote: media.heldByRemote,
+      media: media.state,
+      remoteStream: media.remoteStream,
+    };
+    const keys = Object.keys(next) as (keyof Connected)[];
+    if (old.phase === 'connected' && keys.every((key) => old[key] === next[key])) return;
+    this.state$.next(next);
+  }
+
+  #mediaFailed(): void {
+    const error = new HubError('call/media-failed');
+    this.hangUp({ cause: 'failed', error }, 'SIP;cause=488;text="Not Acceptable Here"');
+  }
+
+  /** Asks whether the other side still knows the dialog; a BYE may have been lost with the socket. */
+  #checkDialog(session: Session): void {
+    const message = (session as unknown as Dialog).createOutgoingRequestMessage('OPTIONS');
+    this.context.userAgent.request(message, {
+      onReject: (response) => {
+        if (response.message.statusCode === 481) this.finish({ cause: 'hung-up', by: 'them' });
+      },
+    });
+  }
+
+  #sendInfo(session: Session, digit: string): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const fail = (): void => reject(new HubError('call/failed', { message: 'DTMF refused' }));
+      session.info(
+        { onAccept: () => resolve(), onReject: fail, onRedirect: fail },
+        {
+          body: {
+            contentDisposition: 'render',
+            contentType: 'application/dtmf-relay',
+            content: `Signal=${digit}\r\nDuration=160\r\n`,
+          },
+        },
+      );
+    });
+  }
+}

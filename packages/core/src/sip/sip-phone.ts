@@ -1,0 +1,178 @@
+import { BehaviorSubject, Subject, type Observable } from 'rxjs';
+import type { IncomingInviteRequest } from 'sip.js/lib/core/index.js';
+import type {
+  Phone,
+  PhoneCall,
+  RegistrationState,
+  SipAccount,
+  SipAccounts,
+} from '../calls/phone.ts';
+import type { Microphone } from '../devices/microphone.ts';
+import { HubError } from '../errors/hub-error.ts';
+import { silentLogger, type Logger } from '../logger.ts';
+import type { Behavior } from '../reactive/behavior.ts';
+import { backoff } from '../reactive/backoff.ts';
+import { dialTarget } from './dial-target.ts';
+import { IncomingCall } from './incoming-call.ts';
+import type { CreatePeerConnection } from './media-session.ts';
+import { OutgoingCall } from './outgoing-call.ts';
+import { Registration } from './registration.ts';
+import type { CallContext, SipCall } from './sip-call.ts';
+import { SipTransport, type WebSocketConstructor } from './transport.ts';
+import { SipUserAgent } from './user-agent.ts';
+
+/** As long as the server keeps the calls of a phone that lost its socket. */
+const ABANDON_MS = 20_000;
+
+export interface SipPhoneOptions {
+  readonly microphone: Microphone;
+  /** Stands in for `RTCPeerConnection` outside of browsers. */
+  readonly createPeerConnection?: CreatePeerConnection;
+  readonly WebSocket?: WebSocketConstructor;
+  readonly logger?: Logger;
+  /** Value of the User-Agent header. */
+  readonly userAgent?: string;
+  /** Milliseconds before the next try to connect, after so many failures. */
+  readonly backOff?: (failures: number) => number;
+}
+
+/** A telephone that speaks SIP over WebSocket, with WebRTC for the sound. */
+export function sipPhone(options: SipPhoneOptions): Phone {
+  return new SipPhone(options);
+}
+
+class SipPhone implements Phone {
+  readonly #options: SipPhoneOptions;
+  readonly #logger: Logger;
+  readonly #registration$ = new BehaviorSubject<RegistrationState>({ status: 'idle' });
+  readonly #incoming$ = new Subject<PhoneCall>();
+  readonly #calls = new Set<SipCall>();
+  #registration: Registration | null = null;
+  #transport: SipTransport | null = null;
+  #userAgent: SipUserAgent | null = null;
+  #microphoneGranted = false;
+  #unwatchMicrophone: () => void = () => {};
+  #abandon: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(options: SipPhoneOptions) {
+    this.#options = options;
+    this.#logger = options.logger ?? silentLogger;
+  }
+
+  get registration$(): Behavior<RegistrationState> {
+    return this.#registration$;
+  }
+
+  get incoming$(): Observable<PhoneCall> {
+    return this.#incoming$;
+  }
+
+  async start(accounts: SipAccounts): Promise<void> {
+    await this.stop();
+    const transport = new SipTransport(this.#options.WebSocket ?? globalThis.WebSocket);
+    this.#transport = transport;
+    const registration = new Registration({
+      accounts,
+      transport,
+      userAgent: (account) => this.#useAccount(account, transport),
+      backOff: this.#options.backOff ?? ((failures) => backoff(failures)),
+      logger: this.#logger,
+      onRestored: () => this.#calls.forEach((call) => call.restored()),
+    });
+    this.#registration = registration;
+    registration.state$.subscribe((state) => this.#follow(registration, state));
+    this.#watchMicrophone();
+    await registration.start();
+  }
+
+  async stop(): Promise<void> {
+    const registration = this.#registration;
+    const transport = this.#transport;
+    const userAgent = this.#userAgent;
+    this.#registration = null;
+    this.#transport = null;
+    this.#userAgent = null;
+    this.#unwatchMicrophone();
+    clearTimeout(this.#abandon);
+    await Promise.all([...this.#calls].map((call) => call.end()));
+    await registration?.stop();
+    userAgent?.dispose();
+    transport?.close();
+    if (registration) this.#registration$.next({ status: 'idle' });
+  }
+
+  probe(): void {
+    this.#registration?.probe();
+    for (const call of this.#calls) call.probe();
+  }
+
+  dial(number: string): PhoneCall {
+    const target = dialTarget(number);
+    const userAgent = this.#userAgent;
+    if (!userAgent || this.#registration$.value.status !== 'registered') {
+      throw new HubError('phone/not-registered');
+    }
+    const call = new OutgoingCall(this.#context(userAgent), target);
+    this.#calls.add(call);
+    return call;
+  }
+
+  #useAccount(account: SipAccount, transport: SipTransport): SipUserAgent {
+    if (this.#userAgent) {
+      this.#userAgent.account = account;
+      return this.#userAgent;
+    }
+    const userAgent = new SipUserAgent({
+      account,
+      transport,
+      name: this.#options.userAgent ?? 'Hubline',
+      logger: this.#logger,
+      onInvite: (request) => this.#ring(userAgent, request),
+    });
+    this.#userAgent = userAgent;
+    return userAgent;
+  }
+
+  #ring(userAgent: SipUserAgent, request: IncomingInviteRequest): void {
+    const call = new IncomingCall(this.#context(userAgent), request);
+    this.#calls.add(call);
+    this.#incoming$.next(call);
+  }
+
+  #context(userAgent: SipUserAgent): CallContext {
+    return {
+      userAgent,
+      microphone: this.#options.microphone,
+      microphoneGranted: () => this.#microphoneGranted,
+      createPeerConnection:
+        this.#options.createPeerConnection ?? ((config) => new RTCPeerConnection(config)),
+      logger: this.#logger,
+      onEnded: (call) => this.#calls.delete(call),
+    };
+  }
+
+  #follow(registration: Registration, state: RegistrationState): void {
+    if (registration !== this.#registration) return;
+    this.#registration$.next(state);
+    if (state.status === 'registered') {
+      clearTimeout(this.#abandon);
+      this.#abandon = undefined;
+    } else if (this.#calls.size > 0) {
+      this.#abandon ??= setTimeout(() => {
+        for (const call of this.#calls) call.abandoned();
+      }, ABANDON_MS);
+    }
+  }
+
+  /** Knows before the click whether the browser will ask. */
+  #watchMicrophone(): void {
+    const look = (): void => {
+      this.#options.microphone.query().then(
+        (status) => (this.#microphoneGranted = status === 'granted'),
+        () => (this.#microphoneGranted = false),
+      );
+    };
+    this.#unwatchMicrophone = this.#options.microphone.watch(look);
+    look();
+  }
+}

@@ -1,0 +1,183 @@
+import { TransportError, type Transport } from 'sip.js/lib/core/index.js';
+import { pause } from './pause.ts';
+
+const OPEN_TIMEOUT_MS = 8_000;
+const KEEP_ALIVE_MS = 25_000;
+const PONG_TIMEOUT_MS = 5_000;
+/** As long as the server keeps the calls of a phone that lost its socket. */
+const HOLD_MS = 20_000;
+const PING = '\r\n\r\n';
+const PONG = '\r\n';
+
+export type WebSocketConstructor = new (url: string, protocols: string[]) => WebSocket;
+
+interface Held {
+  readonly text: string;
+  readonly until: number;
+  readonly sent: () => void;
+  readonly failed: (error: Error) => void;
+}
+
+/**
+ * Carries SIP messages over WebSockets that come and go (RFC 7118). Between one socket and the
+ * registration on the next, messages other than REGISTER wait, so that a BYE or an answer written
+ * into the gap still arrives; after 20 s they fail.
+ */
+export class SipTransport implements Transport {
+  /** A whole SIP message arrived. */
+  onMessage: (text: string) => void = () => {};
+  /** The open socket ended without our doing; once for each socket. */
+  onLost: (error: Error) => void = () => {};
+  /** Asks the server for any answer at all, where it may not know CRLF keep-alive. */
+  solicit: () => void = () => {};
+
+  readonly #WebSocket: WebSocketConstructor;
+  #socket: WebSocket | null = null;
+  #secure = true;
+  #released = false;
+  #held: Held[] = [];
+  #heldTimer: ReturnType<typeof setTimeout> | undefined;
+  #keepAlive = new AbortController();
+  #answersPings = false;
+  #heard = new EventTarget();
+
+  constructor(WebSocket: WebSocketConstructor) {
+    this.#WebSocket = WebSocket;
+  }
+
+  /** As it stands in Via. */
+  get protocol(): string {
+    return this.#secure ? 'WSS' : 'WS';
+  }
+
+  get connected(): boolean {
+    return this.#socket?.readyState === 1;
+  }
+
+  /** Opens a new socket in place of the old one. Rejects when it does not open in time. */
+  async open(url: string, signal: AbortSignal): Promise<void> {
+    this.#drop();
+    const socket = new this.#WebSocket(url, ['sip']);
+    socket.binaryType = 'arraybuffer';
+    try {
+      await opened(socket, signal);
+    } catch (error) {
+      socket.close();
+      throw error;
+    }
+    this.#secure = url.startsWith('wss:');
+    this.#socket = socket;
+    socket.addEventListener('message', (event) => this.#receive(socket, event.data));
+    socket.addEventListener('close', (event) => {
+      this.#lose(socket, new Error(`socket closed (${event.code})`));
+    });
+    void this.#keepAliveUntil(socket, this.#keepAlive.signal);
+  }
+
+  /** Lets everything through from now on: the server knows again who we are. */
+  release(): void {
+    this.#released = true;
+    const held = this.#held;
+    this.#held = [];
+    for (const message of held) this.send(message.text).then(message.sent, message.failed);
+  }
+
+  /** Closes for good; what still waits fails. */
+  close(): void {
+    this.#drop();
+    clearTimeout(this.#heldTimer);
+    this.#expireHeld(Infinity);
+  }
+
+  send(text: string): Promise<void> {
+    const open = this.connected && (this.#released || text.startsWith('REGISTER '));
+    if (open) {
+      this.#socket!.send(text);
+      return Promise.resolve();
+    }
+    if (text.startsWith('REGISTER ')) return Promise.reject(new TransportError('not connected'));
+    return new Promise((sent, failed) => {
+      this.#held.push({ text, until: Date.now() + HOLD_MS, sent, failed });
+      this.#watchHeld();
+    });
+  }
+
+  /** Whether the server answers; a socket that does not is given up, with `onLost`. */
+  async probe(timeout: number = PONG_TIMEOUT_MS): Promise<boolean> {
+    const socket = this.#socket;
+    if (!this.connected || !socket) return false;
+    const heard = new AbortController();
+    this.#heard.addEventListener('frame', () => heard.abort(), { once: true });
+    socket.send(PING);
+    if (!this.#answersPings) this.solicit();
+    await pause(timeout, heard.signal);
+    if (heard.signal.aborted) return true;
+    this.#lose(socket, new Error('no answer to keep-alive'));
+    return false;
+  }
+
+  #receive(socket: WebSocket, data: unknown): void {
+    if (socket !== this.#socket) return;
+    this.#heard.dispatchEvent(new Event('frame'));
+    const text = typeof data === 'string' ? data : new TextDecoder().decode(data as ArrayBuffer);
+    if (text === PONG) this.#answersPings = true;
+    else if (text === PING) socket.send(PONG);
+    else this.onMessage(text);
+  }
+
+  async #keepAliveUntil(socket: WebSocket, signal: AbortSignal): Promise<void> {
+    for (;;) {
+      await pause(KEEP_ALIVE_MS * (0.8 + 0.2 * Math.random()), signal);
+      if (signal.aborted || socket !== this.#socket) return;
+      await this.probe();
+    }
+  }
+
+  #lose(socket: WebSocket, error: Error): void {
+    if (socket !== this.#socket) return;
+    this.#drop();
+    this.onLost(error);
+  }
+
+  #drop(): void {
+    this.#keepAlive.abort();
+    this.#keepAlive = new AbortController();
+    this.#released = false;
+    this.#answersPings = false;
+    this.#socket?.close();
+    this.#socket = null;
+  }
+
+  #watchHeld(): void {
+    clearTimeout(this.#heldTimer);
+    const [first] = this.#held;
+    if (!first) return;
+    this.#heldTimer = setTimeout(() => this.#expireHeld(Date.now()), first.until - Date.now() + 1);
+  }
+
+  #expireHeld(now: number): void {
+    const expired = this.#held.filter((message) => message.until <= now);
+    this.#held = this.#held.filter((message) => message.until > now);
+    for (const message of expired) message.failed(new TransportError('no connection'));
+    this.#watchHeld();
+  }
+}
+
+function opened(socket: WebSocket, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => fail('no answer'), OPEN_TIMEOUT_MS);
+    const fail = (why: string): void => {
+      clearTimeout(timer);
+      reject(new Error(why));
+    };
+    socket.addEventListener('open', () => {
+      clearTimeout(timer);
+      if (socket.protocol === 'sip') resolve();
+      else fail('not a SIP socket');
+    });
+    socket.addEventListener('error', () => fail('cannot connect'));
+    socket.addEventListener('close', () => fail('closed at once'));
+    if (signal.aborted) fail('given up');
+    else signal.addEventListener('abort', () => fail('given up'), { once: true });
+  });
+}

@@ -1,0 +1,195 @@
+import {
+  DigestAuthentication,
+  Grammar,
+  IncomingRequestMessage,
+  LoggerFactory,
+  Parser,
+  UserAgentCore,
+  URI,
+  type IncomingInviteRequest,
+  type OutgoingRequestDelegate,
+  type OutgoingRequestMessage,
+  type UserAgentCoreConfiguration,
+} from 'sip.js/lib/core/index.js';
+import type { SipAccount } from '../calls/phone.ts';
+import { HubError } from '../errors/hub-error.ts';
+import type { Logger } from '../logger.ts';
+import { quotable } from './identity.ts';
+import type { SipTransport } from './transport.ts';
+
+const ALLOW = 'ACK, BYE, CANCEL, INFO, INVITE, MESSAGE, NOTIFY, OPTIONS, REFER';
+const MANDATORY_HEADERS = ['from', 'to', 'call-id', 'cseq', 'via'];
+
+export interface UserAgentOptions {
+  readonly account: SipAccount;
+  readonly transport: SipTransport;
+  readonly name: string;
+  readonly logger: Logger;
+  readonly onInvite: (request: IncomingInviteRequest) => void;
+}
+
+/**
+ * Our end of SIP: one address of record, one Contact, the transactions and dialogs beneath them.
+ * Its Contact outlives sockets and credentials, so that calls do.
+ */
+export class SipUserAgent {
+  readonly core: UserAgentCore;
+  readonly #configuration: UserAgentCoreConfiguration;
+  readonly #contactUri: URI;
+  readonly #transport: SipTransport;
+  readonly #logger: Logger;
+  #account: SipAccount;
+
+  constructor(options: UserAgentOptions) {
+    this.#account = options.account;
+    this.#transport = options.transport;
+    this.#logger = options.logger;
+    const viaHost = `${randomToken()}.invalid`;
+    const contactUri = new URI('sip', randomToken(), viaHost, undefined, { transport: 'ws' });
+    this.#contactUri = contactUri;
+    const loggerFactory = new LoggerFactory();
+    // Its messages may quote what was received; ours do not.
+    loggerFactory.builtinEnabled = false;
+    this.#configuration = {
+      aor: parseAor(options.account.aor),
+      contact: {
+        pubGruu: undefined,
+        tempGruu: undefined,
+        uri: contactUri,
+        toString: () => this.contact,
+      },
+      displayName: quotable(options.account.displayName),
+      loggerFactory,
+      hackViaTcp: false,
+      routeSet: [],
+      sipjsId: randomToken().slice(0, 5),
+      supportedOptionTags: ['outbound'],
+      supportedOptionTagsResponse: ['outbound'],
+      userAgentHeaderFieldValue: options.name,
+      viaForceRport: false,
+      viaHost,
+      authenticationFactory: () => {
+        const { authUser, password } = this.#account;
+        return new DigestAuthentication(loggerFactory, undefined, authUser, password);
+      },
+      transportAccessor: () => this.#transport,
+    };
+    this.core = new UserAgentCore(this.#configuration, { onInvite: options.onInvite });
+    this.#transport.onMessage = (text) => this.#receive(text);
+    this.#transport.solicit = () => this.#askForOptions();
+  }
+
+  get account(): SipAccount {
+    return this.#account;
+  }
+
+  /** New credentials for the same phone. */
+  set account(account: SipAccount) {
+    this.#account = account;
+    this.#configuration.aor = parseAor(account.aor);
+    this.#configuration.displayName = quotable(account.displayName);
+  }
+
+  /** Value of our Contact header. */
+  get contact(): string {
+    return `<${this.#contactUri.toString()}>`;
+  }
+
+  /** Headers of every request and answer that makes or changes a dialog. */
+  get dialogHeaders(): string[] {
+    return [`Contact: ${this.contact}`, `Allow: ${ALLOW}`];
+  }
+
+  /** `sip:user@` our domain. */
+  uri(user: string): URI {
+    return new URI('sip', user, this.#configuration.aor.host, this.#configuration.aor.port);
+  }
+
+  makeInvite(target: URI, sdp: string): OutgoingRequestMessage {
+    const { aor } = this.#configuration;
+    return this.core.makeOutgoingRequestMessage(
+      'INVITE',
+      target,
+      aor,
+      target,
+      {},
+      this.dialogHeaders,
+      {
+        contentDisposition: 'session',
+        contentType: 'application/sdp',
+        content: sdp,
+      },
+    );
+  }
+
+  makeRegister(expires: number, previous: OutgoingRequestMessage | null): OutgoingRequestMessage {
+    const { aor } = this.#configuration;
+    const registrar = aor.clone();
+    registrar.user = undefined;
+    const instance = `+sip.instance="<${this.#account.instanceId}>"`;
+    const contact = `Contact: ${this.contact};reg-id=1;${instance};expires=${expires}`;
+    const sequence = previous
+      ? { callId: previous.callId, fromTag: previous.fromTag, cseq: previous.cseq + 1 }
+      : {};
+    return this.core.makeOutgoingRequestMessage('REGISTER', registrar, aor, aor, sequence, [
+      contact,
+      `Allow: ${ALLOW}`,
+    ]);
+  }
+
+  request(message: OutgoingRequestMessage, delegate?: OutgoingRequestDelegate): void {
+    this.core.request(message, delegate);
+  }
+
+  dispose(): void {
+    this.#transport.onMessage = () => {};
+    this.core.dispose();
+  }
+
+  #askForOptions(): void {
+    const { aor } = this.#configuration;
+    const target = aor.clone();
+    target.user = undefined;
+    this.request(this.core.makeOutgoingRequestMessage('OPTIONS', target, aor, target, {}));
+  }
+
+  /** Nothing that a server sends may throw into the socket's event. */
+  #receive(text: string): void {
+    try {
+      this.#dispatch(text);
+    } catch (error) {
+      this.#logger.warn('malformed SIP message dropped', { error: String(error) });
+    }
+  }
+
+  #dispatch(text: string): void {
+    const message = Parser.parseMessage(text, this.core.loggerFactory.getLogger('sip.Parser'));
+    if (!message || MANDATORY_HEADERS.some((name) => !message.hasHeader(name))) {
+      this.#logger.warn('malformed SIP message dropped');
+      return;
+    }
+    const length = Number(message.getHeader('content-length') ?? 0);
+    const complete = new TextEncoder().encode(message.body).length >= length;
+    if (message instanceof IncomingRequestMessage) {
+      this.#logger.debug('SIP request received', { method: message.method });
+      if (complete) this.core.receiveIncomingRequestFromTransport(message);
+      else this.core.replyStateless(message, { statusCode: 400 });
+    } else if (complete) {
+      const { statusCode: status, method } = message;
+      this.#logger.debug('SIP response received', { status, method });
+      this.core.receiveIncomingResponseFromTransport(message);
+    }
+  }
+}
+
+/** @throws `server/bad-answer` */
+function parseAor(aor: string): URI {
+  const uri = Grammar.URIParse(aor);
+  if (!uri?.user) throw new HubError('server/bad-answer', { message: 'no address of record' });
+  return uri;
+}
+
+function randomToken(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(8));
+  return Array.from(bytes, (byte) => (byte % 36).toString(36)).join('');
+}
