@@ -1,7 +1,13 @@
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-const CHROMIUM = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
+const CHROMIUM = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'chrome',
+];
 const FIREFOX = ['firefox-esr', 'firefox'];
 const MAC = {
   chromium: '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
@@ -18,7 +24,9 @@ export const findFirefox = () => find(process.env.FIREFOX_PATH, FIREFOX, MAC.fir
 export function requireChromium() {
   const path = findChromium();
   if (path) return path;
-  throw new Error('No Chromium found: install Chromium or Chrome, or set CHROMIUM_PATH to its program.');
+  throw new Error(
+    'No Chromium found: install Chromium or Chrome, or set CHROMIUM_PATH to its program.',
+  );
 }
 
 /** Whether a program of that name is on the PATH. */

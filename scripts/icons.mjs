@@ -79,7 +79,8 @@ function pathData(name) {
 }
 
 const entries = Object.entries(ICONS).map(
-  ([ours, theirs]) => `/** ${theirs} */\nexport const ${ours}: IconPath =\n  '${pathData(theirs)}';\n`,
+  ([ours, theirs]) =>
+    `/** ${theirs} */\nexport const ${ours}: IconPath =\n  '${pathData(theirs)}';\n`,
 );
 
 writeFileSync(

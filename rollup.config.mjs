@@ -1,0 +1,89 @@
+import nodeResolve from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import { builtinModules } from 'node:module';
+import { join } from 'node:path';
+import esbuild from 'rollup-plugin-esbuild';
+import { htmlPages } from './scripts/build/html-pages.mjs';
+import { readPackages, root } from './scripts/build/repository.mjs';
+import { noticesOf } from './scripts/build/third-party-notices.mjs';
+
+const packages = readPackages();
+const typescript = () => esbuild({ target: 'es2022', tsconfig: join(root, 'tsconfig.json') });
+
+/** Sources of this repository instead of what was built from them before. */
+const fromSources = () =>
+  nodeResolve({ exportConditions: ['@hubline/source', 'es2015', 'browser', 'import', 'default'] });
+
+const minified = () =>
+  terser({ module: true, ecma: 2020, compress: { passes: 2 }, format: { comments: false } });
+
+/** A warning is a mistake: it ends the build. */
+const onwarn = (warning) => {
+  throw new Error(warning.message);
+};
+
+/** One package as it is published: a module for each source file, its dependencies left out. */
+const published = ({ folder, manifest, entries }) => {
+  const outside = new RegExp(
+    `^(?:${Object.keys(manifest.dependencies ?? {}).join('|')}|node:.*)(?:/|$)`,
+  );
+  return {
+    input: entries,
+    external: (id) => outside.test(id) || builtinModules.includes(id),
+    plugins: [nodeResolve({ exportConditions: ['import', 'default'] }), typescript()],
+    onwarn,
+    output: {
+      dir: join(folder, 'dist'),
+      format: 'es',
+      preserveModules: true,
+      preserveModulesRoot: join(folder, 'src'),
+      sourcemap: true,
+      sourcemapExcludeSources: true,
+    },
+  };
+};
+
+/** The phone for a script tag: everything inside, panels that are not needed at once as chunks. */
+const softphone = join(root, 'packages/hub-softphone');
+const bundle = {
+  input: { 'hub-softphone.bundle': join(softphone, 'src/bundle.ts') },
+  plugins: [
+    fromSources(),
+    typescript(),
+    minified(),
+    noticesOf('hub-softphone.bundle.LICENSES.txt'),
+  ],
+  onwarn,
+  output: {
+    dir: join(softphone, 'dist'),
+    format: 'es',
+    entryFileNames: '[name].js',
+    chunkFileNames: 'hub-softphone.[name]-[hash].js',
+    sourcemap: 'hidden',
+    sourcemapExcludeSources: true,
+  },
+};
+
+/** The app, with hashes in the names of its assets so that they may be cached for good. */
+const demo = {
+  plugins: [
+    htmlPages(join(root, 'demo')),
+    fromSources(),
+    typescript(),
+    minified(),
+    noticesOf('LICENSES.txt'),
+  ],
+  onwarn,
+  output: {
+    dir: join(root, 'demo/dist'),
+    format: 'es',
+    entryFileNames: 'assets/[name]-[hash].js',
+    chunkFileNames: 'assets/[name]-[hash].js',
+    assetFileNames: 'assets/[name]-[hash][extname]',
+  },
+};
+
+/** By the names of `npm run build -- --only NAME`. */
+export const targets = { packages: packages.map(published), bundle: [bundle], demo: [demo] };
+
+export default Object.values(targets).flat();

@@ -1,0 +1,59 @@
+import { transform } from 'esbuild';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, extname, join } from 'node:path';
+
+const REFERENCE = /\b(src|href)="(\.?\/[^"]+)"/g;
+
+/**
+ * Rollup plugin: builds the pages of a folder. What a page names relatively (`./main.ts`, `./app.css`,
+ * `./icon.svg`) becomes an asset with a hash in its name; what it names from the root (`/bakery.css`)
+ * keeps its name.
+ */
+export function htmlPages(folder) {
+  const pages = readdirSync(folder)
+    .filter((name) => name.endsWith('.html'))
+    .map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') }));
+  const scripts = pages.flatMap(({ text }) =>
+    [...text.matchAll(REFERENCE)]
+      .filter(([, , path]) => path.startsWith('./') && path.endsWith('.ts'))
+      .map(([, , path]) => join(folder, path)),
+  );
+
+  return {
+    name: 'html-pages',
+    options: (options) => ({ ...options, input: [...new Set(scripts)] }),
+    async generateBundle(_options, bundle) {
+      const chunks = Object.values(bundle).filter((file) => file.type === 'chunk' && file.isEntry);
+
+      const built = async (path) => {
+        const file = join(folder, path);
+        if (path.startsWith('/')) {
+          if (existsSync(file)) {
+            this.emitFile({ type: 'asset', fileName: path.slice(1), source: readFileSync(file) });
+          }
+          return path;
+        }
+        const chunk = chunks.find((candidate) => candidate.facadeModuleId === file);
+        if (chunk) return `/${chunk.fileName}`;
+        const source = await contentOf(file);
+        return `/${this.getFileName(this.emitFile({ type: 'asset', name: basename(file), source }))}`;
+      };
+
+      for (const { name, text } of pages) {
+        const names = new Map();
+        for (const [, , path] of text.matchAll(REFERENCE)) names.set(path, await built(path));
+        const source = text.replace(
+          REFERENCE,
+          (_match, attribute, path) => `${attribute}="${names.get(path)}"`,
+        );
+        this.emitFile({ type: 'asset', fileName: name, source });
+      }
+    },
+  };
+}
+
+async function contentOf(file) {
+  if (extname(file) !== '.css') return readFileSync(file);
+  const { code } = await transform(readFileSync(file, 'utf8'), { loader: 'css', minify: true });
+  return code;
+}

@@ -1,0 +1,60 @@
+import { build } from 'esbuild';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { root } from './repository.mjs';
+import { thirdPartyNotices } from './third-party-notices.mjs';
+
+const folder = join(root, 'packages/server');
+const out = join(folder, 'dist');
+
+/** Have native parts, or are loaded only where they are asked for. */
+const LEFT_OUT = ['node-datachannel', '@node-rs/argon2', 'werift'];
+
+/**
+ * Builds the program `npm start` runs: one file, since reading some hundred modules from
+ * node_modules would take most of the time to start and a third of the memory.
+ */
+export async function buildServerProgram() {
+  const { metafile } = await build({
+    entryPoints: [join(folder, 'src/main.ts')],
+    outfile: join(out, 'main.js'),
+    absWorkingDir: root,
+    bundle: true,
+    minifySyntax: true,
+    minifyWhitespace: true,
+    platform: 'node',
+    target: 'node24',
+    format: 'esm',
+    external: LEFT_OUT,
+    banner: {
+      js: "import { createRequire as hublineRequire } from 'node:module'; const require = hublineRequire(import.meta.url);",
+    },
+    legalComments: 'none',
+    metafile: true,
+    logLevel: 'warning',
+    plugins: [keepPlaces],
+  });
+  const notices = join(out, 'main.LICENSES.txt');
+  writeFileSync(
+    notices,
+    thirdPartyNotices(Object.keys(metafile.inputs).map((file) => join(root, file))),
+  );
+  return [join(out, 'main.js'), notices];
+}
+
+/** esbuild plugin: `import.meta.url` goes on meaning the source file, so that files beside it are found. */
+const keepPlaces = {
+  name: 'keep-places',
+  setup(builder) {
+    builder.onLoad({ filter: /packages\/server\/src\/.*\.ts$/ }, ({ path }) => {
+      const text = readFileSync(path, 'utf8');
+      if (!text.includes('import.meta.url')) return undefined;
+      const place = `new URL('${relative(out, path)}', import.meta.url).href`;
+      return {
+        loader: 'ts',
+        contents: text.replaceAll('import.meta.url', place),
+        resolveDir: dirname(path),
+      };
+    });
+  },
+};

@@ -1,0 +1,3 @@
+import { writeManifests } from './build/manifest.mjs';
+
+writeManifests();
