@@ -21,6 +21,8 @@ export type { Contact, ContactPhone } from './contacts/contact.ts';
 export type { ContactSource } from './contacts/contact-source.ts';
 export type { Party } from './contacts/party.ts';
 export type { AudioOutput, Tone } from './devices/audio-output.ts';
+export { browserAudio } from './devices/browser-audio.ts';
+export { browserMicrophone, type BrowserMicrophoneOptions } from './devices/browser-microphone.ts';
 export type { Microphone, MicrophoneState } from './devices/microphone.ts';
 export {
   HUB_ERRORS,

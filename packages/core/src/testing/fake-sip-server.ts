@@ -39,12 +39,12 @@ export class FakeSipServer {
   readonly WebSocket: new (url: string, protocols: string[]) => WebSocket;
 
   constructor() {
-    const server = this;
+    const serve = (self: () => FakeSipSocket): FakeSipEnd => this.#serve(self);
     this.WebSocket = class extends FakeSipSocket {
       constructor(url: string) {
         super(
           url,
-          server.#serve(() => this),
+          serve(() => this),
         );
       }
     } as unknown as typeof this.WebSocket;

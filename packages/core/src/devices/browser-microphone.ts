@@ -1,0 +1,92 @@
+import { HubError, type HubErrorCode } from '../errors/hub-error.ts';
+import type { Microphone, MicrophoneState } from './microphone.ts';
+
+export interface BrowserMicrophoneOptions {
+  /** Changes to what is asked of the browser, read anew for each opening. */
+  readonly constraints?: () => MediaTrackConstraints;
+}
+
+const SPEECH: MediaTrackConstraints = {
+  echoCancellation: true,
+  noiseSuppression: true,
+  autoGainControl: true,
+  channelCount: 1,
+};
+
+/** The microphone as the browser gives it. */
+export function browserMicrophone(options: BrowserMicrophoneOptions = {}): Microphone {
+  return new BrowserMicrophone(options.constraints ?? (() => ({})));
+}
+
+class BrowserMicrophone implements Microphone {
+  readonly #constraints: () => MediaTrackConstraints;
+
+  constructor(constraints: () => MediaTrackConstraints) {
+    this.#constraints = constraints;
+  }
+
+  async query(): Promise<MicrophoneState['status']> {
+    const devices = mediaDevices();
+    if (!devices) return isInsecure() ? 'insecure' : 'missing';
+    const permission = (await permissionStatus())?.state;
+    if (permission === 'denied') return 'denied';
+    const inputs = await devices.enumerateDevices().then(
+      (all) => all.filter(({ kind }) => kind === 'audioinput'),
+      () => null,
+    );
+    if (inputs?.length === 0) return 'missing';
+    // Names are told only to those who may listen.
+    return permission ?? (inputs?.some(({ label }) => label) ? 'granted' : 'prompt');
+  }
+
+  watch(changed: () => void): () => void {
+    const stop = new AbortController();
+    const { signal } = stop;
+    mediaDevices()?.addEventListener('devicechange', changed, { signal });
+    void permissionStatus().then((status) => {
+      if (!signal.aborted) status?.addEventListener('change', changed, { signal });
+    });
+    return () => stop.abort();
+  }
+
+  async open(): Promise<MediaStream> {
+    const devices = mediaDevices();
+    if (!devices) throw new HubError(isInsecure() ? 'microphone/insecure' : 'microphone/missing');
+    try {
+      return await devices.getUserMedia({ audio: { ...SPEECH, ...this.#constraints() } });
+    } catch (cause) {
+      throw new HubError(codeOf(cause), { cause });
+    }
+  }
+}
+
+function mediaDevices(): MediaDevices | undefined {
+  return globalThis.navigator?.mediaDevices;
+}
+
+function isInsecure(): boolean {
+  return globalThis.isSecureContext === false;
+}
+
+/** Undefined in browsers that do not tell. */
+function permissionStatus(): Promise<PermissionStatus | undefined> {
+  const name = 'microphone' as PermissionName;
+  return (
+    globalThis.navigator?.permissions?.query({ name }).catch(() => undefined) ??
+    Promise.resolve(undefined)
+  );
+}
+
+/** Names of errors as Media Capture and Streams §10.2 has them. */
+function codeOf(error: unknown): HubErrorCode {
+  switch (error instanceof Error || error instanceof DOMException ? error.name : '') {
+    case 'NotAllowedError':
+    case 'SecurityError':
+      return isInsecure() ? 'microphone/insecure' : 'microphone/denied';
+    case 'NotFoundError':
+    case 'OverconstrainedError':
+      return 'microphone/missing';
+    default:
+      return 'microphone/busy';
+  }
+}
