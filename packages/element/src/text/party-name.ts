@@ -1,0 +1,15 @@
+import type { Party } from '@hubline/core';
+import type { Strings } from '../strings/english.ts';
+import { localNumber } from './phone-number.ts';
+
+/** Who that is, as well as we know: the name, else the number. */
+export function partyName(party: Party, strings: Strings): string {
+  return party.name || localNumber(party.number) || strings.unknownCaller;
+}
+
+/** Up to two letters for an avatar; empty where there is no name to take them from. */
+export function initials(name: string): string {
+  const words = name.split(/[\s.,_-]+/u).filter((word) => /^\p{L}/u.test(word));
+  const chosen = words.length > 1 ? [words[0], words.at(-1)] : words;
+  return chosen.map((word) => [...(word ?? '')][0]?.toLocaleUpperCase() ?? '').join('');
+}
