@@ -12,7 +12,15 @@ const packages = readdirSync(new URL('packages', import.meta.url)).map(
   (name) => `packages/${name}`,
 );
 const tests = ['**/*.test.ts', 'test/**/*.ts'];
-const nodeGlobals = ['process', 'console', 'URL', 'fetch', 'setTimeout', 'clearTimeout', 'Buffer'];
+const nodeGlobals = [
+  'process',
+  'console',
+  'performance',
+  'URL',
+  'setTimeout',
+  'setInterval',
+  'clearTimeout',
+];
 
 /** What the core leaves to the page around it, so that it runs in Node and in workers. */
 const pageGlobals = ['document', 'window', 'customElements', 'HTMLElement', 'localStorage'];
@@ -27,7 +35,10 @@ const syntax = [
   ['TSEnumDeclaration', 'Use a union of strings.'],
   ['TSInterfaceDeclaration[id.name=/^I[A-Z][a-z]/]', 'No "I" before the names of interfaces.'],
   ['PropertyDefinition[accessibility="private"][decorators.length=0]', 'Use #private.'],
-  ['MethodDefinition[accessibility="private"][decorators.length=0]', 'Use #private.'],
+  [
+    'MethodDefinition[kind!="constructor"][accessibility="private"][decorators.length=0]',
+    'Use #private.',
+  ],
   ['ImportDeclaration[source.value=/^\\.{1,2}\\u002f.*\\.js$/]', 'Relative imports end in .ts.'],
 ].map(([selector, message]) => ({ selector, message }));
 
