@@ -1,0 +1,137 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { bodyLimit } from 'hono/body-limit';
+import { cors } from 'hono/cors';
+import { HTTPException } from 'hono/http-exception';
+import type { CallHistory } from '../history/call-history.ts';
+import type { Directory } from '../directory/directory.ts';
+import type { Logger } from '../logger.ts';
+import type { Sessions } from '../sessions/sessions.ts';
+import { SECURITY_HEADERS } from '../static/security-headers.ts';
+import type { SipCredentials } from '../sessions/sip-credentials.ts';
+import type { ApiEnv } from './api-env.ts';
+import { addCallRecordRoutes } from './call-records/call-record-routes.ts';
+import { limitKey, remoteAddress } from './client-request.ts';
+import { addDirectoryRoutes } from './directory/directory-routes.ts';
+import { ROUTES, openApiDocument } from './openapi.ts';
+import { Problem } from './problem.ts';
+import { RateLimit } from './rate-limit.ts';
+import { addServerInfoRoutes } from './server-info/server-info-routes.ts';
+import { addSessionRoutes } from './session/session-routes.ts';
+import { addSipAccountRoutes } from './sip-account/sip-account-routes.ts';
+
+const BODY_BYTES_AT_MOST = 64 * 1024;
+/** Generous: a whole office may share one address. */
+const REQUESTS_AT_ONCE = 500;
+const REQUESTS_PER_SECOND = 50;
+
+export interface ApiServices {
+  readonly sessions: Sessions;
+  readonly sipCredentials: SipCredentials;
+  readonly directory: Directory;
+  readonly history: CallHistory;
+  /** Whether the accounts of the demonstration are offered. */
+  readonly demo: boolean;
+  readonly allowedOrigins: ReadonlySet<string>;
+  readonly clock: () => number;
+  readonly logger: Logger;
+}
+
+/** The server's web application with everything under `/api`; the rest is added to it. */
+export function createApi(services: ApiServices): OpenAPIHono<ApiEnv> {
+  const app = new OpenAPIHono<ApiEnv>({
+    defaultHook(result) {
+      if (!result.success) throw new Problem('invalid', { fields: fieldsOf(result.error.issues) });
+    },
+  });
+  addGuards(app, services);
+  addServerInfoRoutes(app, services);
+  addSessionRoutes(app, services);
+  addSipAccountRoutes(app, services);
+  addDirectoryRoutes(app, services);
+  addCallRecordRoutes(app, services);
+
+  const document = JSON.stringify(openApiDocument());
+  app.get('/api/openapi.json', (c) => {
+    c.header('Cache-Control', 'no-cache');
+    return c.body(document, 200, { 'Content-Type': 'application/json' });
+  });
+
+  app.all('/api/*', (c) => {
+    throw unknownAddress(c.req.path);
+  });
+  app.onError((error) => asProblem(error, services.logger).toResponse());
+  return app;
+}
+
+function addGuards(app: OpenAPIHono<ApiEnv>, services: ApiServices): void {
+  app.use(async (c, next) => {
+    await next();
+    for (const [name, value] of Object.entries(SECURITY_HEADERS)) c.res.headers.set(name, value);
+  });
+  const limit = new RateLimit(REQUESTS_AT_ONCE, REQUESTS_PER_SECOND, services.clock);
+  app.use('/api/*', async (c, next) => {
+    c.header('Cache-Control', 'no-store');
+    c.header('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'");
+    await next();
+  });
+  app.use(
+    '/api/*',
+    cors({
+      origin: (origin) => (services.allowedOrigins.has(origin) ? origin : null),
+      credentials: true,
+      allowMethods: ['GET', 'POST', 'DELETE'],
+      allowHeaders: ['Authorization', 'Content-Type', 'Idempotency-Key'],
+      exposeHeaders: ['Retry-After'],
+      maxAge: 600,
+    }),
+  );
+  app.use('/api/*', async (c, next) => {
+    const retryAfter = limit.take(limitKey(remoteAddress(c.env.incoming)));
+    if (retryAfter > 0) {
+      throw new Problem('too-many', { detail: 'Too many requests.', retryAfter });
+    }
+    await next();
+  });
+  app.use(
+    '/api/*',
+    bodyLimit({
+      maxSize: BODY_BYTES_AT_MOST,
+      onError() {
+        throw new Problem('too-large', {
+          detail: `A request has at most ${BODY_BYTES_AT_MOST} bytes.`,
+        });
+      },
+    }),
+  );
+}
+
+function asProblem(error: unknown, logger: Logger): Problem {
+  if (error instanceof Problem) return error;
+  if (error instanceof HTTPException) {
+    if (error.status === 415) {
+      return new Problem('wrong-media-type', { detail: 'Send application/json.' });
+    }
+    if (error.status < 500) return new Problem('malformed', { detail: error.message });
+  }
+  logger.error('A request failed', { error });
+  return new Problem('failed');
+}
+
+/** 405 where the address exists for other methods, else 404. */
+function unknownAddress(path: string): Problem {
+  const methods = ROUTES.filter((route) => route.path === path).map((route) =>
+    route.method.toUpperCase(),
+  );
+  if (path === '/api/openapi.json') methods.push('GET');
+  if (methods.length === 0) return new Problem('not-found', { detail: 'No such address.' });
+  const allow = methods.flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method]));
+  return new Problem('wrong-method', { headers: { Allow: allow.join(', ') } });
+}
+
+function fieldsOf(
+  issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[],
+): Record<string, string> {
+  return Object.fromEntries(
+    issues.map(({ path, message }) => [path.map(String).join('.') || 'body', message]),
+  );
+}

@@ -1,0 +1,58 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { VERSION } from '../version.ts';
+import { callRecordsRoute } from './call-records/call-record-routes.ts';
+import { directoryRoute } from './directory/directory-routes.ts';
+import { feedClientMessage, feedServerMessage } from './feed-schema.ts';
+import { serverInfoRoute } from './server-info/server-info-routes.ts';
+import { REFRESH_COOKIE } from './session/refresh-cookie.ts';
+import { refreshRoute, signInRoute, signOutRoute } from './session/session-routes.ts';
+import { sipAccountRoute } from './sip-account/sip-account-routes.ts';
+
+/** Every route of the API, in the order in which the document tells of them. */
+export const ROUTES = [
+  serverInfoRoute,
+  signInRoute,
+  refreshRoute,
+  signOutRoute,
+  sipAccountRoute,
+  directoryRoute,
+  callRecordsRoute,
+] as const;
+
+/** The OpenAPI 3.1 document of the API. */
+export function openApiDocument() {
+  const app = new OpenAPIHono();
+  const registry = app.openAPIRegistry;
+  registry.registerComponent('securitySchemes', 'accessToken', {
+    type: 'http',
+    scheme: 'bearer',
+    description: 'The access token of a session; lives 10 minutes.',
+  });
+  registry.registerComponent('securitySchemes', 'refreshCookie', {
+    type: 'apiKey',
+    in: 'cookie',
+    name: REFRESH_COOKIE,
+    description: 'Set at sign-in, HttpOnly, rotated at each use.',
+  });
+  for (const route of ROUTES) registry.registerPath(route);
+  registry.register('FeedClientMessage', feedClientMessage);
+  registry.register('FeedServerMessage', feedServerMessage);
+  return app.getOpenAPI31Document({
+    openapi: '3.1.0',
+    info: {
+      title: 'Hubline',
+      version: VERSION,
+      license: { name: 'MIT' },
+      description:
+        'Accounts, directory and call records of a Hubline server. Times are ISO 8601 in UTC with milliseconds, ids are opaque, numbers are extensions or E.164 with +. Errors are RFC 9457 problem documents. Live changes come over the WebSocket /events, calls over SIP at the WebSocket /sip.',
+    },
+    servers: [{ url: '/' }],
+    tags: [
+      { name: 'Server' },
+      { name: 'Session' },
+      { name: 'Phone' },
+      { name: 'Contacts' },
+      { name: 'Calls' },
+    ],
+  });
+}

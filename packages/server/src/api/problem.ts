@@ -1,0 +1,108 @@
+import { STATUS_CODES } from 'node:http';
+import { z } from '@hono/zod-openapi';
+
+/** What can be wrong, and with which status it is answered. */
+const PROBLEMS = {
+  malformed: { status: 400, code: 'request/invalid' },
+  'wrong-password': { status: 401, code: 'session/invalid-credentials' },
+  'no-session': { status: 401, code: 'session/expired' },
+  forbidden: { status: 403, code: 'request/forbidden' },
+  'not-found': { status: 404, code: 'request/not-found' },
+  'wrong-method': { status: 405, code: 'request/invalid' },
+  'too-large': { status: 413, code: 'request/invalid' },
+  'wrong-media-type': { status: 415, code: 'request/invalid' },
+  invalid: { status: 422, code: 'request/invalid' },
+  'upgrade-required': { status: 426, code: 'request/invalid' },
+  'too-many': { status: 429, code: 'session/too-many-tries' },
+  failed: { status: 500, code: 'server/failed' },
+} as const;
+
+export type ProblemKind = keyof typeof PROBLEMS;
+export type ProblemStatus = (typeof PROBLEMS)[ProblemKind]['status'];
+
+export interface ProblemDetails {
+  readonly detail?: string;
+  /** Seconds until another try makes sense. */
+  readonly retryAfter?: number;
+  readonly fields?: Readonly<Record<string, string>>;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** A request that cannot be fulfilled; thrown anywhere below the routes, answered in one place. */
+export class Problem extends Error {
+  override readonly name = 'Problem';
+  readonly kind: ProblemKind;
+  readonly details: ProblemDetails;
+
+  constructor(kind: ProblemKind, details: ProblemDetails = {}) {
+    super(details.detail ?? kind);
+    this.kind = kind;
+    this.details = details;
+  }
+
+  /** As RFC 9457 wants it. */
+  toResponse(): Response {
+    const { status, code } = PROBLEMS[this.kind];
+    const { detail, retryAfter, fields, headers } = this.details;
+    const title = STATUS_CODES[status] ?? 'Error';
+    const body = {
+      type: 'about:blank',
+      title,
+      status,
+      detail: detail ?? title,
+      code,
+      ...(retryAfter === undefined ? {} : { retryAfter }),
+      ...(fields === undefined ? {} : { fields }),
+    };
+    return new Response(JSON.stringify(body), {
+      status,
+      headers: {
+        'Content-Type': 'application/problem+json',
+        'Cache-Control': 'no-store',
+        ...(retryAfter === undefined ? {} : { 'Retry-After': String(retryAfter) }),
+        ...headers,
+      },
+    });
+  }
+}
+
+const codes = [...new Set(Object.values(PROBLEMS).map((problem) => problem.code))];
+
+export const problemSchema = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string().openapi({ description: 'For developers; not to be shown to people.' }),
+    code: z.enum(codes),
+    retryAfter: z
+      .int()
+      .optional()
+      .openapi({ description: 'Seconds until another try makes sense; repeats Retry-After.' }),
+    fields: z
+      .record(z.string(), z.string())
+      .optional()
+      .openapi({ description: 'What is wrong with which field.' }),
+  })
+  .openapi('Problem', { description: 'An RFC 9457 problem document.' });
+
+const MEANINGS: Record<ProblemStatus, string> = {
+  400: 'The request cannot be read.',
+  401: 'Nobody is signed in, or the proof of it is wrong or over.',
+  403: 'Not allowed from there.',
+  404: 'There is no such thing.',
+  405: 'The method is not one of this address.',
+  413: 'The request is too large.',
+  415: 'The request is not JSON.',
+  422: 'The request can be read but a field of it is wrong.',
+  426: 'This address speaks WebSocket.',
+  429: 'Too many tries; wait as long as Retry-After says.',
+  500: 'The server failed.',
+};
+
+/** The error answers of a route, for its description. */
+export function problemResponses<S extends ProblemStatus>(...statuses: S[]) {
+  const content = { 'application/problem+json': { schema: problemSchema } };
+  const entries = statuses.map((status) => [status, { description: MEANINGS[status], content }]);
+  return Object.fromEntries(entries) as Record<S, { description: string; content: typeof content }>;
+}

@@ -1,0 +1,168 @@
+import { createRoute } from '@hono/zod-openapi';
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import type { Directory } from '../../directory/directory.ts';
+import type { OpenedSession, Sessions } from '../../sessions/sessions.ts';
+import type { ApiEnv } from '../api-env.ts';
+import { limitKey, remoteAddress } from '../client-request.ts';
+import { judgeOrigin } from '../origin.ts';
+import type { OriginVerdict } from '../origin.ts';
+import { Problem, problemResponses } from '../problem.ts';
+import { bearerToken } from '../require-session.ts';
+import { clearRefreshCookie, readRefreshCookie, setRefreshCookie } from './refresh-cookie.ts';
+import { credentialsSchema, sessionSchema } from './session-schema.ts';
+
+const sessionAnswer = {
+  description:
+    'Signed in. The refresh token comes in the cookie hubline_refresh, which pages cannot read.',
+  content: { 'application/json': { schema: sessionSchema } },
+};
+
+export const signInRoute = createRoute({
+  method: 'post',
+  path: '/api/session',
+  operationId: 'signIn',
+  tags: ['Session'],
+  summary: 'Sign in with username and password',
+  description:
+    'After five wrong passwords for one username (or fifty from one address) each further try waits, 2 seconds at first and up to 5 minutes; a try before its time answers 429 and does not count.',
+  security: [],
+  request: {
+    body: { required: true, content: { 'application/json': { schema: credentialsSchema } } },
+  },
+  responses: { 200: sessionAnswer, ...problemResponses(400, 401, 403, 413, 415, 422, 429, 500) },
+});
+
+export const refreshRoute = createRoute({
+  method: 'post',
+  path: '/api/session/refresh',
+  operationId: 'refreshSession',
+  tags: ['Session'],
+  summary: 'Resume the session of the refresh cookie',
+  description:
+    'Answers with a new access token and a new refresh cookie. The cookie before stays good for 30 seconds, so that two tabs may refresh at once.',
+  security: [{ refreshCookie: [] }],
+  responses: {
+    200: sessionAnswer,
+    204: { description: 'There is no session to resume.' },
+    ...problemResponses(403, 429, 500),
+  },
+});
+
+export const signOutRoute = createRoute({
+  method: 'delete',
+  path: '/api/session',
+  operationId: 'signOut',
+  tags: ['Session'],
+  summary: 'Sign out',
+  description:
+    'Ends the session of the access token, or else of the refresh cookie, with its sockets and its SIP registrations. Idle where there is none.',
+  security: [{ accessToken: [] }, { refreshCookie: [] }],
+  responses: {
+    204: { description: 'The session is over.' },
+    ...problemResponses(403, 429, 500),
+  },
+});
+
+export interface SessionRouteServices {
+  readonly sessions: Sessions;
+  readonly directory: Directory;
+  readonly allowedOrigins: ReadonlySet<string>;
+}
+
+export function addSessionRoutes(
+  app: OpenAPIHono<ApiEnv>,
+  { sessions, directory, allowedOrigins }: SessionRouteServices,
+): void {
+  app.openapi(signInRoute, async (c) => {
+    const verdict = notForeign(verdictOf(c, allowedOrigins));
+    const { username, password } = c.req.valid('json');
+    const address = limitKey(remoteAddress(c.env.incoming));
+    const result = await sessions.signIn(username, password, address);
+    switch (result.outcome) {
+      case 'signed-in':
+        setRefreshCookie(c, result.session.refreshToken, verdict);
+        return c.json(sessionBody(result.session, directory), 200);
+      case 'wrong':
+        throw new Problem('wrong-password', { detail: 'The username or the password is wrong.' });
+      case 'wait':
+        throw new Problem('too-many', {
+          detail: 'Too many tries to sign in.',
+          retryAfter: result.seconds,
+        });
+    }
+  });
+
+  app.openapi(refreshRoute, async (c) => {
+    const token = readRefreshCookie(c);
+    if (token === undefined) return c.body(null, 204);
+    const verdict = ours(verdictOf(c, allowedOrigins));
+    const session = await sessions.refresh(token);
+    if (session === null) {
+      clearRefreshCookie(c, verdict);
+      return c.body(null, 204);
+    }
+    setRefreshCookie(c, session.refreshToken, verdict);
+    return c.json(sessionBody(session, directory), 200);
+  });
+
+  app.openapi(signOutRoute, async (c) => {
+    const verdict = verdictOf(c, allowedOrigins);
+    const accessToken = bearerToken(c);
+    const cookie = readRefreshCookie(c);
+    let ended = accessToken === null ? null : sessions.authenticate(accessToken)?.sessionId;
+    if (ended == null && cookie !== undefined) {
+      ours(verdict);
+      ended = await sessions.sessionOf(cookie);
+    }
+    if (ended != null) await sessions.end(ended);
+    if (cookie !== undefined) clearRefreshCookie(c, verdict);
+    return c.body(null, 204);
+  });
+}
+
+function sessionBody(session: OpenedSession, directory: Directory) {
+  const { userId, username, name, extension, scope, numbers, tenantId } = session.person;
+  return {
+    accessToken: session.accessToken,
+    expiresAt: new Date(session.accessExpiresAt).toISOString(),
+    user: {
+      id: userId,
+      username,
+      name,
+      extension,
+      scope,
+      numbers: [...numbers],
+      tenant: { id: tenantId, name: directory.tenant(tenantId)?.name ?? '' },
+    },
+  };
+}
+
+function verdictOf(c: Context<ApiEnv>, allowedOrigins: ReadonlySet<string>): OriginVerdict {
+  return judgeOrigin(
+    {
+      origin: c.req.header('Origin'),
+      host: c.req.header('Host'),
+      secFetchSite: c.req.header('Sec-Fetch-Site'),
+    },
+    allowedOrigins,
+  );
+}
+
+/** Programs without an origin may sign in; foreign pages may not. */
+function notForeign(verdict: OriginVerdict): OriginVerdict {
+  if (verdict === 'foreign') throw foreign();
+  return verdict;
+}
+
+/** A cookie comes along by itself, so the page that asks must be ours or an allowed one. */
+function ours(verdict: OriginVerdict): OriginVerdict {
+  if (verdict === 'foreign' || verdict === 'none') throw foreign();
+  return verdict;
+}
+
+function foreign(): Problem {
+  return new Problem('forbidden', {
+    detail: 'Pages of this origin are not allowed; start the server with --allow-origin.',
+  });
+}

@@ -1,0 +1,34 @@
+import { z } from '@hono/zod-openapi';
+
+export const scopeSchema = z
+  .enum(['basic', 'agent', 'supervisor', 'site-manager', 'office-manager'])
+  .openapi('Scope', { description: 'What a user may see and do beyond their own phone.' });
+
+export const userSchema = z
+  .object({
+    id: z.string(),
+    username: z.string(),
+    name: z.string(),
+    extension: z.string(),
+    scope: scopeSchema,
+    numbers: z.array(z.string()).openapi({ description: 'E.164 numbers that ring this user.' }),
+    tenant: z.object({ id: z.string(), name: z.string() }),
+  })
+  .openapi('User', { description: 'The signed-in person.' });
+
+export const sessionSchema = z
+  .object({
+    accessToken: z.string().openapi({
+      description: 'For the Authorization header and the event feed. Keep it in memory only.',
+    }),
+    expiresAt: z.iso.datetime().openapi({ description: 'When the access token ends.' }),
+    user: userSchema,
+  })
+  .openapi('Session');
+
+export const credentialsSchema = z
+  .object({
+    username: z.string().min(1).max(64),
+    password: z.string().min(1).max(1024),
+  })
+  .openapi('Credentials');

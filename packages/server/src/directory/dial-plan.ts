@@ -1,0 +1,63 @@
+import type { Destination, Subscriber } from '../calls/ports.ts';
+import { isServiceNumber, readDialledNumber } from './dialled-number.ts';
+import type { Endpoint, Snapshot } from './snapshot.ts';
+
+/** What a number leads to when this subscriber dials it. */
+export function resolveNumber(
+  snapshot: Snapshot,
+  caller: Subscriber,
+  dialled: string,
+): Destination {
+  const number = readDialledNumber(dialled);
+  switch (number.form) {
+    case 'code':
+      return featureCode(number.code);
+    case 'short': {
+      const endpoint = snapshot.extensions.get(caller.tenantId)?.get(number.digits);
+      if (endpoint) return destinationOf(endpoint, caller);
+      return isServiceNumber(number.digits) ? { kind: 'no-route' } : { kind: 'no-such-number' };
+    }
+    case 'local': {
+      const areaCode = snapshot.tenants.get(caller.tenantId)?.areaCode ?? '';
+      return areaCode === ''
+        ? { kind: 'no-route' }
+        : outside(snapshot, caller, `+1${areaCode}${number.digits}`);
+    }
+    case 'e164':
+      return outside(snapshot, caller, number.number);
+    case 'nonsense':
+      return { kind: 'no-such-number' };
+  }
+}
+
+function featureCode(code: string): Destination {
+  switch (code) {
+    case '*43':
+      return { kind: 'echo' };
+    case '*97':
+      return { kind: 'nothing-there' };
+    default:
+      return { kind: 'no-such-number' };
+  }
+}
+
+function outside(snapshot: Snapshot, caller: Subscriber, number: string): Destination {
+  const endpoint = snapshot.numbers.get(number);
+  return endpoint ? destinationOf(endpoint, caller, number) : { kind: 'no-route' };
+}
+
+function destinationOf(endpoint: Endpoint, caller: Subscriber, number?: string): Destination {
+  switch (endpoint.kind) {
+    case 'user':
+      return { kind: 'user', user: endpoint.user };
+    case 'queue': {
+      // Nobody rings their own phone by calling a queue they are in.
+      const users = endpoint.queue.members.filter((member) => member.userId !== caller.userId);
+      if (users.length === 0) return { kind: 'nothing-there' };
+      const { name, extension } = endpoint.queue;
+      return { kind: 'group', name, number: number ?? extension, users };
+    }
+    case 'park':
+      return { kind: 'nothing-there' };
+  }
+}

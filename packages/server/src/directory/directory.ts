@@ -1,0 +1,81 @@
+import type { Destination, DialPlan, Subscriber } from '../calls/ports.ts';
+import type { Change } from '../events/change.ts';
+import type { Repositories } from '../store/store.ts';
+import { contactChanges, contactsOf } from './contact.ts';
+import type { Contact } from './contact.ts';
+import { resolveNumber } from './dial-plan.ts';
+import { snapshotOf } from './snapshot.ts';
+import type { Person, Snapshot, Tenant } from './snapshot.ts';
+
+export type ContactListener = (tenantId: string, change: Change<Contact>) => void;
+
+/**
+ * Who and what can be called. Calls are routed while their INVITE waits, so all of it is kept in
+ * memory; `reload` brings it up to date and tells what changed.
+ */
+export class Directory implements DialPlan {
+  readonly #repositories: Repositories;
+  readonly #listeners: ContactListener[] = [];
+  #snapshot: Snapshot;
+
+  private constructor(repositories: Repositories, snapshot: Snapshot) {
+    this.#repositories = repositories;
+    this.#snapshot = snapshot;
+  }
+
+  static async load(repositories: Repositories): Promise<Directory> {
+    return new Directory(repositories, await readSnapshot(repositories));
+  }
+
+  onContactChange(listener: ContactListener): void {
+    this.#listeners.push(listener);
+  }
+
+  person(userId: string): Person | undefined {
+    return this.#snapshot.people.get(userId);
+  }
+
+  tenant(tenantId: string): Tenant | undefined {
+    return this.#snapshot.tenants.get(tenantId);
+  }
+
+  /** The people of the demonstration, those of the first tenant first. */
+  demoPeople(): Person[] {
+    return [...this.#snapshot.tenants.values()]
+      .filter((tenant) => tenant.demo)
+      .flatMap((tenant) =>
+        [...this.#snapshot.people.values()].filter((person) => person.tenantId === tenant.id),
+      );
+  }
+
+  contacts(tenantId: string): Contact[] {
+    return contactsOf(this.#snapshot, tenantId);
+  }
+
+  resolve(caller: Subscriber, dialled: string): Destination {
+    return resolveNumber(this.#snapshot, caller, dialled);
+  }
+
+  async reload(): Promise<void> {
+    const before = this.#snapshot;
+    this.#snapshot = await readSnapshot(this.#repositories);
+    for (const tenantId of new Set([...before.tenants.keys(), ...this.#snapshot.tenants.keys()])) {
+      const changes = contactChanges(contactsOf(before, tenantId), this.contacts(tenantId));
+      for (const change of changes) {
+        for (const listener of this.#listeners) listener(tenantId, change);
+      }
+    }
+  }
+}
+
+async function readSnapshot(repositories: Repositories): Promise<Snapshot> {
+  const [tenants, users, queues, queueMembers, parks, numbers] = await Promise.all([
+    repositories.tenants.all(),
+    repositories.users.all(),
+    repositories.queues.all(),
+    repositories.queues.allMembers(),
+    repositories.parks.all(),
+    repositories.numbers.all(),
+  ]);
+  return snapshotOf({ tenants, users, queues, queueMembers, parks, numbers });
+}

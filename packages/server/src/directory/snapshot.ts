@@ -1,0 +1,144 @@
+import type { Subscriber } from '../calls/ports.ts';
+import type {
+  NumberRow,
+  ParkRow,
+  QueueMemberRow,
+  QueueRow,
+  Scope,
+  TenantRow,
+  UserRow,
+} from '../store/schema.ts';
+
+/** The rows that a snapshot is made of. */
+export interface DirectoryRows {
+  readonly tenants: readonly TenantRow[];
+  readonly users: readonly UserRow[];
+  readonly queues: readonly QueueRow[];
+  readonly queueMembers: readonly QueueMemberRow[];
+  readonly parks: readonly ParkRow[];
+  readonly numbers: readonly NumberRow[];
+}
+
+export interface Tenant {
+  readonly id: string;
+  readonly name: string;
+  readonly domain: string;
+  /** What seven dialled digits are completed with; empty where the tenant has none. */
+  readonly areaCode: string;
+  readonly demo: boolean;
+}
+
+/** Someone with an account, as the rest of the server knows them. */
+export interface Person extends Subscriber {
+  readonly scope: Scope;
+  readonly numbers: readonly string[];
+}
+
+export interface Queue {
+  readonly id: string;
+  readonly tenantId: string;
+  readonly name: string;
+  readonly extension: string;
+  readonly numbers: readonly string[];
+  readonly members: readonly Person[];
+}
+
+/** What an extension or a number leads to. */
+export type Endpoint =
+  | { readonly kind: 'user'; readonly user: Person }
+  | { readonly kind: 'queue'; readonly queue: Queue }
+  | { readonly kind: 'park'; readonly name: string };
+
+/** Everyone and everything that can be called, at one moment, ready to be looked up. */
+export interface Snapshot {
+  readonly tenants: ReadonlyMap<string, Tenant>;
+  readonly people: ReadonlyMap<string, Person>;
+  readonly queues: ReadonlyMap<string, Queue>;
+  /** By tenant, then by extension. */
+  readonly extensions: ReadonlyMap<string, ReadonlyMap<string, Endpoint>>;
+  /** By E.164 number, of all tenants. */
+  readonly numbers: ReadonlyMap<string, Endpoint>;
+}
+
+export function snapshotOf(rows: DirectoryRows): Snapshot {
+  const tenants = new Map(rows.tenants.map((row) => [row.id, tenantOf(row)]));
+  const numbersOf = ownedNumbers(rows.numbers);
+
+  const people = new Map<string, Person>();
+  for (const row of rows.users) {
+    const tenant = tenants.get(row.tenant_id);
+    if (tenant) people.set(row.id, personOf(row, tenant, numbersOf.get(row.id) ?? []));
+  }
+
+  const queues = new Map<string, Queue>();
+  for (const row of rows.queues) {
+    const members = rows.queueMembers
+      .filter((member) => member.queue_id === row.id)
+      .flatMap((member) => people.get(member.user_id) ?? []);
+    queues.set(row.id, {
+      id: row.id,
+      tenantId: row.tenant_id,
+      name: row.name,
+      extension: row.extension,
+      numbers: numbersOf.get(row.id) ?? [],
+      members,
+    });
+  }
+
+  const extensions = new Map<string, Map<string, Endpoint>>();
+  const reach = (tenantId: string, extension: string, endpoint: Endpoint) => {
+    const ofTenant = extensions.get(tenantId) ?? new Map<string, Endpoint>();
+    extensions.set(tenantId, ofTenant.set(extension, endpoint));
+  };
+  for (const user of people.values()) reach(user.tenantId, user.extension, { kind: 'user', user });
+  for (const queue of queues.values()) {
+    reach(queue.tenantId, queue.extension, { kind: 'queue', queue });
+  }
+  for (const park of rows.parks) {
+    reach(park.tenant_id, park.extension, { kind: 'park', name: park.name });
+  }
+
+  const numbers = new Map<string, Endpoint>();
+  for (const row of rows.numbers) {
+    const user = row.user_id === null ? undefined : people.get(row.user_id);
+    const queue = row.queue_id === null ? undefined : queues.get(row.queue_id);
+    if (user) numbers.set(row.number, { kind: 'user', user });
+    else if (queue) numbers.set(row.number, { kind: 'queue', queue });
+  }
+
+  return { tenants, people, queues, extensions, numbers };
+}
+
+function tenantOf(row: TenantRow): Tenant {
+  return {
+    id: row.id,
+    name: row.name,
+    domain: row.domain,
+    areaCode: row.area_code,
+    demo: row.demo === 1,
+  };
+}
+
+function personOf(row: UserRow, tenant: Tenant, numbers: readonly string[]): Person {
+  return {
+    userId: row.id,
+    tenantId: tenant.id,
+    username: row.username,
+    name: row.name,
+    extension: row.extension,
+    number: numbers[0] ?? null,
+    numbers,
+    domain: tenant.domain,
+    scope: row.scope,
+  };
+}
+
+/** By the id of the user or queue that they ring. */
+function ownedNumbers(rows: readonly NumberRow[]): Map<string, string[]> {
+  const owned = new Map<string, string[]>();
+  for (const row of rows) {
+    const owner = row.user_id ?? row.queue_id;
+    if (owner !== null) owned.set(owner, [...(owned.get(owner) ?? []), row.number]);
+  }
+  return owned;
+}

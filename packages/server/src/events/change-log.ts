@@ -1,0 +1,57 @@
+import type { Change } from './change.ts';
+import type { Contact } from '../directory/contact.ts';
+import type { CallRecord } from '../history/call-record.ts';
+
+/** What can be followed, and what it consists of. */
+export interface Topics {
+  readonly directory: Contact;
+  readonly 'call-records': CallRecord;
+}
+
+export type Topic = keyof Topics;
+
+/** A change of any topic, with the topic's name. */
+export type TopicChange = {
+  [T in Topic]: { readonly topic: T; readonly change: Change<Topics[T]> };
+}[Topic];
+
+export type LoggedChange = TopicChange & {
+  readonly seq: number;
+  /** Whom it concerns; null for everyone of the tenant. */
+  readonly userId: string | null;
+};
+
+const KEPT = 1000;
+
+/** The latest changes of each tenant, numbered, so that a client can catch up after a gap. */
+export class ChangeLog {
+  readonly #kept: number;
+  readonly #tenants = new Map<string, { seq: number; changes: LoggedChange[] }>();
+
+  constructor(kept = KEPT) {
+    this.#kept = kept;
+  }
+
+  append(tenantId: string, userId: string | null, change: TopicChange): LoggedChange {
+    const tenant = this.#tenants.get(tenantId) ?? { seq: 0, changes: [] };
+    this.#tenants.set(tenantId, tenant);
+    tenant.seq += 1;
+    const logged: LoggedChange = { ...change, seq: tenant.seq, userId };
+    tenant.changes.push(logged);
+    // Trimmed now and then: shifting a long array for each change would cost more.
+    if (tenant.changes.length >= 2 * this.#kept) tenant.changes = tenant.changes.slice(-this.#kept);
+    return logged;
+  }
+
+  /** The number of the latest change; 0 before the first. */
+  seq(tenantId: string): number {
+    return this.#tenants.get(tenantId)?.seq ?? 0;
+  }
+
+  /** All changes after `seq`, oldest first; null when some of them are no longer (or not yet) known. */
+  since(tenantId: string, seq: number): readonly LoggedChange[] | null {
+    const missed = this.seq(tenantId) - seq;
+    if (missed < 0 || missed > this.#kept) return null;
+    return missed === 0 ? [] : (this.#tenants.get(tenantId)?.changes.slice(-missed) ?? null);
+  }
+}

@@ -1,0 +1,106 @@
+import { randomUUID } from 'node:crypto';
+import type { WebSocket } from 'ws';
+import type { Directory } from '../directory/directory.ts';
+import type { CallHistory } from '../history/call-history.ts';
+import type { Logger } from '../logger.ts';
+import type { SessionEnd, Sessions } from '../sessions/sessions.ts';
+import { ChangeLog } from './change-log.ts';
+import type { TopicChange } from './change-log.ts';
+import { FeedClient } from './feed-client.ts';
+import type { FeedAccess, FeedHost } from './feed-client.ts';
+
+const NEWEST_RECORDS = 50;
+const CLIENTS_PER_SESSION = 20;
+
+export interface EventFeedOptions {
+  readonly sessions: Sessions;
+  readonly directory: Directory;
+  readonly history: CallHistory;
+  readonly clock: () => number;
+  readonly logger: Logger;
+}
+
+/** Tells every signed-in client what changes, as far as it concerns them. */
+export class EventFeed {
+  readonly #log = new ChangeLog();
+  /** Numbers of changes mean nothing after a restart, and this tells. */
+  readonly #epoch = randomUUID();
+  readonly #clients = new Set<FeedClient>();
+  readonly #byTenant = new Map<string, Set<FeedClient>>();
+  readonly #host: FeedHost;
+
+  constructor(options: EventFeedOptions) {
+    this.#host = this.#hostFor(options);
+    options.directory.onContactChange((tenantId, change) =>
+      this.#publish(tenantId, null, { topic: 'directory', change }),
+    );
+    options.history.onRecord((userId, item) => {
+      const person = options.directory.person(userId);
+      if (!person) return;
+      const change = { op: 'upsert', item } as const;
+      this.#publish(person.tenantId, userId, { topic: 'call-records', change });
+    });
+    options.sessions.onEnd((sessionId, because) => this.#sessionEnded(sessionId, because));
+  }
+
+  get clientCount(): number {
+    return this.#clients.size;
+  }
+
+  accept(socket: WebSocket): void {
+    this.#clients.add(new FeedClient(socket, this.#host));
+  }
+
+  /** To be called about once a second. */
+  tick(): void {
+    for (const client of this.#clients) client.tick();
+  }
+
+  #publish(tenantId: string, userId: string | null, change: TopicChange): void {
+    const logged = this.#log.append(tenantId, userId, change);
+    for (const client of this.#byTenant.get(tenantId) ?? []) client.deliver(logged);
+  }
+
+  #sessionEnded(sessionId: string, because: SessionEnd): void {
+    for (const client of this.#clients) {
+      if (client.access?.sessionId === sessionId) client.sessionEnded(because);
+    }
+  }
+
+  #hostFor({ sessions, directory, history, clock, logger }: EventFeedOptions): FeedHost {
+    return {
+      clock,
+      authenticate(token) {
+        const access = sessions.authenticate(token);
+        return access && { ...access, tenantId: access.person.tenantId };
+      },
+      admit: (client, access) => this.#admit(client, access),
+      start: ({ tenantId }, since) => ({
+        epoch: this.#epoch,
+        seq: this.#log.seq(tenantId),
+        missed: since?.epoch === this.#epoch ? this.#log.since(tenantId, since.seq) : null,
+      }),
+      async resets({ tenantId, userId }) {
+        const records = await history.page(userId, NEWEST_RECORDS);
+        return [
+          { topic: 'directory', change: { op: 'reset', items: directory.contacts(tenantId) } },
+          { topic: 'call-records', change: { op: 'reset', items: records.items } },
+        ];
+      },
+      left: (client) => {
+        this.#clients.delete(client);
+        const tenantId = client.access?.tenantId;
+        if (tenantId !== undefined) this.#byTenant.get(tenantId)?.delete(client);
+      },
+      failed: (error) => logger.error('The event feed failed', { error }),
+    };
+  }
+
+  #admit(client: FeedClient, { sessionId, tenantId }: FeedAccess): boolean {
+    const ofTenant = this.#byTenant.get(tenantId) ?? new Set();
+    const ofSession = [...ofTenant].filter((other) => other.access?.sessionId === sessionId);
+    if (ofSession.length >= CLIENTS_PER_SESSION) return false;
+    this.#byTenant.set(tenantId, ofTenant.add(client));
+    return true;
+  }
+}

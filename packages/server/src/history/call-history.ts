@@ -1,0 +1,65 @@
+import type { CallRecorder, FinishedCall } from '../calls/ports.ts';
+import type { Logger } from '../logger.ts';
+import type { CallRecordRepository, RecordPosition } from '../store/call-record-repository.ts';
+import { recordOf, recordRowsOf } from './call-record.ts';
+import type { CallRecord } from './call-record.ts';
+import { writeCursor } from './record-cursor.ts';
+
+export type RecordListener = (userId: string, record: CallRecord) => void;
+
+/** Keeps what became of each call and tells everyone concerned. */
+export class CallHistory implements CallRecorder {
+  readonly #repository: CallRecordRepository;
+  readonly #logger: Logger;
+  readonly #listeners: RecordListener[] = [];
+  readonly #writing = new Set<Promise<void>>();
+
+  constructor(repository: CallRecordRepository, logger: Logger) {
+    this.#repository = repository;
+    this.#logger = logger;
+  }
+
+  onRecord(listener: RecordListener): void {
+    this.#listeners.push(listener);
+  }
+
+  callFinished(call: FinishedCall): void {
+    const writing = this.#write(call).catch((error: unknown) =>
+      this.#logger.error('A call record could not be written', { error }),
+    );
+    this.#writing.add(writing);
+    void writing.then(() => this.#writing.delete(writing));
+  }
+
+  /** Newest first. */
+  async page(
+    userId: string,
+    limit: number,
+    after: RecordPosition | null = null,
+  ): Promise<{ readonly items: CallRecord[]; readonly next: string | null }> {
+    // One more than asked for tells whether there is a next page.
+    const rows = await this.#repository.newest(userId, limit + 1, after);
+    const items = rows.slice(0, limit);
+    const last = items.at(-1);
+    return {
+      items: items.map(recordOf),
+      next:
+        rows.length > limit && last
+          ? writeCursor({ startedAt: last.started_at, id: last.id })
+          : null,
+    };
+  }
+
+  /** Resolves when all that was told so far is on disk. */
+  async flush(): Promise<void> {
+    await Promise.all(this.#writing);
+  }
+
+  async #write(call: FinishedCall): Promise<void> {
+    const rows = recordRowsOf(call);
+    await this.#repository.add(rows);
+    for (const row of rows) {
+      for (const listener of this.#listeners) listener(row.user_id, recordOf(row));
+    }
+  }
+}

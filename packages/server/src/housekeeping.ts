@@ -1,0 +1,50 @@
+import type { Directory } from './directory/directory.ts';
+import type { EventFeed } from './events/event-feed.ts';
+import type { Logger } from './logger.ts';
+import type { Sessions } from './sessions/sessions.ts';
+import type { SipCredentials } from './sessions/sip-credentials.ts';
+import type { Store } from './store/store.ts';
+
+const TICK_MS = 1000;
+const SWEEP_EVERY_TICKS = 60;
+
+export interface HousekeepingOptions {
+  readonly store: Store;
+  readonly directory: Directory;
+  readonly sessions: Sessions;
+  readonly sipCredentials: SipCredentials;
+  readonly feed: EventFeed;
+  readonly logger: Logger;
+}
+
+/**
+ * Does what time brings: deadlines of the feed, what the account command changed in the store, and
+ * now and then what expired. Returns the undo, which waits for what is being done.
+ */
+export function startHousekeeping(options: HousekeepingOptions): () => Promise<void> {
+  let ticks = 0;
+  let busy: Promise<void> | null = null;
+  const timer = setInterval(() => {
+    options.feed.tick();
+    ticks += 1;
+    if (busy !== null) return;
+    busy = work(options, ticks % SWEEP_EVERY_TICKS === 0)
+      .catch((error: unknown) => options.logger.error('Housekeeping failed', { error }))
+      .finally(() => (busy = null));
+  }, TICK_MS);
+  return async () => {
+    clearInterval(timer);
+    await busy;
+  };
+}
+
+async function work(options: HousekeepingOptions, sweep: boolean): Promise<void> {
+  const { store, directory, sessions, sipCredentials } = options;
+  if (store.changedElsewhere()) {
+    await directory.reload();
+    await sessions.noticeEnded();
+  }
+  if (!sweep) return;
+  sipCredentials.sweep();
+  await sessions.sweep();
+}

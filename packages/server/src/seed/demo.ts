@@ -1,0 +1,100 @@
+import { randomUUID } from 'node:crypto';
+import { addAccount, addTenant } from '../directory/account.ts';
+import type { Directory } from '../directory/directory.ts';
+import type { PasswordHasher } from '../sessions/password-hasher.ts';
+import type { Scope, TenantRow } from '../store/schema.ts';
+import type { Repositories, Store } from '../store/store.ts';
+
+export const DEMO_PASSWORD = 'hubline-demo';
+
+const OFFICE = {
+  tenant: { name: 'Hubline Demo', domain: 'demo.hubline.example', areaCode: '469', demo: true },
+  users: [
+    user('alice', 'Alice Anderson', '1001', 'office-manager', '+14695550101'),
+    user('bob', 'Bob Johnson', '1002', 'agent', '+14695550102'),
+    user('carol', 'Carol Chen', '1003', 'supervisor', '+14695550103'),
+    user('dave', 'Dave Davis', '1004', 'basic', '+14695550104'),
+  ],
+  queues: [
+    { name: 'Sales', extension: '2001', number: '+14695550200', agents: ['bob', 'carol'] },
+    { name: 'Support', extension: '2002', number: '+14695550201', agents: ['bob', 'carol'] },
+  ],
+  parks: ['701', '702', '703', '704', '705'],
+};
+
+/** Stands for everyone who is not in the office. */
+const OUTSIDE = {
+  tenant: {
+    name: 'Outside World',
+    domain: 'outside.hubline.example',
+    areaCode: '469',
+    demo: true,
+  },
+  users: [user('visitor', 'Victor Visitor', '4001', 'basic', '+14695550199')],
+};
+
+const ROLES: Record<Scope, string> = {
+  basic: 'Basic User',
+  agent: 'Call Center Agent',
+  supervisor: 'Call Center Supervisor',
+  'site-manager': 'Site Manager',
+  'office-manager': 'Office Manager',
+};
+
+/** Makes the tenants of the demonstration where there is no tenant yet: never beside a real one. */
+export async function seedDemo(store: Store, hasher: PasswordHasher, now: number): Promise<void> {
+  if ((await store.tenants.all()).length > 0) return;
+  // One hash for each account: an own salt keeps them unlike each other.
+  const accounts = [...OFFICE.users, ...OUTSIDE.users];
+  const hashes = await Promise.all(accounts.map(() => hasher.hash(DEMO_PASSWORD)));
+  await store.transaction(async (repositories) => {
+    if ((await repositories.tenants.all()).length > 0) return;
+    const office = await addTenant(repositories, OFFICE.tenant, now);
+    const outside = await addTenant(repositories, OUTSIDE.tenant, now + 1);
+    const ids = new Map<string, string>();
+    for (const [index, account] of accounts.entries()) {
+      const tenant = index < OFFICE.users.length ? office : outside;
+      const passwordHash = hashes[index] ?? '';
+      ids.set(
+        account.username,
+        await addAccount(repositories, tenant, { ...account, passwordHash }, now),
+      );
+    }
+    await addQueuesAndParks(repositories, office, ids);
+  });
+}
+
+/** The accounts that the sign-in page offers. */
+export function demoUsers(directory: Directory) {
+  return directory.demoPeople().map((person) => ({
+    username: person.username,
+    name: person.name,
+    extension: person.extension,
+    role: person.domain === OUTSIDE.tenant.domain ? 'Outside caller' : ROLES[person.scope],
+  }));
+}
+
+async function addQueuesAndParks(
+  repositories: Repositories,
+  tenant: TenantRow,
+  userIds: ReadonlyMap<string, string>,
+): Promise<void> {
+  for (const { name, extension, number, agents } of OFFICE.queues) {
+    const id = randomUUID();
+    const members = agents.flatMap((username) => userIds.get(username) ?? []);
+    await repositories.queues.add({ id, tenant_id: tenant.id, name, extension }, members);
+    await repositories.numbers.add({ number, tenant_id: tenant.id, user_id: null, queue_id: id });
+  }
+  for (const extension of OFFICE.parks) {
+    await repositories.parks.add({
+      id: randomUUID(),
+      tenant_id: tenant.id,
+      name: `Park ${extension}`,
+      extension,
+    });
+  }
+}
+
+function user(username: string, name: string, extension: string, scope: Scope, number: string) {
+  return { username, name, extension, scope, number };
+}

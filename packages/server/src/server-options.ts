@@ -1,0 +1,78 @@
+import { fileURLToPath } from 'node:url';
+import { readOrigin } from './api/origin.ts';
+import type { TlsFiles } from './http/listen.ts';
+import { silentLogger } from './logger.ts';
+import type { Logger } from './logger.ts';
+
+/** How a server is started; everything has a default. */
+export interface ServerOptions {
+  /** 8080 by default; 0 takes a free one. */
+  readonly port?: number;
+  /** Address or name to listen on; `127.0.0.1` by default. */
+  readonly host?: string;
+  /** Where the data is kept, `.hubline` by default; `:memory:` keeps none. */
+  readonly dataFolder?: string;
+  /** Certificate and key in PEM; with them the server speaks HTTPS and WSS. */
+  readonly tls?: TlsFiles;
+  /** What media candidates say; the addresses of this machine by default. */
+  readonly publicAddress?: string;
+  /** One UDP port for all media; a free one by default. */
+  readonly mediaPort?: number;
+  /** Whether an empty server gets the tenants of the demonstration and offers them; true by default. */
+  readonly demo?: boolean;
+  /** Origins of other sites whose pages may use the API with a session, such as `https://example.com`. */
+  readonly allowOrigins?: readonly string[];
+  /** Folders with the pages; a file is taken from the first that has it. */
+  readonly staticFolders?: readonly string[];
+  /** Folder with prompts and music. */
+  readonly promptFolder?: string;
+  /** How long a phone rings before the caller hears that nobody answers; 30 by default. */
+  readonly ringSeconds?: number;
+  /** Silent by default. */
+  readonly logger?: Logger;
+  /** The time in milliseconds since 1970; for tests. */
+  readonly clock?: () => number;
+}
+
+/** The options with every default filled in. */
+export interface Settings extends Required<Omit<ServerOptions, 'tls' | 'publicAddress'>> {
+  readonly tls: TlsFiles | null;
+  readonly publicAddress: string | null;
+  readonly origins: ReadonlySet<string>;
+}
+
+/** @throws TypeError for an origin that is none */
+export function withDefaults(options: ServerOptions): Settings {
+  const allowOrigins = options.allowOrigins ?? [];
+  return {
+    port: options.port ?? 8080,
+    host: options.host ?? '127.0.0.1',
+    dataFolder: options.dataFolder ?? '.hubline',
+    tls: options.tls ?? null,
+    publicAddress: options.publicAddress ?? null,
+    mediaPort: options.mediaPort ?? 0,
+    demo: options.demo ?? true,
+    allowOrigins,
+    origins: new Set(allowOrigins.map(checkedOrigin)),
+    staticFolders: options.staticFolders ?? [
+      besidePackage('../../demo/dist'),
+      besidePackage('../hub-softphone/dist'),
+    ],
+    promptFolder: options.promptFolder ?? besidePackage('media'),
+    ringSeconds: options.ringSeconds ?? 30,
+    logger: options.logger ?? silentLogger,
+    clock: options.clock ?? Date.now,
+  };
+}
+
+function checkedOrigin(text: string): string {
+  const origin = readOrigin(text);
+  if (origin === null)
+    throw new TypeError(`"${text}" is not an origin such as https://example.com`);
+  return origin;
+}
+
+/** A path relative to this package, whose sources and build are one folder below it. */
+function besidePackage(path: string): string {
+  return fileURLToPath(new URL(`../${path}`, import.meta.url));
+}

@@ -1,0 +1,64 @@
+import type { Hono } from 'hono';
+import type { ApiEnv } from '../api/api-env.ts';
+import { Problem } from '../api/problem.ts';
+import { contentSecurityPolicy } from './security-headers.ts';
+import type { StaticFiles } from './static-files.ts';
+
+/** The script that pages of other sites load. */
+const BUNDLE = /^\/hub-softphone\.bundle\.js(\.map)?$/;
+
+const NOT_BUILT = `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Hubline</title>
+<h1>Hubline is running</h1>
+<p>The pages of the demo are not built yet. Run <code>npm run build</code> and reload this page.</p>
+<p>The API is described at <a href="/api/openapi.json">/api/openapi.json</a>.</p>
+</html>
+`;
+
+/** Serves the demo's pages and the bundle for other sites. */
+export function addPages(app: Hono<ApiEnv>, files: StaticFiles): void {
+  app.get('*', async (c) => {
+    const url = new URL(c.req.url);
+    const asset = await files.find(url.pathname);
+    if (asset === null) {
+      if (url.pathname !== '/') throw new Problem('not-found', { detail: 'No such page.' });
+      c.header('Content-Security-Policy', contentSecurityPolicy(c.req.header('Host')));
+      c.header('Cache-Control', 'no-cache');
+      return c.html(NOT_BUILT);
+    }
+
+    const encoding = asset.encodingFor(c.req.header('Accept-Encoding'));
+    const etag = asset.etag(encoding);
+    const headers: Record<string, string> = {
+      'Content-Type': asset.contentType,
+      ETag: etag,
+      // Kept, but asked about each time: a new build shows at the next load.
+      'Cache-Control': 'no-cache',
+      ...(asset.isText ? { Vary: 'Accept-Encoding' } : {}),
+      ...(encoding === 'identity' ? {} : { 'Content-Encoding': encoding }),
+    };
+    if (BUNDLE.test(url.pathname)) {
+      headers['Access-Control-Allow-Origin'] = '*';
+      headers['Cross-Origin-Resource-Policy'] = 'cross-origin';
+    }
+    if (asset.contentType.startsWith('text/html')) {
+      headers['Content-Security-Policy'] = contentSecurityPolicy(c.req.header('Host'));
+    }
+    if (matches(c.req.header('If-None-Match'), etag)) return c.body(null, 304, headers);
+    return c.body(await asset.content(encoding), 200, headers);
+  });
+
+  app.all('*', () => {
+    throw new Problem('wrong-method', { headers: { Allow: 'GET, HEAD' } });
+  });
+}
+
+/** Tags are compared weakly here: a proxy that compresses makes ours weak (RFC 9110 §13.1.2). */
+function matches(ifNoneMatch: string | undefined, etag: string): boolean {
+  if (ifNoneMatch === undefined) return false;
+  const tags = ifNoneMatch.split(',').map((tag) => tag.trim().replace(/^W\//, ''));
+  return tags.includes(etag) || tags.includes('*');
+}

@@ -1,0 +1,19 @@
+import type { Kysely } from 'kysely';
+import { Migrator } from 'kysely/migration';
+import { accountsAndCalls } from './migrations/0001-accounts-and-calls.ts';
+import type { Schema } from './schema.ts';
+import { StoreError } from './store-error.ts';
+
+/** Forward only: a migration that was released is never changed, and none is undone. */
+const MIGRATIONS = { '0001-accounts-and-calls': accountsAndCalls };
+
+/** Brings the tables up to date. @throws StoreError when a newer version of Hubline made them. */
+export async function migrate(db: Kysely<Schema>): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => MIGRATIONS } });
+  const { error } = await migrator.migrateToLatest();
+  if (error === undefined) return;
+  if (error instanceof Error && /previously executed migration/.test(error.message)) {
+    throw new StoreError('The data was written by a newer version of Hubline.', { cause: error });
+  }
+  throw error;
+}

@@ -1,0 +1,104 @@
+import type { Disposition } from '../calls/ports.ts';
+
+/**
+ * The tables as queries see them. Column types are the ones that SQLite and PostgreSQL share:
+ * text, integer, and bigint for moments (milliseconds since 1970).
+ */
+export interface Schema {
+  tenants: TenantRow;
+  extensions: ExtensionRow;
+  users: UserRow;
+  queues: QueueRow;
+  queue_members: QueueMemberRow;
+  parks: ParkRow;
+  numbers: NumberRow;
+  sessions: SessionRow;
+  refresh_tokens: RefreshTokenRow;
+  call_records: CallRecordRow;
+}
+
+export type Scope = 'basic' | 'agent' | 'supervisor' | 'site-manager' | 'office-manager';
+
+export interface TenantRow {
+  id: string;
+  name: string;
+  domain: string;
+  area_code: string;
+  /** 1 for a tenant of the demonstration, whose passwords everyone knows. */
+  demo: number;
+  created_at: number;
+}
+
+/** Users, queues and parks share one row of extensions, so that none can be given twice. */
+export interface ExtensionRow {
+  tenant_id: string;
+  extension: string;
+}
+
+export interface UserRow {
+  id: string;
+  tenant_id: string;
+  username: string;
+  name: string;
+  extension: string;
+  scope: Scope;
+  password_hash: string;
+  created_at: number;
+}
+
+export interface QueueRow {
+  id: string;
+  tenant_id: string;
+  name: string;
+  extension: string;
+}
+
+export interface QueueMemberRow {
+  queue_id: string;
+  user_id: string;
+}
+
+export interface ParkRow {
+  id: string;
+  tenant_id: string;
+  name: string;
+  extension: string;
+}
+
+export interface NumberRow {
+  /** E.164 with `+`. */
+  number: string;
+  tenant_id: string;
+  user_id: string | null;
+  queue_id: string | null;
+}
+
+export interface SessionRow {
+  id: string;
+  user_id: string;
+  created_at: number;
+  expires_at: number;
+}
+
+export interface RefreshTokenRow {
+  token_hash: string;
+  session_id: string;
+  issued_at: number;
+  /** When a later token took its place; null for one that may still be used. */
+  superseded_at: number | null;
+}
+
+export interface CallRecordRow {
+  id: string;
+  /** Whose record it is. */
+  user_id: string;
+  call_id: string;
+  direction: 'in' | 'out';
+  disposition: Disposition;
+  party_number: string;
+  party_name: string;
+  party_user_id: string | null;
+  started_at: number;
+  answered_at: number | null;
+  ended_at: number;
+}

@@ -1,0 +1,74 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { Kysely } from 'kysely';
+import { CallRecordRepository } from './call-record-repository.ts';
+import { migrate } from './migrate.ts';
+import { NodeSqliteDialect } from './node-sqlite-dialect.ts';
+import { NumberRepository } from './number-repository.ts';
+import { explain, openDatabase } from './open-database.ts';
+import { ParkRepository } from './park-repository.ts';
+import { QueueRepository } from './queue-repository.ts';
+import type { Schema } from './schema.ts';
+import { SessionRepository } from './session-repository.ts';
+import { TenantRepository } from './tenant-repository.ts';
+import { UserRepository } from './user-repository.ts';
+
+/** The repositories on one connection, or inside one transaction. */
+export interface Repositories {
+  readonly tenants: TenantRepository;
+  readonly users: UserRepository;
+  readonly queues: QueueRepository;
+  readonly parks: ParkRepository;
+  readonly numbers: NumberRepository;
+  readonly sessions: SessionRepository;
+  readonly callRecords: CallRecordRepository;
+}
+
+/** All that outlives the process. */
+export interface Store extends Repositories {
+  /** All of `work` or nothing. */
+  transaction<T>(work: (repositories: Repositories) => Promise<T>): Promise<T>;
+  /** Whether another program (the account command) wrote since the last time this was asked. */
+  changedElsewhere(): boolean;
+  close(): Promise<void>;
+}
+
+/** Opens the data folder and brings its tables up to date. @throws StoreError */
+export async function openStore(dataFolder: string): Promise<Store> {
+  const database = openDatabase(dataFolder);
+  const db = new Kysely<Schema>({ dialect: new NodeSqliteDialect(database) });
+  try {
+    await migrate(db);
+  } catch (error) {
+    database.close();
+    throw explain(dataFolder, error);
+  }
+  let seen = dataVersion(database);
+  return {
+    ...repositoriesOn(db),
+    transaction: (work) =>
+      db.transaction().execute((transaction) => work(repositoriesOn(transaction))),
+    changedElsewhere() {
+      const before = seen;
+      seen = dataVersion(database);
+      return seen !== before;
+    },
+    close: () => db.destroy(),
+  };
+}
+
+function repositoriesOn(db: Kysely<Schema>): Repositories {
+  return {
+    tenants: new TenantRepository(db),
+    users: new UserRepository(db),
+    queues: new QueueRepository(db),
+    parks: new ParkRepository(db),
+    numbers: new NumberRepository(db),
+    sessions: new SessionRepository(db),
+    callRecords: new CallRecordRepository(db),
+  };
+}
+
+/** Changes whenever another connection commits; our own writes leave it as it is. */
+function dataVersion(database: DatabaseSync): number {
+  return Number(database.prepare('pragma data_version').get()?.['data_version']);
+}

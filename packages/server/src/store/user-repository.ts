@@ -1,0 +1,40 @@
+import type { Kysely } from 'kysely';
+import type { Schema, UserRow } from './schema.ts';
+
+/** The people who have an account. */
+export class UserRepository {
+  readonly #db: Kysely<Schema>;
+
+  constructor(db: Kysely<Schema>) {
+    this.#db = db;
+  }
+
+  all(): Promise<UserRow[]> {
+    return this.#db.selectFrom('users').selectAll().orderBy('extension').execute();
+  }
+
+  byUsername(username: string): Promise<UserRow | undefined> {
+    return this.#db
+      .selectFrom('users')
+      .selectAll()
+      .where('username', '=', username)
+      .executeTakeFirst();
+  }
+
+  /** Takes the extension too. */
+  async add(user: UserRow): Promise<void> {
+    await this.#db
+      .insertInto('extensions')
+      .values({ tenant_id: user.tenant_id, extension: user.extension })
+      .execute();
+    await this.#db.insertInto('users').values(user).execute();
+  }
+
+  async setPasswordHash(userId: string, passwordHash: string): Promise<void> {
+    await this.#db
+      .updateTable('users')
+      .set({ password_hash: passwordHash })
+      .where('id', '=', userId)
+      .execute();
+  }
+}
