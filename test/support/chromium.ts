@@ -1,18 +1,18 @@
-import { chromium, type Browser } from 'playwright-core';
+import { chromium, type Browser, type Page } from 'playwright-core';
 import { requireChromium } from '../../scripts/find-browser.mjs';
 import { toneFile } from './tone-file.ts';
 
 export interface ChromiumOptions {
-  /** What its microphone picks up: a tone of so many hertz, 0 for silence, null for no microphone at all. */
-  readonly tone?: number | null;
-  /** Whether every question for the microphone is answered with yes. */
-  readonly allowMicrophone?: boolean;
+  /** What the microphone picks up: a tone of so many hertz, 0 for silence. */
+  readonly tone?: number;
+  /** `granted` says yes to every question for it. */
+  readonly microphone?: 'granted' | 'denied' | 'missing';
 }
 
-/** A Chromium of its own, with a microphone that picks up one tone. The file is per process: one browser, one tone. */
+/** A Chromium of its own: what the microphone picks up is a matter of the whole process. */
 export async function openChromium({
   tone = 0,
-  allowMicrophone = true,
+  microphone = 'granted',
 }: ChromiumOptions = {}): Promise<Browser> {
   return chromium.launch({
     executablePath: requireChromium(),
@@ -25,8 +25,8 @@ export async function openChromium({
       '--autoplay-policy=no-user-gesture-required',
       // Where the machine has no other network than itself.
       '--allow-loopback-in-peer-connection',
-      ...(allowMicrophone ? ['--use-fake-ui-for-media-stream'] : []),
-      ...(tone === null
+      ...(microphone === 'denied' ? [] : ['--use-fake-ui-for-media-stream']),
+      ...(microphone === 'missing'
         ? []
         : [
             '--use-fake-device-for-media-stream',
@@ -34,4 +34,20 @@ export async function openChromium({
           ]),
     ],
   });
+}
+
+/** Says no to the microphone on one site for good, as a person does in the address bar. */
+export async function denyMicrophone(page: Page, origin: string): Promise<void> {
+  const ofPage = await page.context().newCDPSession(page);
+  const { targetInfo } = await ofPage.send('Target.getTargetInfo');
+  const browser = page.context().browser();
+  if (!browser || targetInfo.browserContextId === undefined) throw new Error('no browser');
+  const ofBrowser = await browser.newBrowserCDPSession();
+  await ofBrowser.send('Browser.setPermission', {
+    permission: { name: 'microphone' },
+    setting: 'denied',
+    origin,
+    browserContextId: targetInfo.browserContextId,
+  });
+  await Promise.all([ofPage.detach(), ofBrowser.detach()]);
 }

@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
-import { openChromium, type ChromiumOptions } from './chromium.ts';
+import { denyMicrophone, openChromium, type ChromiumOptions } from './chromium.ts';
 import { Ears } from './ears.ts';
 import { Troubles } from './troubles.ts';
 
@@ -79,6 +79,7 @@ export class Person {
   ): Promise<Person> {
     context.setDefaultTimeout(10_000);
     const page = await context.newPage();
+    if (options.microphone === 'denied') await denyMicrophone(page, new URL(url).origin);
     const ears = await Ears.install(page);
     const troubles = await Troubles.watch(page, new URL(url).origin);
     await page.goto(new URL(options.path ?? '/', url).href);
@@ -114,11 +115,20 @@ export class Person {
 
   /** Types it on the keyboard and presses Enter. */
   async dial(number: string): Promise<void> {
-    const field = this.field('Name or number');
-    await field.click();
-    await field.fill('');
-    await this.page.keyboard.type(number);
+    await this.type('Name or number', number);
     await this.page.keyboard.press('Enter');
+  }
+
+  /** Types it into a field on the keyboard, and no more. */
+  async type(field: string, text: string): Promise<void> {
+    await this.field(field).click();
+    await this.field(field).fill('');
+    await this.page.keyboard.type(text);
+  }
+
+  /** The newest entry of Recent Calls about someone. */
+  recentCall(name: string): Locator {
+    return this.page.getByRole('button', { name: `Call ${name}` }).first();
   }
 
   async press(name: string | RegExp): Promise<void> {

@@ -1,0 +1,74 @@
+import { after, afterEach, before, suite, test } from 'node:test';
+import { connect, hangUp, Office, PEOPLE } from '../support/office.ts';
+import type { Person } from '../support/person.ts';
+
+suite('Someone dials', () => {
+  let office: Office;
+  let alice: Person;
+  let bob: Person;
+  let visitor: Person;
+
+  before(async () => {
+    office = await Office.open();
+    [alice, bob, visitor] = await Promise.all([
+      office.arrive('alice'),
+      office.arrive('bob'),
+      office.arrive('visitor'),
+    ]);
+  });
+  afterEach(() => hangUp(alice, bob, visitor));
+  after(() => office.close());
+
+  test('*43 and hears herself', async () => {
+    await alice.dial('*43');
+    await alice.toBeInACall();
+    await alice.ears.toHear(PEOPLE.alice.tone);
+  });
+
+  test('on the keys of the dial pad', async () => {
+    for (const key of '1002') await alice.press(key);
+    await alice.press('Dial');
+    await bob.toBeCalledBy(PEOPLE.alice.name);
+  });
+
+  test('by a name, through Search', async () => {
+    await alice.type('Name or number', 'john');
+    await alice.page.getByRole('option', { name: PEOPLE.bob.name }).first().click();
+    await bob.toBeCalledBy(PEOPLE.alice.name);
+  });
+
+  test('from outside to a number of the office, and is shown with number and name', async () => {
+    await visitor.dial('+1 469 555 0102');
+    await bob.toBeCalledBy(PEOPLE.visitor.name);
+    await bob.toRead('(469) 555-0199');
+    await bob.press('Accept');
+    await Promise.all([bob.ears.toHear(PEOPLE.visitor.tone), visitor.ears.toHear(PEOPLE.bob.tone)]);
+  });
+
+  test('digits during a call', async () => {
+    await connect(alice, bob);
+    await alice.press('Dial Pad');
+    for (const key of '42#') await alice.press(key);
+    await alice.page.getByText('42#').waitFor();
+  });
+
+  for (const [what, number, words] of [
+    ['a number that does not exist', '1999', 'This number does not exist'],
+    ['an outside number that no line carries', '+1 212 555 0123', 'No outside line'],
+    ['someone whose phone is not there', '1004', 'cannot be reached'],
+  ] as const) {
+    test(`${what} and is told so`, async () => {
+      await alice.dial(number);
+      await alice.toRead(words);
+    });
+  }
+
+  test('someone who is busy and is told so', async () => {
+    await visitor.dial('4695550102');
+    await bob.toBeCalledBy(PEOPLE.visitor.name);
+    await bob.press('Accept');
+    await bob.toBeInACall();
+    await alice.dial('1002');
+    await alice.toRead('They are on another call');
+  });
+});
