@@ -15,6 +15,7 @@ const tests = ['**/*.test.ts', 'test/**/*.ts'];
 const nodeGlobals = [
   'process',
   'console',
+  'Buffer',
   'performance',
   'URL',
   'setTimeout',

@@ -1,22 +1,12 @@
 import nodeResolve from '@rollup/plugin-node-resolve';
-import terser from '@rollup/plugin-terser';
 import { builtinModules } from 'node:module';
 import { join } from 'node:path';
-import esbuild from 'rollup-plugin-esbuild';
 import { htmlPages } from './scripts/build/html-pages.mjs';
+import { fromSources, minified, typescript } from './scripts/build/plugins.mjs';
 import { readPackages, root } from './scripts/build/repository.mjs';
 import { noticesOf } from './scripts/build/third-party-notices.mjs';
 
 const packages = readPackages();
-const typescript = () => esbuild({ target: 'es2022', tsconfig: join(root, 'tsconfig.json') });
-
-/** Sources of this repository instead of what was built from them before. */
-const fromSources = () =>
-  nodeResolve({ exportConditions: ['@hubline/source', 'es2015', 'browser', 'import', 'default'] });
-
-const minified = () =>
-  terser({ module: true, ecma: 2020, compress: { passes: 2 }, format: { comments: false } });
-
 /** A warning is a mistake: it ends the build. */
 const onwarn = (warning) => {
   throw new Error(warning.message);

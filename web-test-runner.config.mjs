@@ -3,6 +3,9 @@ import { defaultReporter, summaryReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { fileURLToPath } from 'node:url';
 import { requireChromium } from './scripts/find-browser.mjs';
+import { countsReporter } from './scripts/test/browser-reporter.mjs';
+
+const counts = process.env.HUBLINE_COUNTS;
 
 /** Element tests, and those of the core that need a browser (`*.browser.test.ts`), in a real Chromium. */
 export default {
@@ -13,7 +16,9 @@ export default {
   testsStartTimeout: 60_000,
   testsFinishTimeout: 120_000,
   testFramework: { config: { timeout: 10_000 } },
-  reporters: [defaultReporter(), summaryReporter()],
+  reporters: counts
+    ? [defaultReporter({ reportTestProgress: false }), countsReporter(counts)]
+    : [defaultReporter(), summaryReporter()],
   plugins: [
     esbuildPlugin({
       ts: true,

@@ -40,6 +40,11 @@ const PARTS = [
     uses: ['@hubline/core', '@hubline/element', '@hubline/hub-*', 'lit', 'third party'],
   },
   {
+    part: 'hub-active-call',
+    files: /^packages\/hub-active-call\//,
+    uses: ['@hubline/core', '@hubline/element', '@hubline/hub-dialpad', 'lit', 'third party'],
+  },
+  {
     part: 'hub-*',
     files: /^packages\/hub-[^/]+\//,
     uses: ['@hubline/core', '@hubline/element', 'lit', 'third party'],

@@ -1,0 +1,15 @@
+import nodeResolve from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import { join } from 'node:path';
+import esbuild from 'rollup-plugin-esbuild';
+import { root } from './repository.mjs';
+
+export const typescript = () =>
+  esbuild({ target: 'es2022', tsconfig: join(root, 'tsconfig.json') });
+
+/** Takes our own packages from their sources instead of what was built from them before. */
+export const fromSources = () =>
+  nodeResolve({ exportConditions: ['@hubline/source', 'es2015', 'browser', 'import', 'default'] });
+
+export const minified = () =>
+  terser({ module: true, ecma: 2020, compress: { passes: 2 }, format: { comments: false } });

@@ -1,0 +1,77 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, dirname, join } from 'node:path';
+import { root } from '../build/repository.mjs';
+
+const running = new Set();
+
+/**
+ * Runs a program of this repository with the Node that runs this; answers whether it ended well.
+ * After `minutes` it is ended with everything that it started.
+ */
+export async function command(args, { minutes = 10, env = {} } = {}) {
+  const child = spawn(process.execPath, args, {
+    cwd: root,
+    env: {
+      ...process.env,
+      // Programs that look for "node" find this one.
+      PATH: `${dirname(process.execPath)}${delimiter}${process.env.PATH}`,
+      FORCE_COLOR: process.stdout.isTTY ? '1' : '0',
+      ...env,
+    },
+    stdio: ['ignore', 'inherit', 'inherit'],
+    // A group of its own, so that browsers and servers go with it.
+    detached: true,
+  });
+  running.add(child);
+  const late = setTimeout(() => {
+    console.log(`Not done after ${minutes} minutes: ended.`);
+    kill(child);
+  }, minutes * 60_000);
+  try {
+    return await new Promise((resolve, reject) => {
+      child.once('error', reject);
+      child.once('exit', (code) => resolve(code === 0));
+    });
+  } finally {
+    clearTimeout(late);
+    kill(child);
+    running.delete(child);
+  }
+}
+
+/** Like `command`, for a program that counts its tests in the file HUBLINE_COUNTS. */
+export async function countedCommand(args, options = {}) {
+  const folder = mkdtempSync(join(tmpdir(), 'hubline-counts-'));
+  const file = join(folder, 'counts.json');
+  try {
+    const ok = await command(args, { ...options, env: { ...options.env, HUBLINE_COUNTS: file } });
+    const counts = readCounts(file) ?? { passed: 0, failed: 1, skipped: 0 };
+    // It failed as a whole, without a test that did.
+    return ok || counts.failed > 0 ? counts : { ...counts, failed: 1 };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** Ends everything that runs, for when the run itself is told to end. */
+export function killCommands() {
+  for (const child of running) kill(child);
+}
+
+function kill(child) {
+  try {
+    process.kill(-child.pid, 'SIGKILL');
+  } catch {
+    // Nothing of it is left.
+  }
+}
+
+function readCounts(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}

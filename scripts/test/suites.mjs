@@ -1,0 +1,111 @@
+import { globSync } from 'node:fs';
+import { budgetSuite } from './budgets.mjs';
+import { command, countedCommand } from './command.mjs';
+
+const SOURCES = '--conditions=@hubline/source';
+const bin = (path) => `node_modules/${path}`;
+const eslint = bin('eslint/bin/eslint.js');
+const prettier = bin('prettier/bin/prettier.cjs');
+const storybook = bin('storybook/dist/bin/dispatcher.js');
+
+/** Everything `npm test` runs, in this order: what is quick and tells most comes first. */
+export const SUITES = [
+  {
+    name: 'types',
+    about: 'the compiler finds nothing',
+    run: () => check([bin('typescript/bin/tsc')]),
+  },
+  {
+    name: 'lint',
+    about: 'layers, names, habits and format',
+    run: () =>
+      inTurn(
+        () => check([eslint, '.']),
+        () => check([prettier, '--check', '--log-level=warn', '.']),
+        () => nodeTests(['scripts/**/*.test.mjs']),
+      ),
+  },
+  {
+    name: 'unit',
+    about: 'core and server, in Node',
+    run: () => nodeTests(unitFiles(), { concurrency: 2 }),
+  },
+  {
+    name: 'elements',
+    about: 'elements, and what of the core needs a browser, in Chromium',
+    run: () => countedCommand([bin('@web/test-runner/dist/bin.js')]),
+  },
+  {
+    name: 'build',
+    about: 'packages, bundle, demo, server, types, manifests',
+    run: () => check(['scripts/build.mjs']),
+  },
+  { name: 'budgets', about: 'what a visitor downloads', run: budgetSuite },
+  {
+    name: 'packaging',
+    about: 'what is published is whole, and generated files are up to date',
+    run: () =>
+      inTurn(
+        () => nodeTests(['test/packaging/**/*.test.ts']),
+        () => check(['scripts/api-schema.mjs', '--check']),
+      ),
+  },
+  {
+    name: 'stories',
+    about: 'each story in both themes: no error, nothing that axe finds',
+    run: () =>
+      inTurn(
+        () => check([storybook, 'build', '-o', 'storybook-static', '--quiet', '--loglevel=warn']),
+        () => nodeTests(['test/stories/**/*.test.ts']),
+      ),
+  },
+  {
+    name: 'integration',
+    about: 'the core against the server',
+    run: () => nodeTests(['test/integration/**/*.test.ts']),
+  },
+  {
+    name: 'e2e',
+    about: 'browsers call each other, with sound',
+    run: () => nodeTests(['test/e2e/**/*.test.ts'], { seconds: 180 }),
+  },
+];
+
+/** Tests that need no browser: not those of the elements, nor those of the core named so. */
+function unitFiles() {
+  return globSync('packages/*/src/**/*.test.ts').filter(
+    (file) =>
+      !/^packages\/(?:element|hub-[^/]+)\//.test(file) && !file.endsWith('.browser.test.ts'),
+  );
+}
+
+/** Runs node:test over files; each test may take `seconds`. */
+async function nodeTests(patterns, { concurrency = 1, seconds = 60 } = {}) {
+  const files = patterns.flatMap((pattern) => globSync(pattern)).sort();
+  if (files.length === 0) return { passed: 0, failed: 0, skipped: 0 };
+  return countedCommand([
+    SOURCES,
+    '--test',
+    `--test-timeout=${seconds * 1000}`,
+    `--test-concurrency=${concurrency}`,
+    '--test-reporter=./scripts/test/node-reporter.mjs',
+    '--test-reporter-destination=stdout',
+    ...files,
+  ]);
+}
+
+/** A check that either holds or does not counts as one test. */
+async function check(args) {
+  const ok = await command(args);
+  return { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 };
+}
+
+/** Runs one after the other, each whatever became of those before; answers all they counted. */
+async function inTurn(...runs) {
+  const total = { passed: 0, failed: 0, skipped: 0 };
+  for (const run of runs) {
+    const counts = await run();
+    for (const key of Object.keys(total)) total[key] += counts[key];
+  }
+  return total;
+}
