@@ -80,9 +80,10 @@ class SipPhone implements Phone {
       onRestored: () => this.#calls.forEach((call) => call.restored()),
     });
     this.#registration = registration;
-    registration.state$.subscribe((state) => this.#follow(registration, state));
     this.#watchMicrophone();
-    await registration.start();
+    const tried = registration.start();
+    registration.state$.subscribe((state) => this.#follow(registration, state));
+    await tried;
   }
 
   async stop(): Promise<void> {

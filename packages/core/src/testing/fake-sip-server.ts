@@ -24,6 +24,8 @@ export class FakeSipServer {
   readonly received: SipText[] = [];
   /** With false no socket opens. */
   reachable = true;
+  /** No socket opens to this address. */
+  deadUrl: string | null = null;
   /** With false nothing is answered any more, and nobody says why: a dead connection. */
   alive = true;
   /** Whether CRLF keep-alives are answered. */
@@ -118,6 +120,11 @@ export class FakeSipServer {
     return FakeSipDialog.calling(this, registration.contact, options);
   }
 
+  /** Sends whatever a test wants to see survived. */
+  deliver(text: string): void {
+    for (const socket of this.#sockets) socket.deliver(text);
+  }
+
   /** The connection breaks. */
   disconnect(): void {
     for (const socket of this.#sockets) socket.fail();
@@ -127,7 +134,7 @@ export class FakeSipServer {
   #serve(self: () => FakeSipSocket): FakeSipEnd {
     return {
       open: () => {
-        if (!this.reachable) return false;
+        if (!this.reachable || self().url === this.deadUrl) return false;
         this.opened += 1;
         this.#sockets.clear();
         this.#sockets.add(self());
@@ -171,7 +178,6 @@ export class FakeSipServer {
   }
 
   #write(text: string): void {
-    if (!this.alive) return;
-    for (const socket of this.#sockets) socket.deliver(text);
+    if (this.alive) this.deliver(text);
   }
 }
