@@ -47,3 +47,5 @@ export type {
   User,
 } from './session/session.ts';
 export { sipPhone, type SipPhoneOptions } from './sip/sip-phone.ts';
+export { hublineBackend, type HublineBackendOptions } from './api/hubline-backend.ts';
+export type { KeyValueStore, WebStorage } from './api/web-storage.ts';

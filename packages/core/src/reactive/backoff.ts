@@ -7,7 +7,7 @@ export interface BackoffOptions {
 export const RECONNECT: BackoffOptions = { first: 500, longest: 15_000 };
 
 /**
- * How long to wait before the next try after `failures` of them: doubling, with full jitter,
+ * How long to wait after so many failures in a row (1 or more): doubling, with full jitter,
  * so that a thousand clients of a restarted server do not come back in one moment.
  */
 export function backoff(
