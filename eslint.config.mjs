@@ -71,7 +71,7 @@ export default defineConfig(
     rules: {
       'hubline/file-name': 'error',
       'hubline/layers': 'error',
-      eqeqeq: ['error', 'always'],
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
       'no-console': 'error',
       'no-restricted-syntax': ['error', ...syntax],
       'object-shorthand': 'error',
@@ -120,7 +120,7 @@ export default defineConfig(
         { considerDefaultExhaustiveForUnions: true },
       ],
       '@typescript-eslint/require-await': 'off',
-      'import-x/no-cycle': 'error',
+      'import-x/no-cycle': ['error', { ignoreExternal: true }],
       'import-x/no-duplicates': 'error',
       'import-x/no-self-import': 'error',
       'lit/attribute-names': ['error', { convention: 'kebab' }],
