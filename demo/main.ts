@@ -1,0 +1,31 @@
+// The provider first: elements that are there before it never find their hub.
+import '@hubline/element/define.js';
+import '@hubline/hub-active-call/define.js';
+import '@hubline/hub-dialpad/define.js';
+import '@hubline/hub-incoming-call/define.js';
+import '@hubline/hub-recent-calls/define.js';
+import '@hubline/hub-registration-status/define.js';
+import '@hubline/hub-sign-in/define.js';
+import {
+  browserAudio,
+  browserMicrophone,
+  createHub,
+  hublineBackend,
+  sipPhone,
+} from '@hubline/core';
+import { defineElement } from '@hubline/element';
+import { HublineApp } from './hubline-app.ts';
+import { HublineUserMenu } from './hubline-user-menu.ts';
+
+defineElement(HublineUserMenu);
+defineElement(HublineApp);
+
+const microphone = browserMicrophone();
+const hub = createHub({
+  backend: hublineBackend({ server: location.origin }),
+  phone: sipPhone({ microphone }),
+  microphone,
+  audio: browserAudio(),
+});
+
+for (const provider of document.querySelectorAll('hub-provider')) provider.hub = hub;
