@@ -42,8 +42,16 @@ export class HublineUserMenu extends HubElement {
 
   readonly #onSignOut = (): void => {
     this.menu?.hidePopover();
-    void this.hub?.session.signOut();
+    void this.#signOut();
   };
+
+  async #signOut(): Promise<void> {
+    try {
+      await this.hub?.session.signOut();
+    } catch {
+      // Signed out here all the same; the server forgets the session by itself.
+    }
+  }
 }
 
 declare global {

@@ -39,9 +39,11 @@ export function htmlPages(folder) {
         return `/${this.getFileName(this.emitFile({ type: 'asset', name: basename(file), source }))}`;
       };
 
+      const names = new Map();
       for (const { name, text } of pages) {
-        const names = new Map();
-        for (const [, , path] of text.matchAll(REFERENCE)) names.set(path, await built(path));
+        for (const [, , path] of text.matchAll(REFERENCE)) {
+          if (!names.has(path)) names.set(path, await built(path));
+        }
         const source = text.replace(
           REFERENCE,
           (_match, attribute, path) => `${attribute}="${names.get(path)}"`,
