@@ -1,8 +1,7 @@
-import { ContextProvider } from '@lit/context';
 import { LitElement, css, html } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Hub } from '@hubline/core';
-import { hubContext, stringsContext } from './context.ts';
+import { ProvideHub } from './provide-hub.ts';
 import type { Strings } from './strings/english.ts';
 
 /**
@@ -20,30 +19,26 @@ export class HubProvider extends LitElement {
     }
   `;
 
-  readonly #hub = new ContextProvider(this, { context: hubContext, initialValue: undefined });
-  readonly #strings = new ContextProvider(this, {
-    context: stringsContext,
-    initialValue: undefined,
-  });
+  readonly #provided = new ProvideHub(this);
 
   /** The hub for the elements inside. */
   @property({ attribute: false })
   get hub(): Hub | undefined {
-    return this.#hub.value;
+    return this.#provided.hub;
   }
 
   set hub(hub: Hub | undefined) {
-    this.#hub.setValue(hub);
+    this.#provided.hub = hub;
   }
 
   /** The words for the elements inside; English by default. */
   @property({ attribute: false })
   get strings(): Strings | undefined {
-    return this.#strings.value;
+    return this.#provided.strings;
   }
 
   set strings(strings: Strings | undefined) {
-    this.#strings.setValue(strings);
+    this.#provided.strings = strings;
   }
 
   override render() {

@@ -9,6 +9,7 @@ export { HubProvider } from './hub-provider.ts';
 export { icon, type IconPath } from './icons/icon.ts';
 export * as icons from './icons/icons.ts';
 export { Listen } from './listen.ts';
+export { ProvideHub } from './provide-hub.ts';
 export { english, type Strings } from './strings/english.ts';
 export { errorCode, errorText } from './strings/error-text.ts';
 export { avatarStyles } from './styles/avatar.styles.ts';

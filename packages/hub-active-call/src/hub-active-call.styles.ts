@@ -1,0 +1,192 @@
+import { css } from 'lit';
+
+export const activeCallStyles = css`
+  :host(:state(idle)) {
+    display: none;
+  }
+
+  .call:not(.back) {
+    display: flex;
+    flex-direction: column;
+    gap: 24px;
+    block-size: 100%;
+    padding: 24px 16px;
+    overflow-y: auto;
+    border-radius: var(--_radius-card);
+    animation: hub-arrive var(--_motion) ease-out;
+  }
+
+  .call:focus-visible {
+    outline-offset: -4px;
+  }
+
+  @keyframes hub-arrive {
+    from {
+      opacity: 0;
+      transform: translateY(8px);
+    }
+  }
+
+  .head {
+    --_avatar: 80px;
+    display: grid;
+    justify-items: center;
+    align-content: center;
+    flex: 1 0 auto;
+    gap: 4px;
+    text-align: center;
+  }
+
+  .head .avatar {
+    margin-block-end: 12px;
+  }
+
+  .facts {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: center;
+    align-items: baseline;
+    gap: 0 12px;
+    min-block-size: 28px;
+    font-size: 16px;
+  }
+
+  .facts .clock {
+    color: var(--_text);
+    font-size: 20px;
+  }
+
+  .words {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: center;
+    gap: 6px;
+    min-block-size: 28px;
+  }
+
+  .word {
+    display: inline-flex;
+    align-items: center;
+    gap: 6px;
+    padding: 3px 10px;
+    border-radius: 999px;
+    background: var(--_control-fill);
+    font-size: 14px;
+    font-weight: 500;
+  }
+
+  .with-pad {
+    gap: 16px;
+  }
+
+  .with-pad .avatar {
+    display: none;
+  }
+
+  .with-pad .who {
+    font-size: 20px;
+  }
+
+  .with-pad .head {
+    flex: none;
+    gap: 0;
+  }
+
+  .controls {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(64px, 1fr));
+    gap: 16px 4px;
+    inline-size: 100%;
+    max-inline-size: 360px;
+    margin-inline: auto;
+  }
+
+  .end,
+  .after .button {
+    min-block-size: 52px;
+    font-size: 16px;
+  }
+
+  .end {
+    align-self: center;
+    inline-size: 100%;
+    max-inline-size: 200px;
+  }
+
+  .reason {
+    max-inline-size: 320px;
+    margin-inline: auto;
+    font-size: 16px;
+    text-align: center;
+    text-wrap: balance;
+  }
+
+  .after {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: center;
+    gap: 12px;
+  }
+
+  .others {
+    display: flex;
+    gap: 8px;
+  }
+
+  .others .button {
+    flex: 1 1 0;
+    min-inline-size: 0;
+    padding-inline: 8px;
+    border-color: transparent;
+    background: var(--_control-fill);
+  }
+
+  .others .button[aria-pressed='true'] {
+    background: var(--_on-call);
+    color: var(--_call);
+  }
+
+  .others span {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+
+  .back {
+    display: flex;
+    align-items: center;
+    gap: 10px;
+    inline-size: 100%;
+    min-block-size: 48px;
+    padding: 4px 16px;
+    border: 0;
+    border-radius: var(--_radius-card);
+    font-weight: 650;
+    cursor: pointer;
+  }
+
+  .back:hover {
+    background: color-mix(in oklch, var(--_call) 90%, var(--_on-call));
+  }
+
+  .back:focus-visible {
+    outline-color: var(--_on-call);
+    outline-offset: -4px;
+  }
+
+  .about {
+    display: flex;
+    justify-content: flex-end;
+    flex: 1;
+    gap: 12px;
+    min-inline-size: 0;
+    font-weight: 400;
+  }
+
+  .about .name {
+    overflow: hidden;
+    color: var(--_on-call-quiet);
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+`;

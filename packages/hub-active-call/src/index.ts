@@ -1,0 +1,2 @@
+export { HubActiveCall } from './hub-active-call.ts';
+export { HubClosedEvent, HubHideEvent, HubShowEvent } from './hub-active-call.events.ts';

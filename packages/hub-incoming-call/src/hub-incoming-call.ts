@@ -1,0 +1,150 @@
+import type { Call, CallState } from '@hubline/core';
+import {
+  HubElement,
+  Watch,
+  WatchAll,
+  avatar,
+  avatarStyles,
+  callStyles,
+  errorText,
+  icon,
+  icons,
+  noticeStyles,
+  partyName,
+  phoneNumber,
+} from '@hubline/element';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { incomingCallStyles } from './hub-incoming-call.styles.ts';
+
+type Incoming = Extract<CallState, { readonly phase: 'incoming' }>;
+
+/**
+ * The calls that ring, each with what can be done about it. It announces a call once and never takes the
+ * focus, so that nobody answers by typing.
+ *
+ * @tag hub-incoming-call
+ * @summary Shows who calls, with `Accept`, `Ignore` and `Decline`.
+ * @csspart call - One call that rings.
+ * @csspart accept - The button `Accept`.
+ * @csspart ignore - The button `Ignore`.
+ * @csspart decline - The button `Decline`.
+ * @cssprop --hub-call - The ink that the call stands on.
+ */
+export class HubIncomingCall extends HubElement {
+  static readonly tagName = 'hub-incoming-call';
+  static override styles = [
+    HubElement.styles,
+    avatarStyles,
+    noticeStyles,
+    callStyles,
+    incomingCallStyles,
+  ];
+
+  readonly #internals = this.attachInternals();
+  readonly #active = new Watch(this, () => this.hub?.calls.active$);
+  readonly #errors = new WeakMap<Call, unknown>();
+
+  constructor() {
+    super();
+    new WatchAll(this, () => (this.#active.value ?? []).map((call) => call.state$));
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    if (this.#ringing.length > 0) this.#internals.states.add('ringing');
+    else this.#internals.states.delete('ringing');
+  }
+
+  protected override render(): TemplateResult {
+    const ringing = this.#ringing;
+    const newest = ringing.at(-1);
+    return html`${repeat(
+        ringing,
+        ({ call }) => call.id,
+        ({ call, state }) => this.#renderCall(call, state, ringing.length > 1),
+      )}
+      <div class="visually-hidden" role="alert">
+        ${newest ? this.strings.incoming.from(partyName(newest.state.party, this.strings)) : nothing}
+      </div>`;
+  }
+
+  get #ringing(): readonly { readonly call: Call; readonly state: Incoming }[] {
+    return (this.#active.value ?? []).flatMap((call) => {
+      const state = call.state$.value;
+      return state.phase === 'incoming' && !state.ignored ? [{ call, state }] : [];
+    });
+  }
+
+  #renderCall(call: Call, state: Incoming, oneOfSeveral: boolean): TemplateResult {
+    const words = this.strings.incoming;
+    const { party } = state;
+    const name = partyName(party, this.strings);
+    const error = this.#errors.get(call);
+    return html`<section
+      class=${`call ${oneOfSeveral ? 'compact' : ''}`}
+      part="call"
+      aria-label=${words.from(name)}
+    >
+      <div class="party">
+        <p class="quiet state">${state.accepting ? words.accepting : words.heading}</p>
+        ${avatar(party.name)}
+        <h2 class="who">${name}</h2>
+        <p class="quiet">${party.name ? phoneNumber(party.number) : nothing}</p>
+      </div>
+      ${
+        error === undefined
+          ? nothing
+          : html`<p class="notice warning" role="alert">
+              ${icon(icons.alert)}
+              <span>${errorText(this.strings, error)} ${words.stillRinging}</span>
+            </p>`
+      }
+      <div class="acts">
+        <button
+          class="act accept"
+          part="accept"
+          type="button"
+          ?disabled=${state.accepting}
+          @click=${() => void this.#try(call, () => call.accept())}
+        >
+          <span class="disc">${icon(icons.call)}</span>${words.accept}
+        </button>
+        <button
+          class="act ignore"
+          part="ignore"
+          type="button"
+          ?disabled=${state.accepting}
+          @click=${() => void this.#try(call, () => call.ignore())}
+        >
+          <span class="disc">${icon(icons.ignore)}</span>${words.ignore}
+        </button>
+        <button
+          class="act decline"
+          part="decline"
+          type="button"
+          @click=${() => void this.#try(call, () => call.decline())}
+        >
+          <span class="disc">${icon(icons.hangUp)}</span>${words.decline}
+        </button>
+      </div>
+    </section>`;
+  }
+
+  async #try(call: Call, act: () => Promise<void>): Promise<void> {
+    this.#errors.delete(call);
+    this.requestUpdate();
+    try {
+      await act();
+    } catch (error) {
+      this.#errors.set(call, error);
+      this.requestUpdate();
+    }
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hub-incoming-call': HubIncomingCall;
+  }
+}

@@ -1,0 +1,1 @@
+export { HubIncomingCall } from './hub-incoming-call.ts';

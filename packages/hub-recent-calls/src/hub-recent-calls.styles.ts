@@ -1,0 +1,167 @@
+import { css } from 'lit';
+
+export const recentCallsStyles = css`
+  .head {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: 8px;
+    min-block-size: 32px;
+    padding-inline: 12px;
+  }
+
+  h2 {
+    font-size: 14px;
+    font-weight: 650;
+  }
+
+  .row {
+    display: grid;
+    grid-template:
+      'kind who when act' auto
+      'kind what what act' auto
+      / 20px 1fr auto 20px;
+    align-content: center;
+    align-items: center;
+    column-gap: 12px;
+    inline-size: 100%;
+    min-block-size: var(--_row);
+    padding: 4px 12px;
+    border: 0;
+    border-radius: var(--_radius);
+    background: transparent;
+    text-align: start;
+    cursor: pointer;
+    touch-action: manipulation;
+    -webkit-tap-highlight-color: transparent;
+    transition: background-color var(--_motion);
+  }
+
+  .row:hover {
+    background: var(--_hover);
+  }
+
+  .row:active {
+    background: var(--_press);
+  }
+
+  .row:focus-visible {
+    outline-offset: -2px;
+  }
+
+  .kind {
+    grid-area: kind;
+    display: grid;
+    color: var(--_text-quiet);
+    font-size: 16px;
+  }
+
+  .missed .kind,
+  .missed .word {
+    color: var(--_negative-sign);
+  }
+
+  .missed .word {
+    font-weight: 500;
+  }
+
+  .who {
+    grid-area: who;
+    overflow: hidden;
+    font-weight: 500;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+
+  .what {
+    grid-area: what;
+    display: flex;
+    gap: 6px;
+    overflow: hidden;
+    color: var(--_text-quiet);
+    font-size: 13px;
+    white-space: nowrap;
+  }
+
+  .when {
+    grid-area: when;
+    color: var(--_text-quiet);
+    font-size: 13px;
+  }
+
+  .act {
+    grid-area: act;
+    display: grid;
+    color: var(--_accent-sign);
+    font-size: 16px;
+    opacity: 0;
+    transition: opacity var(--_motion);
+  }
+
+  .row:is(:hover, :focus-visible) .act {
+    opacity: 1;
+  }
+
+  @media (hover: none) {
+    .act {
+      opacity: 1;
+    }
+  }
+
+  .ghost {
+    cursor: default;
+    pointer-events: none;
+  }
+
+  .ghost .skeleton {
+    block-size: 12px;
+    margin-block: 4px;
+  }
+
+  .ghost .kind {
+    block-size: 20px;
+  }
+
+  .ghost .who {
+    inline-size: 55%;
+  }
+
+  .ghost .what {
+    inline-size: 35%;
+  }
+
+  .ghost .when {
+    inline-size: 40px;
+  }
+
+  li .notice {
+    margin: 4px 12px 8px;
+    font-size: 13px;
+  }
+
+  .note {
+    padding: 0 12px 8px;
+    font-size: 13px;
+  }
+
+  .empty {
+    display: grid;
+    justify-items: center;
+    gap: 4px;
+    max-inline-size: 300px;
+    margin-inline: auto;
+    padding: 24px 12px;
+    text-align: center;
+    text-wrap: balance;
+  }
+
+  .empty .icon {
+    margin-block-end: 4px;
+    color: var(--_text-quiet);
+    font-size: 20px;
+  }
+
+  .empty p:first-of-type {
+    font-weight: 500;
+  }
+`;

@@ -1,0 +1,1 @@
+export { HubRecentCalls } from './hub-recent-calls.ts';

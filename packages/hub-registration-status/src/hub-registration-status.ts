@@ -1,0 +1,148 @@
+import type { MicrophoneState, RegistrationState } from '@hubline/core';
+import {
+  Clock,
+  HubElement,
+  Watch,
+  buttonStyles,
+  errorText,
+  icon,
+  icons,
+  noticeStyles,
+} from '@hubline/element';
+import { html, nothing, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
+import { registrationStatusStyles } from './hub-registration-status.styles.ts';
+
+type Mood = 'good' | 'bad' | 'waiting';
+
+/**
+ * Whether calls can reach this phone and whether the person can be heard, in words, and what to do if not.
+ *
+ * @tag hub-registration-status
+ * @summary Phone icon with `SIP`: registered or not, and why not.
+ * @csspart indicator - The icon, `SIP` and the state.
+ * @csspart notice - What is wrong and what to do; there only when something is.
+ */
+export class HubRegistrationStatus extends HubElement {
+  static readonly tagName = 'hub-registration-status';
+  static override styles = [
+    HubElement.styles,
+    buttonStyles,
+    noticeStyles,
+    registrationStatusStyles,
+  ];
+
+  @state() private asking = false;
+
+  readonly #registration = new Watch(this, () => this.hub?.registration.state$);
+  readonly #microphone = new Watch(this, () => this.hub?.microphone.state$);
+  readonly #session = new Watch(this, () => this.hub?.session.state$);
+  readonly #clock = new Clock(this, () => this.#retryAt !== undefined);
+
+  protected override render(): TemplateResult {
+    const { mood, word } = this.#summary;
+    return html`<p class=${`indicator ${mood}`} part="indicator" role="status">
+        ${icon(mood === 'bad' ? icons.hangUp : icons.call)}
+        <span class="sip">${this.strings.registration.sip}</span>
+        <span>${word}</span>
+      </p>
+      ${this.#renderRegistration()} ${this.#renderMicrophone()}`;
+  }
+
+  get #summary(): { readonly mood: Mood; readonly word: string } {
+    const words = this.strings.registration;
+    switch (this.#registration.value?.status) {
+      case 'registering':
+        return { mood: 'waiting', word: words.registering };
+      case 'registered':
+        return this.#microphoneError === undefined
+          ? { mood: 'good', word: words.registered }
+          : { mood: 'bad', word: words.noMicrophone };
+      case 'unreachable':
+      case 'refused':
+        return { mood: 'bad', word: words.notRegistered };
+      case 'idle':
+      case undefined:
+        return { mood: 'waiting', word: words.idle };
+    }
+  }
+
+  get #microphoneError(): unknown {
+    const microphone: MicrophoneState | undefined = this.#microphone.value;
+    return microphone && 'error' in microphone ? microphone.error : undefined;
+  }
+
+  get #retryAt(): Date | undefined {
+    const registration: RegistrationState | undefined = this.#registration.value;
+    return registration?.status === 'unreachable' ? (registration.retryAt ?? undefined) : undefined;
+  }
+
+  #renderRegistration(): TemplateResult | typeof nothing {
+    const words = this.strings.registration;
+    const registration = this.#registration.value;
+    if (registration?.status !== 'unreachable' && registration?.status !== 'refused') {
+      return nothing;
+    }
+    const retryAt = this.#retryAt;
+    const wait = retryAt && this.#clock.until(retryAt);
+    return html`<div class="notice negative" part="notice">
+      ${icon(icons.alert)}
+      <p role="alert">${errorText(this.strings, registration.error)}</p>
+      ${
+        wait
+          ? html`<p class="quiet clock">${words.nextTry(this.strings.seconds(wait))}</p>`
+          : nothing
+      }
+      <button class="button" type="button" @click=${() => this.hub?.registration.retry()}>
+        ${icon(icons.retry)}${this.strings.retry}
+      </button>
+    </div>`;
+  }
+
+  #renderMicrophone(): TemplateResult | typeof nothing {
+    const words = this.strings.registration;
+    const status = this.#microphone.value?.status;
+    if (this.#session.value?.status !== 'signed-in') return nothing;
+    if (status === 'prompt') {
+      return html`<div class="notice" part="notice" role="status">
+        ${icon(icons.microphone)}
+        <p>${words.microphonePrompt}</p>
+        ${this.#renderAsk(words.allowMicrophone)}
+      </div>`;
+    }
+    if (this.#microphoneError === undefined) return nothing;
+    return html`<div class="notice negative" part="notice">
+      ${icon(icons.microphoneOff)}
+      <p role="alert">${errorText(this.strings, this.#microphoneError)}</p>
+      ${status === 'insecure' ? nothing : this.#renderAsk(words.checkAgain)}
+    </div>`;
+  }
+
+  #renderAsk(word: string): TemplateResult {
+    return html`<button
+      class="button"
+      type="button"
+      ?disabled=${this.asking}
+      @click=${() => void this.#ask()}
+    >
+      ${word}
+    </button>`;
+  }
+
+  async #ask(): Promise<void> {
+    this.asking = true;
+    try {
+      await this.hub?.microphone.request();
+    } catch {
+      // What came of it shows in the state of the microphone.
+    } finally {
+      this.asking = false;
+    }
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hub-registration-status': HubRegistrationStatus;
+  }
+}

@@ -1,0 +1,1 @@
+export { HubRegistrationStatus } from './hub-registration-status.ts';

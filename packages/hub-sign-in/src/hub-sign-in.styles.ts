@@ -1,0 +1,115 @@
+import { css } from 'lit';
+
+export const signInStyles = css`
+  .page {
+    display: grid;
+    gap: 16px;
+    inline-size: 100%;
+    max-inline-size: 360px;
+    margin-inline: auto;
+    padding: 24px 16px;
+  }
+
+  h2 {
+    font-size: 20px;
+    font-weight: 650;
+  }
+
+  h3 {
+    margin: 0;
+    font-size: 14px;
+    font-weight: 650;
+  }
+
+  form,
+  .form {
+    display: grid;
+    gap: 16px;
+  }
+
+  .problem:empty {
+    display: none;
+  }
+
+  .submit {
+    min-block-size: 48px;
+    font-size: 16px;
+  }
+
+  .after {
+    min-block-size: 20px;
+    margin-block-start: -8px;
+    text-align: center;
+  }
+
+  .demo {
+    display: grid;
+    gap: 4px;
+    padding-block-start: 16px;
+    border-block-start: 1px solid var(--_line);
+  }
+
+  .demo p {
+    font-size: 13px;
+  }
+
+  .demo ul {
+    margin-block-start: 4px;
+    margin-inline: -8px;
+  }
+
+  .demo-user {
+    --_avatar: 36px;
+    display: grid;
+    grid-template: 'avatar name' auto 'avatar about' auto / auto 1fr;
+    align-items: center;
+    column-gap: 12px;
+    inline-size: 100%;
+    min-block-size: var(--_row);
+    padding: 4px 8px;
+    border: 0;
+    border-radius: var(--_radius);
+    background: transparent;
+    text-align: start;
+    cursor: pointer;
+    transition: background-color var(--_motion);
+  }
+
+  .demo-user:hover {
+    background: var(--_hover);
+  }
+
+  .demo-user .avatar {
+    grid-area: avatar;
+  }
+
+  .demo-user .name {
+    align-self: end;
+    font-weight: 500;
+  }
+
+  .demo-user .about {
+    align-self: start;
+    font-size: 13px;
+  }
+
+  .form {
+    gap: 4px;
+  }
+
+  .skeleton.label {
+    inline-size: 72px;
+    block-size: 14px;
+    margin-block: 2px;
+  }
+
+  .skeleton.control {
+    block-size: var(--_control);
+    margin-block-end: 12px;
+  }
+
+  .skeleton.last {
+    block-size: 48px;
+    margin-block-start: 4px;
+  }
+`;

@@ -1,0 +1,19 @@
+import {
+  browserAudio,
+  browserMicrophone,
+  createHub,
+  hublineBackend,
+  sipPhone,
+  type Hub,
+} from '@hubline/core';
+
+/** Puts a hub together that uses this Hubline server and the browser's microphone and sound. */
+export function connect(server: string): Hub {
+  const microphone = browserMicrophone();
+  return createHub({
+    backend: hublineBackend({ server }),
+    phone: sipPhone({ microphone }),
+    microphone,
+    audio: browserAudio(),
+  });
+}

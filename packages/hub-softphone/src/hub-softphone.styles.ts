@@ -1,0 +1,248 @@
+import { css } from 'lit';
+
+export const softphoneStyles = css`
+  :host {
+    container: hub-softphone / inline-size;
+    position: relative;
+    display: flex;
+    flex-direction: column;
+    min-inline-size: 0;
+    block-size: 700px;
+    max-block-size: 100dvh;
+    overflow: hidden;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius-card);
+    background: var(--_surface);
+  }
+
+  .header {
+    display: grid;
+    grid-template-columns: 1fr auto;
+    align-items: center;
+    flex: none;
+    padding-inline: 16px 8px;
+    border-block-end: 1px solid var(--_line);
+  }
+
+  /* Its indicator stands in the bar, its notices below across the whole width. */
+  hub-registration-status {
+    display: contents;
+  }
+
+  hub-registration-status::part(notice) {
+    grid-column: 1 / -1;
+    margin-block: 0 8px;
+    margin-inline-end: 8px;
+  }
+
+  .user {
+    position: relative;
+    grid-area: 1 / 2;
+  }
+
+  .user-toggle {
+    --_avatar: 32px;
+    min-block-size: 48px;
+    gap: 4px;
+    padding: 4px 8px;
+  }
+
+  .user-toggle .icon {
+    color: var(--_text-quiet);
+    font-size: 13px;
+  }
+
+  .menu {
+    position: absolute;
+    z-index: 2;
+    inset-block-start: calc(100% - 4px);
+    inset-inline-end: 0;
+    min-inline-size: 220px;
+    padding: 12px 4px 4px;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius-card);
+    background: var(--_surface-raised);
+    box-shadow: var(--_elevation);
+  }
+
+  .menu p {
+    padding-inline: 12px;
+    font-size: 13px;
+  }
+
+  .menu .name {
+    font-size: 14px;
+    font-weight: 650;
+  }
+
+  .sign-out {
+    justify-content: flex-start;
+    inline-size: 100%;
+    margin-block-start: 8px;
+    padding-inline: 12px;
+  }
+
+  .body {
+    position: relative;
+    display: flex;
+    flex-direction: column;
+    flex: 1;
+    min-block-size: 0;
+  }
+
+  .modules {
+    flex: 1;
+    min-block-size: 0;
+    overflow-y: auto;
+    overscroll-behavior: contain;
+  }
+
+  hub-dialpad {
+    padding: 16px;
+  }
+
+  hub-recent-calls {
+    padding: 8px 4px 16px;
+    border-block-start: 1px solid var(--_line);
+  }
+
+  .calls {
+    display: flex;
+    flex-direction: column;
+    gap: 8px;
+    flex: none;
+  }
+
+  .calls:has(hub-incoming-call:state(ringing), hub-active-call:not([collapsed], :state(idle))) {
+    position: absolute;
+    z-index: 1;
+    inset: 0;
+    padding: 8px;
+    background: var(--_surface);
+  }
+
+  .modules:has(
+    + .calls > hub-incoming-call:state(ringing),
+    + .calls > hub-active-call:not([collapsed], :state(idle))
+  ) {
+    visibility: hidden;
+  }
+
+  hub-active-call {
+    flex: 1;
+    min-block-size: 0;
+  }
+
+  hub-incoming-call:state(ringing) {
+    flex: none;
+  }
+
+  .calls:not(:has(hub-active-call:not(:state(idle)))) hub-incoming-call:state(ringing) {
+    flex: 1;
+  }
+
+  hub-active-call[collapsed] {
+    flex: none;
+    margin: 8px;
+  }
+
+  .sign-in {
+    flex: 1;
+    overflow-y: auto;
+  }
+
+  .title {
+    margin: 0;
+    font-size: 20px;
+    font-weight: 650;
+  }
+
+  .not-connected {
+    display: grid;
+    place-content: center;
+    justify-items: center;
+    gap: 4px;
+    flex: 1;
+    padding: 24px;
+    text-align: center;
+    text-wrap: balance;
+  }
+
+  .not-connected .icon {
+    color: var(--_text-quiet);
+    font-size: 24px;
+  }
+
+  .skeleton.status {
+    inline-size: 128px;
+    block-size: 20px;
+    margin-block: 14px;
+  }
+
+  .skeleton.round {
+    inline-size: 32px;
+    block-size: 32px;
+    margin-inline-end: 8px;
+    border-radius: 999px;
+  }
+
+  .skeleton-pad {
+    display: grid;
+    grid-template-columns: repeat(3, 1fr);
+    gap: 8px;
+    max-inline-size: 392px;
+    margin-inline: auto;
+    padding: 16px;
+  }
+
+  .skeleton.field,
+  .skeleton.dial {
+    grid-column: 1 / -1;
+    block-size: 48px;
+  }
+
+  .skeleton.field {
+    margin-block-end: 44px;
+  }
+
+  .skeleton.key {
+    block-size: var(--_row);
+    border-radius: var(--_radius-card);
+  }
+
+  .skeleton.dial {
+    margin-block-start: 4px;
+    border-radius: 999px;
+  }
+
+  @container hub-softphone (min-width: 640px) {
+    .modules {
+      display: grid;
+      grid-template-columns: minmax(300px, 2fr) 3fr;
+      overflow: hidden;
+    }
+
+    .modules > * {
+      min-block-size: 0;
+      overflow-y: auto;
+    }
+
+    hub-recent-calls {
+      padding: 12px 8px;
+      border-block-start: 0;
+      border-inline-start: 1px solid var(--_line);
+    }
+
+    .calls:has(hub-incoming-call:state(ringing), hub-active-call:not([collapsed], :state(idle))) {
+      inset-inline-start: 40%;
+      border-inline-start: 1px solid var(--_line);
+    }
+
+    .modules:has(
+      + .calls > hub-incoming-call:state(ringing),
+      + .calls > hub-active-call:not([collapsed], :state(idle))
+    ) {
+      visibility: visible;
+    }
+  }
+`;

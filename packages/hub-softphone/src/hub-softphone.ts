@@ -1,0 +1,218 @@
+import type { Hub, User } from '@hubline/core';
+import {
+  HubElement,
+  Listen,
+  ProvideHub,
+  Watch,
+  avatarStyles,
+  buttonStyles,
+  icon,
+  icons,
+  skeletonStyles,
+} from '@hubline/element';
+import { html, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { connect } from './connect.ts';
+import { defaultServer } from './default-server.ts';
+import { softphoneStyles } from './hub-softphone.styles.ts';
+import { userMenu } from './user-menu.ts';
+
+/**
+ * A whole business phone in one tag: sign-in, registration status, dial pad, recent calls and the call itself.
+ * Without a hub it makes its own for `server`, and keeps it when it is removed from the page, so that moving
+ * it never ends a call; `close()` lets go of it.
+ *
+ * @tag hub-softphone
+ * @summary A whole business phone in one tag.
+ * @fires {HubSignedInEvent} hub-signed-in - Someone signed in.
+ * @fires {HubDialEvent} hub-dial - A call was asked for; cancel it to carry it out otherwise.
+ * @fires {HubHideEvent} hub-hide - `Hide` was pressed; cancel it to keep the call open.
+ * @fires {HubShowEvent} hub-show - `Back to Call` was pressed; cancel it to leave the call hidden.
+ * @slot heading - What stands above the sign-in form, such as a logo.
+ * @csspart header - The bar with the registration status and the user.
+ * @csspart dialpad - The dial pad.
+ * @csspart recent - The recent calls.
+ * @csspart calls - The calls that ring or are up.
+ * @csspart user - The user icon.
+ * @cssprop --hub-accent - Colour of what can be done.
+ * @cssprop --hub-surface - Ground of the phone.
+ * @cssprop --hub-call - The ink that a call stands on.
+ * @cssprop --hub-font - The typeface.
+ */
+export class HubSoftphone extends HubElement {
+  static readonly tagName = 'hub-softphone';
+  static override styles = [
+    HubElement.styles,
+    avatarStyles,
+    buttonStyles,
+    skeletonStyles,
+    softphoneStyles,
+  ];
+
+  /** Address of a Hubline server, such as `https://phone.example.com`; for use without a hub. */
+  @property() server: string | undefined;
+
+  @state() private menuOpen = false;
+  @query('hub-active-call') private readonly activeCall!: HTMLElement | null;
+  @query('hub-dialpad') private readonly dialpad!: HTMLElement | null;
+
+  readonly #provided = new ProvideHub(this);
+  readonly #session = new Watch(this, () => this.hub?.session.state$);
+  #made: { readonly hub: Hub; readonly server: string } | undefined;
+  #closed = false;
+
+  constructor() {
+    super();
+    new Listen(
+      this,
+      () => this.hub?.calls.active$,
+      () => this.#followFocus(),
+    );
+  }
+
+  /** The hub in use: the one set here, the one around the element, or its own. */
+  override get hub(): Hub | undefined {
+    return super.hub ?? this.#made?.hub;
+  }
+
+  override set hub(hub: Hub | undefined) {
+    super.hub = hub;
+  }
+
+  override connectedCallback(): void {
+    this.#closed = false;
+    super.connectedCallback();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    this.#connect();
+    this.#provided.hub = this.hub;
+    this.#provided.strings = this.strings;
+  }
+
+  /** Ends the calls, unregisters and lets go of the hub that the phone made itself; put back on a page, it makes another. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    await this.#letGo();
+  }
+
+  protected override render(): TemplateResult {
+    const session = this.#session.value;
+    switch (session?.status) {
+      case 'signed-in':
+        return this.#renderPhone(session.user);
+      case 'resuming':
+        return this.#renderSkeleton();
+      case 'signed-out':
+      case 'signing-in':
+        return html`<div class="sign-in">
+          <hub-sign-in
+            ><slot name="heading" slot="heading">${this.#renderTitle()}</slot></hub-sign-in
+          >
+        </div>`;
+      case undefined:
+        return this.#renderNotConnected();
+    }
+  }
+
+  #renderPhone(user: User): TemplateResult {
+    return html`<header class="header" part="header">
+        <hub-registration-status></hub-registration-status>
+        ${userMenu({
+          user,
+          strings: this.strings,
+          open: this.menuOpen,
+          toggle: (open) => (this.menuOpen = open),
+          signOut: () => void this.#signOut(),
+        })}
+      </header>
+      <div class="body">
+        <div class="modules">
+          <hub-dialpad part="dialpad"></hub-dialpad>
+          <hub-recent-calls part="recent"></hub-recent-calls>
+        </div>
+        <div class="calls" part="calls">
+          <hub-incoming-call></hub-incoming-call>
+          <hub-active-call @hub-closed=${this.#onCallClosed}></hub-active-call>
+        </div>
+      </div>`;
+  }
+
+  #renderTitle(): TemplateResult {
+    const server = this.hub?.session.options$.value?.serverName;
+    return html`<h2 class="title">${server ?? this.strings.signIn.heading}</h2>`;
+  }
+
+  #renderSkeleton(): TemplateResult {
+    return html`<div class="header" aria-hidden="true">
+        <div class="skeleton status"></div>
+        <div class="skeleton round"></div>
+      </div>
+      <div class="body" role="status">
+        <span class="visually-hidden">${this.strings.loading}</span>
+        <div class="modules" aria-hidden="true">
+          <div class="skeleton-pad">
+            <div class="skeleton field"></div>
+            ${Array.from({ length: 12 }, () => html`<div class="skeleton key"></div>`)}
+            <div class="skeleton dial"></div>
+          </div>
+        </div>
+      </div>`;
+  }
+
+  #renderNotConnected(): TemplateResult {
+    return html`<div class="not-connected">
+      ${icon(icons.call)}
+      <p class="title">${this.strings.softphone.notConnected}</p>
+      <p class="quiet">${this.strings.softphone.notConnectedHint}</p>
+    </div>`;
+  }
+
+  /** Makes the hub once it is sure that there is none to use; makes another for another server. */
+  #connect(): void {
+    const server = this.server ?? defaultServer();
+    const madeFor = this.#made?.server;
+    const wanted = super.hub || this.#closed ? undefined : server;
+    if (madeFor === wanted || (!wanted && !super.hub)) return;
+    void this.#letGo();
+    if (wanted && this.isConnected) this.#made = { hub: connect(wanted), server: wanted };
+  }
+
+  async #letGo(): Promise<void> {
+    const made = this.#made;
+    this.#made = undefined;
+    this.requestUpdate();
+    await made?.hub.close();
+  }
+
+  async #signOut(): Promise<void> {
+    this.menuOpen = false;
+    try {
+      await this.hub?.session.signOut();
+    } catch {
+      // Signed out here all the same; the server forgets the session by itself.
+    }
+  }
+
+  /** Whoever started or took a call from inside goes on in the call, not in what it covers. */
+  #followFocus(): void {
+    if (!this.matches(':focus-within')) return;
+    void this.updateComplete.then(async () => {
+      const call = this.activeCall;
+      await (call as HubElement | null)?.updateComplete;
+      if (call && !call.matches(':state(idle)')) call.focus();
+    });
+  }
+
+  readonly #onCallClosed = (): void => {
+    const inCall = this.shadowRoot?.activeElement === this.activeCall;
+    if (inCall && matchMedia('(pointer: fine)').matches) this.dialpad?.focus();
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hub-softphone': HubSoftphone;
+  }
+}

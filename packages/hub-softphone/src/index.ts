@@ -1,0 +1,2 @@
+export { connect } from './connect.ts';
+export { HubSoftphone } from './hub-softphone.ts';
