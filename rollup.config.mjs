@@ -38,9 +38,9 @@ const softphone = join(root, 'packages/hub-softphone');
 const bundle = {
   input: { 'hub-softphone.bundle': join(softphone, 'src/bundle.ts') },
   plugins: [
+    minified(),
     fromSources(),
     typescript(),
-    minified(),
     noticesOf('hub-softphone.bundle.LICENSES.txt'),
   ],
   onwarn,
@@ -58,9 +58,9 @@ const bundle = {
 const demo = {
   plugins: [
     htmlPages(join(root, 'demo')),
+    minified(),
     fromSources(),
     typescript(),
-    minified(),
     noticesOf('LICENSES.txt'),
   ],
   onwarn,

@@ -80,7 +80,7 @@ function pathData(name) {
 
 const entries = Object.entries(ICONS).map(
   ([ours, theirs]) =>
-    `/** ${theirs} */\nexport const ${ours}: IconPath =\n  '${pathData(theirs)}';\n`,
+    `/** ${theirs} */\nexport const ${ours}Icon: IconPath =\n  '${pathData(theirs)}';\n`,
 );
 
 writeFileSync(

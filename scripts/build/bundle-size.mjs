@@ -29,7 +29,7 @@ export function scriptsAtStart(file, known = new Map()) {
 
 /** What a page that imports this source file and nothing else downloads. */
 export async function bundleOf(file) {
-  const bundle = await rollup({ input: file, plugins: [fromSources(), typescript(), minified()] });
+  const bundle = await rollup({ input: file, plugins: [minified(), fromSources(), typescript()] });
   try {
     const { output } = await bundle.generate({ format: 'es', inlineDynamicImports: true });
     return output[0].code;

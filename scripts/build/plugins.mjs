@@ -2,6 +2,7 @@ import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { join } from 'node:path';
 import esbuild from 'rollup-plugin-esbuild';
+import { compactTemplates } from './compact-templates.mjs';
 import { root } from './repository.mjs';
 
 export const typescript = () =>
@@ -11,5 +12,8 @@ export const typescript = () =>
 export const fromSources = () =>
   nodeResolve({ exportConditions: ['@hubline/source', 'es2015', 'browser', 'import', 'default'] });
 
-export const minified = () =>
-  terser({ module: true, ecma: 2020, compress: { passes: 2 }, format: { comments: false } });
+/** Small, for what visitors download. */
+export const minified = () => [
+  compactTemplates(),
+  terser({ module: true, ecma: 2020, compress: { passes: 2 }, format: { comments: false } }),
+];
