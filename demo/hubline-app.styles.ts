@@ -69,28 +69,43 @@ export const appStyles = css`
   }
 
   header {
-    display: flex;
-    flex-wrap: wrap;
+    display: grid;
+    grid-template-columns: auto auto 1fr auto auto;
     align-items: center;
-    gap: 8px 12px;
+    gap: 0 12px;
     padding: 8px 16px;
     border-block-end: 1px solid var(--_line);
   }
 
-  header h1 {
-    flex: none;
-    margin-inline-end: auto;
+  header .logo {
+    grid-area: 1 / 1;
   }
 
-  /* Its parts become ours: the sign stands in the line, what is wrong gets a line of its own below. */
+  header h1 {
+    grid-area: 1 / 2;
+    white-space: nowrap;
+  }
+
+  header hubline-user-menu {
+    grid-area: 1 / 5;
+  }
+
+  /* Lies over the whole header, so that its sign stands in the line, and what is wrong has the width below. */
   header hub-registration-status {
-    display: contents;
+    display: grid;
+    grid-area: 1 / 1 / span 3 / -1;
+    grid-template: subgrid / subgrid;
+    pointer-events: none;
+  }
+
+  header hub-registration-status::part(indicator) {
+    grid-area: 1 / 4;
   }
 
   header hub-registration-status::part(notice) {
-    flex-basis: 100%;
-    order: 1;
-    margin: 0;
+    grid-column: 1 / -1;
+    margin: 8px 0 0;
+    pointer-events: auto;
   }
 
   main:not(.entrance) {

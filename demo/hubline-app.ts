@@ -1,6 +1,9 @@
 import type { Call } from '@hubline/core';
-import { HubElement, Watch, WatchAll, icon, icons, partyName } from '@hubline/element';
+import { HubElement, Watch, WatchAll, icon, callIcon, partyName } from '@hubline/element';
 import { html, type PropertyValues, type TemplateResult } from 'lit';
+import { query } from 'lit/decorators.js';
+import type { HubActiveCall } from '@hubline/hub-active-call';
+import type { HubDialpad } from '@hubline/hub-dialpad';
 import { appStyles } from './hubline-app.styles.ts';
 import { logo } from './logo.ts';
 
@@ -23,6 +26,10 @@ export class HublineApp extends HubElement {
   static readonly tagName = 'hubline-app';
   static override styles = [HubElement.styles, appStyles];
 
+  @query('hub-active-call') private readonly activeCall!: HubActiveCall | null;
+  @query('hub-dialpad') private readonly dialpad!: HubDialpad | null;
+
+  readonly #followed = new WeakSet<Call>();
   readonly #session = new Watch(this, () => this.hub?.session.state$);
   readonly #calls = new Watch(this, () => this.hub?.calls.active$);
 
@@ -33,6 +40,7 @@ export class HublineApp extends HubElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
+    this.#followFocus();
     const caller = this.#ringing.at(-1)?.state$.value.party;
     document.title = caller ? WORDS.calling(partyName(caller, this.strings)) : NAME;
   }
@@ -49,6 +57,23 @@ export class HublineApp extends HubElement {
       return value.phase === 'incoming' && !value.ignored;
     });
   }
+
+  /** Whoever made or took a call goes on in the call, not in what it covers. */
+  #followFocus(): void {
+    const begun = (this.#calls.value ?? []).filter(
+      (call) => call.state$.value.phase !== 'incoming' && !this.#followed.has(call),
+    );
+    if (begun.length === 0) return;
+    for (const call of begun) this.#followed.add(call);
+    const element = this.activeCall;
+    void element?.updateComplete.then(() => {
+      element.focus();
+    });
+  }
+
+  readonly #onCallClosed = (): void => {
+    if (matchMedia('(pointer: fine)').matches) this.dialpad?.focus();
+  };
 
   #renderSignIn(): TemplateResult {
     return html`<main class="entrance">
@@ -82,9 +107,9 @@ export class HublineApp extends HubElement {
   #renderCall(): TemplateResult {
     return html`<section class="call" aria-label=${WORDS.call}>
       <hub-incoming-call></hub-incoming-call>
-      <hub-active-call></hub-active-call>
+      <hub-active-call @hub-closed=${this.#onCallClosed}></hub-active-call>
       <div class="nobody">
-        ${icon(icons.call)}
+        ${icon(callIcon)}
         <p class="heading">${WORDS.noCall}</p>
         <p class="quiet">${WORDS.noCallHint}</p>
       </div>

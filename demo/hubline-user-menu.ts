@@ -1,5 +1,12 @@
 import type { User } from '@hubline/core';
-import { HubElement, avatar, avatarStyles, buttonStyles, icon, icons } from '@hubline/element';
+import {
+  HubElement,
+  avatar,
+  avatarStyles,
+  buttonStyles,
+  icon,
+  signOutIcon,
+} from '@hubline/element';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import { userMenuStyles } from './hubline-user-menu.styles.ts';
@@ -35,7 +42,7 @@ export class HublineUserMenu extends HubElement {
         <p class="who">${name}</p>
         <p class="quiet">${words.extension(extension)}</p>
         <button class="button ghost out" type="button" @click=${this.#onSignOut}>
-          ${icon(icons.signOut, true)}${words.signOut}
+          ${icon(signOutIcon, true)}${words.signOut}
         </button>
       </div>`;
   }
