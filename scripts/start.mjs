@@ -1,4 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -60,8 +61,20 @@ function run(node, program) {
 /** npm may be killed without a word to us; then whatever started npm wants no server either. */
 function endWithNpm(end) {
   if (process.env.npm_lifecycle_event !== 'start') return;
-  const parent = process.ppid;
+  const above = ancestors();
   setInterval(() => {
-    if (process.ppid !== parent) end('SIGTERM');
+    if (ancestors() !== above) end('SIGTERM');
   }, 500).unref();
+}
+
+/** Who started us, and who started that: between npm and us there may be a shell. */
+function ancestors() {
+  try {
+    const stat = readFileSync(`/proc/${process.ppid}/stat`, 'utf8');
+    // The second field is a name in brackets, which may hold anything.
+    const [, grandparent] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return `${process.ppid} ${grandparent}`;
+  } catch {
+    return String(process.ppid);
+  }
 }
