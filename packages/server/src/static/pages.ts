@@ -4,8 +4,13 @@ import { Problem } from '../api/problem.ts';
 import { contentSecurityPolicy } from './security-headers.ts';
 import type { StaticFiles } from './static-files.ts';
 
-/** The script that pages of other sites load. */
-const BUNDLE = /^\/hub-softphone\.bundle\.js(\.map)?$/;
+/** The script that pages of other sites load, and the parts that it loads when they are needed. */
+const BUNDLE = /^\/hub-softphone\.[\w.-]+\.js(?:\.map)?$/;
+/** The names in here change with the content. */
+const HASHED = /^\/assets\//;
+
+const FOR_GOOD = 'public, max-age=31536000, immutable';
+const ASK_EACH_TIME = 'no-cache';
 
 const NOT_BUILT = `<!doctype html>
 <html lang="en">
@@ -26,7 +31,7 @@ export function addPages(app: Hono<ApiEnv>, files: StaticFiles): void {
     if (asset === null) {
       if (url.pathname !== '/') throw new Problem('not-found', { detail: 'No such page.' });
       c.header('Content-Security-Policy', contentSecurityPolicy(c.req.header('Host')));
-      c.header('Cache-Control', 'no-cache');
+      c.header('Cache-Control', ASK_EACH_TIME);
       return c.html(NOT_BUILT);
     }
 
@@ -35,8 +40,7 @@ export function addPages(app: Hono<ApiEnv>, files: StaticFiles): void {
     const headers: Record<string, string> = {
       'Content-Type': asset.contentType,
       ETag: etag,
-      // Kept, but asked about each time: a new build shows at the next load.
-      'Cache-Control': 'no-cache',
+      'Cache-Control': HASHED.test(url.pathname) ? FOR_GOOD : ASK_EACH_TIME,
       ...(asset.isText ? { Vary: 'Accept-Encoding' } : {}),
       ...(encoding === 'identity' ? {} : { 'Content-Encoding': encoding }),
     };

@@ -1,0 +1,114 @@
+import {
+  AccountError,
+  addAccount,
+  addTenant,
+  areaCodeOf,
+  checkPassword,
+  defaultDomain,
+} from '../directory/account.ts';
+import { PasswordHasher } from '../sessions/password-hasher.ts';
+import type { TenantRow } from '../store/schema.ts';
+import { openStore } from '../store/store.ts';
+import type { Repositories } from '../store/store.ts';
+import type { AddAccountCommand } from './command.ts';
+import { readNewPassword } from './read-password.ts';
+import type { PasswordTerminal } from './read-password.ts';
+
+/** Adds an account, and its tenant when that is new. Returns what to say. @throws AccountError, StoreError */
+export async function addAccountByCommand(
+  command: AddAccountCommand,
+  terminal: PasswordTerminal,
+): Promise<string> {
+  const passwordHash = await newPasswordHash(terminal);
+  await using store = await disposableStore(command.dataFolder);
+  return await store.transaction(async (repositories) => {
+    const known = await repositories.tenants.byName(command.tenant);
+    const tenant = known ? sameDomain(known, command) : await newTenant(repositories, command);
+    await addAccount(repositories, tenant, { ...command, passwordHash }, Date.now());
+    const created = known ? '' : ` The tenant ${tenant.name} (${tenant.domain}) is new.`;
+    return `The account ${command.username} with extension ${command.extension} is ready.${created}`;
+  });
+}
+
+/** Gives an account another password and ends its sessions. @throws AccountError, StoreError */
+export async function setPasswordByCommand(
+  { dataFolder, username }: { readonly dataFolder: string; readonly username: string },
+  terminal: PasswordTerminal,
+): Promise<string> {
+  await using store = await disposableStore(dataFolder);
+  if (!(await store.users.byUsername(username))) throw unknownAccount(username);
+  const passwordHash = await newPasswordHash(terminal);
+  return await store.transaction(async (repositories) => {
+    const user = await repositories.users.byUsername(username);
+    if (!user) throw unknownAccount(username);
+    await repositories.users.setPasswordHash(user.id, passwordHash);
+    await repositories.sessions.removeOfUser(user.id);
+    return `The password of ${username} is changed, and all sessions of ${username} have ended.`;
+  });
+}
+
+/** A table of all accounts. @throws StoreError */
+export async function listAccounts(dataFolder: string): Promise<string> {
+  await using store = await disposableStore(dataFolder);
+  const [tenants, users, numbers] = await Promise.all([
+    store.tenants.all(),
+    store.users.all(),
+    store.numbers.all(),
+  ]);
+  if (users.length === 0) return 'There are no accounts.';
+  const rows = tenants.flatMap((tenant) =>
+    users
+      .filter((user) => user.tenant_id === tenant.id)
+      .map((user) => {
+        const own = numbers.filter((number) => number.user_id === user.id);
+        const ring = own.map((number) => number.number).join(' ');
+        return [tenant.name, user.extension, user.username, user.name, user.scope, ring];
+      }),
+  );
+  return table([['TENANT', 'EXTENSION', 'USERNAME', 'NAME', 'SCOPE', 'NUMBERS'], ...rows]);
+}
+
+async function newPasswordHash(terminal: PasswordTerminal): Promise<string> {
+  const password = await readNewPassword(terminal);
+  if (password === null) throw new AccountError('The two passwords are not the same.');
+  checkPassword(password);
+  return new PasswordHasher().hash(password);
+}
+
+async function disposableStore(dataFolder: string) {
+  const store = await openStore(dataFolder);
+  return { ...store, [Symbol.asyncDispose]: () => store.close() };
+}
+
+async function newTenant(repositories: Repositories, command: AddAccountCommand) {
+  const tenant = {
+    name: command.tenant,
+    domain: command.domain ?? defaultDomain(command.tenant),
+    areaCode: areaCodeOf(command.number),
+    demo: false,
+  };
+  return addTenant(repositories, tenant, Date.now());
+}
+
+function sameDomain(tenant: TenantRow, { domain }: AddAccountCommand): TenantRow {
+  if (domain === null || domain === tenant.domain) return tenant;
+  throw new AccountError(`The tenant ${tenant.name} has the domain ${tenant.domain} already.`);
+}
+
+function unknownAccount(username: string): AccountError {
+  return new AccountError(`There is no account ${username}.`);
+}
+
+function table(rows: readonly (readonly string[])[]): string {
+  const widths = (rows[0] ?? []).map((_, column) =>
+    Math.max(...rows.map((row) => row[column]?.length ?? 0)),
+  );
+  return rows
+    .map((row) =>
+      row
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
+}

@@ -1,0 +1,195 @@
+import { isIP } from 'node:net';
+import { parseArgs } from 'node:util';
+import type { ParseArgsOptionsConfig } from 'node:util';
+import { readOrigin } from '../api/origin.ts';
+import { LOG_LEVELS } from '../console-logger.ts';
+import type { LogLevel } from '../console-logger.ts';
+import { SCOPES } from '../directory/account.ts';
+import type { Scope } from '../store/schema.ts';
+import { UsageError } from './usage.ts';
+
+export interface ServeCommand {
+  readonly kind: 'serve';
+  readonly port: number;
+  readonly host: string;
+  readonly dataFolder: string;
+  /** Paths of certificate and key. */
+  readonly tls: { readonly cert: string; readonly key: string } | null;
+  readonly publicAddress: string | null;
+  readonly allowOrigins: readonly string[];
+  readonly demo: boolean;
+  readonly logLevel: LogLevel;
+}
+
+export interface AddAccountCommand {
+  readonly kind: 'add-account';
+  readonly dataFolder: string;
+  readonly tenant: string;
+  readonly username: string;
+  readonly name: string;
+  readonly extension: string;
+  readonly scope: Scope;
+  readonly number: string | null;
+  readonly domain: string | null;
+}
+
+/** What the command line asks for. */
+export type Command =
+  | { readonly kind: 'help' | 'version' }
+  | ServeCommand
+  | AddAccountCommand
+  | { readonly kind: 'list-accounts'; readonly dataFolder: string }
+  | { readonly kind: 'set-password'; readonly dataFolder: string; readonly username: string };
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** @throws UsageError */
+export function readCommand(args: readonly string[], environment: Environment): Command {
+  return args[0] === 'account'
+    ? accountCommand(args.slice(1), environment)
+    : serveCommand(args, environment);
+}
+
+function serveCommand(args: readonly string[], environment: Environment): Command {
+  const flags = parse(args, {
+    port: { type: 'string' },
+    host: { type: 'string' },
+    data: { type: 'string' },
+    cert: { type: 'string' },
+    key: { type: 'string' },
+    'public-address': { type: 'string' },
+    'allow-origin': { type: 'string', multiple: true },
+    'no-demo': { type: 'boolean' },
+    version: { type: 'boolean' },
+  });
+  if (flags === 'help') return { kind: 'help' };
+  if (flags['version'] === true) return { kind: 'version' };
+  const { cert, key } = flags;
+  if ((cert === undefined) !== (key === undefined)) {
+    throw new UsageError('--cert and --key belong together: give both or neither.');
+  }
+  return {
+    kind: 'serve',
+    port: readPort(text(flags['port']) ?? (environment['PORT'] || '8080')),
+    host: text(flags['host']) ?? (environment['HOST'] || '127.0.0.1'),
+    dataFolder: dataFolder(flags, environment),
+    tls: cert === undefined ? null : { cert: String(cert), key: String(key) },
+    publicAddress: readAddress(text(flags['public-address'])),
+    allowOrigins: ((flags['allow-origin'] ?? []) as string[]).map(checkedOrigin),
+    demo: flags['no-demo'] !== true,
+    logLevel: readLogLevel(environment['HUBLINE_LOG']),
+  };
+}
+
+function accountCommand([action, ...args]: readonly string[], environment: Environment): Command {
+  switch (action) {
+    case 'add':
+      return addAccountCommand(args, environment);
+    case 'list': {
+      const flags = parse(args, { data: { type: 'string' } });
+      if (flags === 'help') return { kind: 'help' };
+      return { kind: 'list-accounts', dataFolder: dataFolder(flags, environment) };
+    }
+    case 'password': {
+      const flags = parse(args, { data: { type: 'string' }, username: { type: 'string' } });
+      if (flags === 'help') return { kind: 'help' };
+      const username = required(flags, 'username').toLowerCase();
+      return { kind: 'set-password', dataFolder: dataFolder(flags, environment), username };
+    }
+    case '--help':
+    case undefined:
+      return { kind: 'help' };
+    default:
+      throw new UsageError(`There is no command "account ${action}"; see --help.`);
+  }
+}
+
+function addAccountCommand(args: readonly string[], environment: Environment): Command {
+  const flags = parse(args, {
+    data: { type: 'string' },
+    tenant: { type: 'string' },
+    username: { type: 'string' },
+    name: { type: 'string' },
+    extension: { type: 'string' },
+    scope: { type: 'string' },
+    number: { type: 'string' },
+    domain: { type: 'string' },
+  });
+  if (flags === 'help') return { kind: 'help' };
+  const scope = SCOPES.find((known) => known === required(flags, 'scope'));
+  if (scope === undefined) throw new UsageError(`--scope is one of ${SCOPES.join(', ')}.`);
+  return {
+    kind: 'add-account',
+    dataFolder: dataFolder(flags, environment),
+    tenant: required(flags, 'tenant').trim(),
+    username: required(flags, 'username').toLowerCase(),
+    name: required(flags, 'name').trim(),
+    extension: required(flags, 'extension'),
+    scope,
+    number: text(flags['number']) ?? null,
+    domain: text(flags['domain'])?.toLowerCase() ?? null,
+  };
+}
+
+type Flags = Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>;
+
+function parse(args: readonly string[], options: ParseArgsOptionsConfig): Flags | 'help' {
+  try {
+    const { values } = parseArgs({
+      args: [...args],
+      options: { ...options, help: { type: 'boolean', short: 'h' } },
+      strict: true,
+      allowPositionals: false,
+    });
+    return values['help'] === true ? 'help' : values;
+  } catch (error) {
+    // parseArgs explains at length; its first sentence is what is wrong.
+    const [sentence = ''] = String((error as Error).message).split(/\.\s|\n/, 1);
+    throw new UsageError(`${sentence.replace(/\.$/, '')}; see --help.`, { cause: error });
+  }
+}
+
+function required(flags: Flags, name: string): string {
+  const value = text(flags[name]);
+  if (value === undefined || value.trim() === '') throw new UsageError(`--${name} is missing.`);
+  return value;
+}
+
+function text(value: Flags[string]): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}
+
+function dataFolder(flags: Flags, environment: Environment): string {
+  return text(flags['data']) ?? (environment['HUBLINE_DATA'] || '.hubline');
+}
+
+function readPort(value: string): number {
+  const port = Number(value);
+  if (!/^\d{1,5}$/.test(value) || port > 65_535) {
+    throw new UsageError(`"${value}" is not a port: a port is a number from 0 to 65535.`);
+  }
+  return port;
+}
+
+function readAddress(value: string | undefined): string | null {
+  if (value === undefined) return null;
+  if (isIP(value) === 0) throw new UsageError(`"${value}" is not an IP address.`);
+  return value;
+}
+
+function checkedOrigin(value: string): string {
+  const origin = readOrigin(value);
+  if (origin === null) {
+    throw new UsageError(`"${value}" is not an origin such as https://example.com.`);
+  }
+  return origin;
+}
+
+function readLogLevel(value: string | undefined): LogLevel {
+  if (value === undefined || value === '') return 'warn';
+  const level = LOG_LEVELS.find((known) => known === value);
+  if (level === undefined) {
+    throw new UsageError(`HUBLINE_LOG is one of ${LOG_LEVELS.join(', ')}, not "${value}".`);
+  }
+  return level;
+}

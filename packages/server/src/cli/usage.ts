@@ -1,0 +1,27 @@
+/** The command line is wrong; the message is one sentence that says what. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+export const HELP = `Usage: hubline-server [options]
+       hubline-server account add --tenant NAME --username NAME --name "FULL NAME"
+                                  --extension DIGITS --scope SCOPE
+                                  [--number +14695550101] [--domain DOMAIN] [--data FOLDER]
+       hubline-server account password --username NAME [--data FOLDER]
+       hubline-server account list [--data FOLDER]
+
+Without "account" it starts the server:
+  --port PORT             port to listen on (PORT; 8080; 0 takes a free one)
+  --host ADDRESS          address to listen on (HOST; 127.0.0.1)
+  --data FOLDER           where the data is kept (HUBLINE_DATA; .hubline)
+  --cert FILE --key FILE  certificate and key in PEM, for HTTPS and WSS; browsers ask for them
+                          beyond localhost
+  --public-address IP     address that phones send their sound to, when it is not one of this machine
+  --allow-origin ORIGIN   other site whose pages may use this server; repeatable
+  --no-demo               start empty: no demonstration accounts
+  --help, --version
+
+An account's password is asked for on the terminal, or read from standard input.
+Scopes: basic, agent, supervisor, site-manager, office-manager.
+HUBLINE_LOG chooses what is logged to standard error: error, warn (usual), info or debug.
+`;
