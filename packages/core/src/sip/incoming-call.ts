@@ -84,7 +84,7 @@ export class IncomingCall extends SipCall {
         body: { contentDisposition: 'session', contentType: 'application/sdp', content },
       });
       clearTimeout(this.#forgotten);
-      this.connect(session, media, false);
+      this.connect(session, media, offer ? 'ack' : 'ack-with-answer');
     } catch (thrown) {
       if (this.ended) throw new HubError('call/ended', { cause: thrown });
       this.dropMedia();

@@ -175,7 +175,7 @@ export class MediaSession {
       throw mediaFailed(`the ${type} was not understood`, cause);
     }
     this.#heldByRemote = holdsUs(sdp);
-    this.#onChange();
+    if (!this.#closed) this.#onChange();
   }
 
   #follow(): void {

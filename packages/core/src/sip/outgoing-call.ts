@@ -92,7 +92,7 @@ export class OutgoingCall extends SipCall {
     }
     this.identify(response.message.getHeader('p-asserted-identity'));
     const answer = getBody(response.message)?.content ?? response.session.answer?.content ?? '';
-    this.connect(response.session, media, true);
+    this.connect(response.session, media, 'nothing');
     media.acceptAnswer(answer).catch((thrown: unknown) => {
       const error = thrown instanceof HubError ? thrown : new HubError('call/media-failed');
       this.hangUp({ cause: 'failed', error }, 'SIP;cause=488;text="Not Acceptable Here"');

@@ -3,13 +3,16 @@ import { HubError } from '../errors/hub-error.ts';
 import type { MediaSession } from './media-session.ts';
 import { pause } from './pause.ts';
 
+/** An ACK, maybe with the answer to an offer that we had to make. */
+export type Awaited = 'nothing' | 'ack' | 'ack-with-answer';
+
 export interface RenegotiationOptions {
   readonly session: Session;
   readonly media: MediaSession;
   /** Whether we made the Call-ID: decides who waits longer after a collision. */
   readonly caller: boolean;
-  /** An ACK of the other side is still to come. */
-  readonly awaitsAck: boolean;
+  /** What is still to come from the other side for the INVITE that made the dialog. */
+  readonly awaits: Awaited;
   readonly headers: readonly string[];
   /** `held` or `holdPending` is different now. */
   readonly onChange: () => void;
@@ -40,16 +43,14 @@ export class Renegotiation {
   #wantsIceRestart = false;
   #running = false;
   #offering = false;
-  /** An INVITE of the other side is not through yet; counts until its ACK. */
-  #theirs: boolean;
+  /** For the last INVITE of the other side. */
+  #awaits: Awaited | 'our-answer';
   #idle: () => void = () => {};
   #waiters: Waiter[] = [];
-  /** Takes the answer that comes in the ACK, when their INVITE made no offer. */
-  #answerInAck = false;
 
   constructor(options: RenegotiationOptions) {
     this.#options = options;
-    this.#theirs = options.awaitsAck;
+    this.#awaits = options.awaits;
   }
 
   /** Confirmed by the other side. */
@@ -84,19 +85,19 @@ export class Renegotiation {
       request.reject({ statusCode: 491 });
       return;
     }
-    this.#theirs = true;
+    this.#awaits = 'our-answer';
     const { media, headers } = this.#options;
     try {
       const offer = getBody(request.message)?.content;
-      this.#answerInAck = !offer;
       const content = offer ? await media.answer(offer) : await media.offer();
       request.accept({
         statusCode: 200,
         extraHeaders: [...headers],
         body: { contentDisposition: 'session', contentType: 'application/sdp', content },
       });
+      this.#awaits = offer ? 'ack' : 'ack-with-answer';
     } catch {
-      this.#theirs = false;
+      this.#awaits = 'nothing';
       if (this.#closed.signal.aborted) return;
       await media.rollBack().catch(() => {});
       request.reject({ statusCode: 488 });
@@ -104,13 +105,19 @@ export class Renegotiation {
     }
   }
 
-  /** The ACK to an INVITE of the other side. */
-  async onAck(answer: string | undefined): Promise<void> {
-    const expected = this.#answerInAck;
-    this.#answerInAck = false;
-    if (expected && answer) await this.#options.media.acceptAnswer(answer);
-    this.#theirs = false;
-    this.#idle();
+  /**
+   * The ACK to an INVITE of the other side. Gives a promise only where there is an answer to take:
+   * until it resolves, a further INVITE is refused.
+   */
+  onAck(answer: string | undefined): Promise<void> | undefined {
+    const expected = this.#awaits === 'ack-with-answer';
+    const done = (): void => {
+      this.#awaits = 'nothing';
+      this.#idle();
+    };
+    if (expected) return this.#options.media.acceptAnswer(answer ?? '').then(done);
+    done();
+    return undefined;
   }
 
   /** The call is over. */
@@ -125,7 +132,7 @@ export class Renegotiation {
     this.#running = true;
     const { signal } = this.#closed;
     while (!signal.aborted && (this.holdPending || this.#wantsIceRestart)) {
-      if (this.#theirs) {
+      if (this.#awaits !== 'nothing') {
         await new Promise<void>((resolve) => (this.#idle = resolve));
         continue;
       }

@@ -10,7 +10,7 @@ import { parseParty } from './identity.ts';
 import { MediaSession, type CreatePeerConnection } from './media-session.ts';
 import { MediaWatch } from './media-watch.ts';
 import { parseReasons } from './reason-header.ts';
-import { Renegotiation } from './renegotiation.ts';
+import { Renegotiation, type Awaited } from './renegotiation.ts';
 import type { SipUserAgent } from './user-agent.ts';
 
 /** What a call needs from the phone it belongs to. */
@@ -147,16 +147,16 @@ export abstract class SipCall implements PhoneCall {
     await media.useMicrophone(stream);
   }
 
-  /** The dialog is there. `acknowledged`: nothing but the ACK of the other side is missing. */
-  protected connect(session: Session, media: MediaSession, acknowledged: boolean): void {
+  /** The dialog is there. */
+  protected connect(session: Session, media: MediaSession, awaits: Awaited): void {
     this.#session = session;
-    this.#acknowledged = acknowledged;
+    this.#acknowledged = awaits === 'nothing';
     const { userAgent } = this.context;
     const renegotiation = new Renegotiation({
       session,
       media,
       caller: this.direction === 'out',
-      awaitsAck: !acknowledged,
+      awaits,
       headers: userAgent.dialogHeaders,
       onChange: () => this.#publish(),
       onGone: () => this.finish({ cause: 'hung-up', by: 'them' }),
@@ -168,10 +168,13 @@ export abstract class SipCall implements PhoneCall {
       giveUp: () => this.hangUp({ cause: 'failed', error: new HubError('call/media-failed') }),
     });
     session.delegate = {
-      onAck: async ({ message }) => {
+      onAck: ({ message }) => {
         this.#acknowledged = true;
-        if (this.#byeWaits) session.bye();
-        else await renegotiation.onAck(getBody(message)?.content).catch(() => this.#mediaFailed());
+        if (!this.#byeWaits) {
+          return renegotiation.onAck(getBody(message)?.content)?.catch(() => this.#mediaFailed());
+        }
+        session.bye();
+        return undefined;
       },
       onAckTimeout: () => {
         this.#acknowledged = true;
