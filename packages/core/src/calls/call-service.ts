@@ -16,6 +16,8 @@ export interface MicrophoneGuard {
   clearObstacle(): Promise<void>;
   /** Learns from a failure. */
   note(error: unknown): void;
+  /** Looks again, since it worked. */
+  look(): void;
 }
 
 interface CallPorts {
@@ -72,7 +74,7 @@ export class CallService {
   #add(leg: PhoneCall): Call {
     const call: Call = new LegCall(this.#scope, leg, {
       names: this.#ports.names,
-      beforeAccept: () => this.#holdAll(),
+      take: () => this.#take(leg),
     });
     this.#active$.next([...this.#active$.value, call]);
     this.#ports.sounds.follow(call, leg);
@@ -84,6 +86,17 @@ export class CallService {
       () => this.#remove(call),
     );
     return call;
+  }
+
+  async #take(leg: PhoneCall): Promise<void> {
+    await this.#holdAll();
+    try {
+      await leg.accept();
+      this.#ports.microphone.look();
+    } catch (error) {
+      this.#ports.microphone.note(error);
+      throw error;
+    }
   }
 
   #remove(call: Call): void {

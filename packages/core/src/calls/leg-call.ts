@@ -15,7 +15,7 @@ interface Reception {
 /** A call carried by one leg of this phone. */
 export class LegCall implements Call {
   readonly #leg: PhoneCall;
-  readonly #beforeAccept: () => Promise<void>;
+  readonly #take: () => Promise<void>;
   readonly #reception$ = new BehaviorSubject<Reception>({ ignored: false, accepting: false });
   #accepting: Promise<void> | null = null;
   /** Asked for before the call was up. */
@@ -28,10 +28,15 @@ export class LegCall implements Call {
   constructor(
     scope: Scope,
     leg: PhoneCall,
-    { names, beforeAccept }: { names: PartyNames; beforeAccept: () => Promise<void> },
+    ports: {
+      readonly names: PartyNames;
+      /** Answers the leg, with what has to happen before and after. */
+      readonly take: () => Promise<void>;
+    },
   ) {
+    const { names, take } = ports;
     this.#leg = leg;
-    this.#beforeAccept = beforeAccept;
+    this.#take = take;
     this.id = leg.id;
     this.direction = leg.direction;
     const states$ = combineLatest([
@@ -103,8 +108,7 @@ export class LegCall implements Call {
   async #accept(): Promise<void> {
     this.#receive({ accepting: true });
     try {
-      await this.#beforeAccept();
-      await this.#leg.accept();
+      await this.#take();
     } finally {
       this.#receive({ accepting: false });
     }

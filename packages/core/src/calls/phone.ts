@@ -87,7 +87,12 @@ export type PhoneCallState =
       /** What the other side sends; the same object as long as it is the same stream. */
       readonly remoteStream: MediaStream | null;
     }
-  | { readonly phase: 'ended'; readonly end: CallEnd; readonly since: Date | null; readonly at: Date };
+  | {
+      readonly phase: 'ended';
+      readonly end: CallEnd;
+      readonly since: Date | null;
+      readonly at: Date;
+    };
 
 /**
  * How a call ended. `elsewhere`: another phone of mine took it (RFC 3326). `cancelled`: the caller

@@ -19,8 +19,8 @@ export class MicrophoneService {
     this.#scope = scope;
     this.#microphone = microphone;
     if (!microphone) return;
-    scope.add(microphone.watch(() => void this.#look(microphone)));
-    void this.#look(microphone);
+    scope.add(microphone.watch(() => this.look()));
+    this.look();
   }
 
   /** Asks the browser for permission. @throws `microphone/*` */
@@ -46,6 +46,11 @@ export class MicrophoneService {
     if (!(error instanceof HubError)) return;
     const status = OBSTACLES.find((obstacle) => error.code === `microphone/${obstacle}`);
     if (status) this.#become({ status, error });
+  }
+
+  /** Looks again, without asking the person. */
+  look(): void {
+    if (this.#microphone) void this.#look(this.#microphone);
   }
 
   async #look(microphone: Microphone): Promise<void> {
