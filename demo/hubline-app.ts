@@ -42,7 +42,7 @@ export class HublineApp extends HubElement {
     super.updated(changed);
     this.#followFocus();
     const caller = this.#ringing.at(-1)?.state$.value.party;
-    document.title = caller ? WORDS.calling(partyName(caller, this.strings)) : NAME;
+    document.title = caller ? WORDS.calling(partyName(caller, this.common)) : NAME;
   }
 
   protected override render(): TemplateResult {

@@ -6,6 +6,7 @@ import {
   buttonStyles,
   icon,
   signOutIcon,
+  softphoneEnglish,
 } from '@hubline/element';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
@@ -28,7 +29,7 @@ export class HublineUserMenu extends HubElement {
 
   protected override render(): TemplateResult | typeof nothing {
     if (!this.user) return nothing;
-    const words = this.strings.softphone;
+    const words = this.words('softphone', softphoneEnglish);
     const { name, extension } = this.user;
     return html`<button
         class="opener"

@@ -3,7 +3,8 @@ import { LitElement, type CSSResultGroup } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Hub } from '@hubline/core';
 import { hubContext, stringsContext } from './context.ts';
-import { english, type Strings } from './strings/english.ts';
+import { commonEnglish } from './strings/english/common.ts';
+import type { SomeStrings, Strings } from './strings/strings.ts';
 import { baseStyles } from './styles/base.styles.ts';
 import { tokens } from './styles/tokens.ts';
 
@@ -21,7 +22,7 @@ export abstract class HubElement extends LitElement {
   @property({ reflect: true }) density: 'regular' | 'compact' | undefined;
 
   #ownHub: Hub | undefined;
-  #ownStrings: Strings | undefined;
+  #ownStrings: SomeStrings | undefined;
   readonly #hubAround = new ContextConsumer(this, { context: hubContext, subscribe: true });
   readonly #stringsAround = new ContextConsumer(this, { context: stringsContext, subscribe: true });
 
@@ -35,13 +36,23 @@ export abstract class HubElement extends LitElement {
     this.#ownHub = hub;
   }
 
-  /** The words in the person's language; English by default. */
+  /** The words in the person's language; where there are none, English. */
   @property({ attribute: false })
-  get strings(): Strings {
-    return this.#ownStrings ?? this.#stringsAround.value ?? english;
+  get strings(): SomeStrings | undefined {
+    return this.#ownStrings ?? this.#stringsAround.value;
   }
 
-  set strings(strings: Strings | undefined) {
+  set strings(strings: SomeStrings | undefined) {
     this.#ownStrings = strings;
+  }
+
+  /** One part of the words, in the person's language where we have it. */
+  protected words<Part extends keyof Strings>(part: Part, english: Strings[Part]): Strings[Part] {
+    return this.strings?.[part] ?? english;
+  }
+
+  /** The words that all elements share. */
+  protected get common(): Strings['common'] {
+    return this.words('common', commonEnglish);
   }
 }

@@ -2,7 +2,7 @@ import { LitElement, css, html } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Hub } from '@hubline/core';
 import { ProvideHub } from './provide-hub.ts';
-import type { Strings } from './strings/english.ts';
+import type { SomeStrings } from './strings/strings.ts';
 
 /**
  * Gives one hub to all `hub-*` elements inside it.
@@ -33,11 +33,11 @@ export class HubProvider extends LitElement {
 
   /** The words for the elements inside; English by default. */
   @property({ attribute: false })
-  get strings(): Strings | undefined {
+  get strings(): SomeStrings | undefined {
     return this.#provided.strings;
   }
 
-  set strings(strings: Strings | undefined) {
+  set strings(strings: SomeStrings | undefined) {
     this.#provided.strings = strings;
   }
 

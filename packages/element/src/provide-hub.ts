@@ -2,7 +2,7 @@ import { ContextProvider } from '@lit/context';
 import type { ReactiveElement } from 'lit';
 import type { Hub } from '@hubline/core';
 import { hubContext, stringsContext } from './context.ts';
-import type { Strings } from './strings/english.ts';
+import type { SomeStrings } from './strings/strings.ts';
 
 /** Hands a hub and the words down to all `hub-*` elements inside its host. */
 export class ProvideHub {
@@ -22,11 +22,11 @@ export class ProvideHub {
     this.#hub.setValue(hub);
   }
 
-  get strings(): Strings | undefined {
+  get strings(): SomeStrings | undefined {
     return this.#strings.value;
   }
 
-  set strings(strings: Strings | undefined) {
+  set strings(strings: SomeStrings | undefined) {
     this.#strings.setValue(strings);
   }
 }

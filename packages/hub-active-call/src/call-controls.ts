@@ -1,73 +1,50 @@
 import type { CallState } from '@hubline/core';
-import { icon, icons, type IconPath, type Strings } from '@hubline/element';
-import type { HubKeyEvent } from '@hubline/hub-dialpad';
+import {
+  dialPadIcon,
+  icon,
+  microphoneOffIcon,
+  pauseIcon,
+  type IconPath,
+  type Strings,
+} from '@hubline/element';
 import { html, nothing, type TemplateResult } from 'lit';
 
-type Running = Extract<CallState, { readonly phase: 'dialing' | 'ringing' | 'connected' }>;
+type Connected = Extract<CallState, { readonly phase: 'connected' }>;
 
-/** What can be done with a call that is being made or is up; only what works now. */
+/** What can be done with a call that is up. */
 export function callControls(options: {
-  readonly state: Running;
-  readonly strings: Strings;
-  /** The digits sent so far; undefined while the in-call dial pad is hidden. */
-  readonly sent: string | undefined;
-  readonly onMute: () => void;
-  readonly onHold: () => void;
-  readonly onPad: () => void;
-  readonly onHide: () => void;
-  readonly onEnd: () => void;
-  readonly onKey: (digit: string) => void;
+  readonly state: Connected;
+  readonly words: Strings['call'];
+  readonly padShown: boolean;
+  readonly mute: () => void;
+  readonly hold: () => void;
+  readonly dialPad: () => void;
 }): TemplateResult {
-  const { state, sent, strings } = options;
-  const words = strings.call;
-  const up = state.phase === 'connected';
-  const act = (
-    name: string,
-    sign: IconPath,
-    click: () => void,
-    more: { pressed?: boolean; busy?: boolean; off?: boolean; key?: string; class?: string } = {},
-  ) =>
-    html`<button
-      class=${`act ${more.class ?? ''}`}
-      type="button"
-      ?disabled=${more.off ?? false}
-      aria-pressed=${more.pressed ?? nothing}
-      aria-busy=${more.busy ? 'true' : nothing}
-      aria-keyshortcuts=${more.key ?? nothing}
-      @click=${click}
-    >
-      <span class="disc">${icon(sign)}</span>${name}
-    </button>`;
-  return html`${
-      sent === undefined
-        ? nothing
-        : html`<hub-dialpad
-            dtmf
-            .value=${sent}
-            @hub-key=${(event: HubKeyEvent) => options.onKey(event.digit)}
-          ></hub-dialpad>`
-    }
-    <div class="controls" part="controls">
-      ${act(words.mute, icons.microphoneOff, options.onMute, {
-        pressed: up && state.muted,
-        off: !up,
-        key: 'm',
-      })}
-      ${act(words.hold, icons.pause, options.onHold, {
-        pressed: up && state.held !== state.holdPending,
-        busy: up && state.holdPending,
-        off: !up,
-        key: 'h',
-      })}
-      ${act(words.dialPad, icons.dialPad, options.onPad, {
-        pressed: sent !== undefined,
-        off: !up,
-        key: 'd',
-        class: 'pad-toggle',
-      })}
-      ${act(words.hide, icons.hide, options.onHide)}
-    </div>
-    <button class="button negative round end" part="end" type="button" @click=${options.onEnd}>
-      ${icon(icons.hangUp)}${words.end}
-    </button>`;
+  const { state, words, padShown } = options;
+  // What was asked shows at once, that it is not confirmed yet shows too.
+  const holdAsked = state.held !== state.holdPending;
+  return html`${toggle(words.mute, microphoneOffIcon, state.muted, 'm', options.mute)}
+  ${toggle(words.hold, pauseIcon, holdAsked, 'h', options.hold, state.holdPending)}
+  ${toggle(words.dialPad, dialPadIcon, padShown, 'd', options.dialPad)}`;
+}
+
+function toggle(
+  name: string,
+  sign: IconPath,
+  pressed: boolean,
+  key: string,
+  click: () => void,
+  busy = false,
+): TemplateResult {
+  return html`<button
+    class="act"
+    type="button"
+    data-key=${key}
+    aria-pressed=${pressed}
+    aria-busy=${busy ? 'true' : nothing}
+    aria-keyshortcuts=${key}
+    @click=${click}
+  >
+    <span class="disc">${icon(sign)}</span>${name}
+  </button>`;
 }

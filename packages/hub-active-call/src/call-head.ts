@@ -6,43 +6,44 @@ import { connectedWords, endWord, type StateWord } from './call-words.ts';
 type Shown = Exclude<CallState, { readonly phase: 'incoming' }>;
 
 /** Who it is, how long it lasts, and its state in words where the eye already is. */
-export function callHead(
-  state: Shown,
-  strings: Strings,
-  seconds: number | undefined,
-): TemplateResult {
+export function callHead(options: {
+  readonly state: Shown;
+  readonly words: Strings['call'];
+  readonly common: Strings['common'];
+  readonly seconds: number | undefined;
+}): TemplateResult {
+  const { state, words, common, seconds } = options;
   const { party } = state;
   return html`<div class="head">
     ${avatar(party.name)}
-    <h2 class="who">${partyName(party, strings)}</h2>
+    <h2 class="who">${partyName(party, common)}</h2>
     <p class="quiet facts">
       ${party.name && party.number ? phoneNumber(party.number) : nothing}
       ${
         seconds === undefined
           ? nothing
-          : html`<span class="clock" role="timer" aria-label=${strings.call.duration}
+          : html`<span class="clock" role="timer" aria-label=${words.duration}
               >${clockText(seconds)}</span
             >`
       }
     </p>
     <p class="words" role="status">
-      ${words(state, strings).map(
-        ({ word, icon: sign }) =>
-          html`<span class="word">${sign ? icon(sign) : nothing}${word}</span>`,
+      ${stateWords(state, words).map(
+        ({ word, sign }) => html`<span class="word">${sign ? icon(sign) : nothing}${word}</span>`,
       )}
     </p>
   </div>`;
 }
 
-function words(state: Shown, strings: Strings): readonly StateWord[] {
+function stateWords(state: Shown, words: Strings['call']): readonly StateWord[] {
   switch (state.phase) {
     case 'dialing':
-      return [{ word: strings.call.dialing }];
+      return [{ word: words.dialing }];
     case 'ringing':
-      return [{ word: strings.call.ringing }];
+      return [{ word: words.ringing }];
     case 'connected':
-      return connectedWords(state, strings);
+      return connectedWords(state, words);
     case 'ended':
-      return [{ word: endWord(state, strings) }];
+      return [{ word: endWord(state, words) }];
   }
 }

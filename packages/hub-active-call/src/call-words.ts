@@ -1,9 +1,16 @@
 import type { CallState, HubErrorCode } from '@hubline/core';
-import { errorCode, icons, type IconPath, type Strings } from '@hubline/element';
+import {
+  errorCode,
+  alertIcon,
+  microphoneOffIcon,
+  pauseIcon,
+  type IconPath,
+  type Strings,
+} from '@hubline/element';
 
 export interface StateWord {
   readonly word: string;
-  readonly icon?: IconPath;
+  readonly sign?: IconPath;
 }
 
 type Connected = Extract<CallState, { readonly phase: 'connected' }>;
@@ -23,22 +30,20 @@ const WORTH_ANOTHER_TRY: ReadonlySet<HubErrorCode> = new Set<HubErrorCode>([
 ]);
 
 /** What is to be known of a call that is up, the most pressing first; none when all is as it should be. */
-export function connectedWords(state: Connected, strings: Strings): readonly StateWord[] {
-  const words = strings.call;
+export function connectedWords(state: Connected, words: Strings['call']): readonly StateWord[] {
   const { media, held, holdPending, heldByRemote, muted } = state;
   const found: StateWord[] = [];
   if (media === 'connecting') found.push({ word: words.connecting });
-  if (media === 'interrupted') found.push({ word: words.reconnecting, icon: icons.alert });
-  if (holdPending) found.push({ word: held ? words.resuming : words.holding, icon: icons.pause });
-  else if (held) found.push({ word: words.onHold, icon: icons.pause });
-  if (heldByRemote) found.push({ word: words.heldByThem, icon: icons.pause });
-  if (muted) found.push({ word: words.muted, icon: icons.microphoneOff });
+  if (media === 'interrupted') found.push({ word: words.reconnecting, sign: alertIcon });
+  if (holdPending) found.push({ word: held ? words.resuming : words.holding, sign: pauseIcon });
+  else if (held) found.push({ word: words.onHold, sign: pauseIcon });
+  if (heldByRemote) found.push({ word: words.heldByThem, sign: pauseIcon });
+  if (muted) found.push({ word: words.muted, sign: microphoneOffIcon });
   return found;
 }
 
 /** How a call ended, in a few words. */
-export function endWord({ end, since }: Ended, strings: Strings): string {
-  const words = strings.call;
+export function endWord({ end, since }: Ended, words: Strings['call']): string {
   switch (end.cause) {
     case 'hung-up':
       return words.ended;

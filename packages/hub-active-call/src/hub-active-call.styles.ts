@@ -92,12 +92,21 @@ export const activeCallStyles = css`
     gap: 0;
   }
 
+  .hide {
+    align-self: flex-end;
+    margin-block: -12px;
+    margin-inline: -8px;
+    color: var(--_text-quiet);
+    font-size: 13px;
+  }
+
   .controls {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(64px, 1fr));
-    gap: 16px 4px;
+    grid-template-columns: repeat(3, minmax(0, 1fr));
+    gap: 16px 8px;
     inline-size: 100%;
-    max-inline-size: 360px;
+    max-inline-size: 320px;
+    min-block-size: 80px;
     margin-inline: auto;
   }
 

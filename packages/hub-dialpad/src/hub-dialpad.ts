@@ -1,6 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
-import { live } from 'lit/directives/live.js';
+import { property, state } from 'lit/decorators.js';
 import {
   Dialing,
   HubElement,
@@ -8,7 +7,11 @@ import {
   errorText,
   fieldStyles,
   icon,
-  icons,
+  type Strings,
+  alertIcon,
+  backspaceIcon,
+  callIcon,
+  dialPadEnglish,
 } from '@hubline/element';
 import { cleanPaste } from './clean-paste.ts';
 import { ContactSearch, type Match } from './contact-search.ts';
@@ -49,7 +52,6 @@ export class HubDialpad extends HubElement {
   @property({ type: Boolean, reflect: true }) dtmf = false;
 
   @state() private hint: 'empty' | 'not-a-number' | undefined;
-  @query('#number') private readonly field!: HTMLInputElement | null;
 
   readonly #dialing = new Dialing(this);
   readonly #search = new ContactSearch(this);
@@ -63,6 +65,11 @@ export class HubDialpad extends HubElement {
     this.#dialing.clear();
   }
 
+  protected override updated(): void {
+    // Not bound in the template: what is typed changes the field without us.
+    if (this.#field && this.#field.value !== this.value) this.#field.value = this.value;
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#press.cancel();
@@ -70,7 +77,7 @@ export class HubDialpad extends HubElement {
 
   /** Focuses the field; in `dtmf` mode the first key. */
   override focus(options?: FocusOptions): void {
-    const first = this.field ?? this.renderRoot.querySelector<HTMLElement>('.key');
+    const first = this.#field ?? this.renderRoot.querySelector<HTMLElement>('.key');
     first?.focus(options);
   }
 
@@ -84,8 +91,16 @@ export class HubDialpad extends HubElement {
     </div>`;
   }
 
+  get #field(): HTMLInputElement | null {
+    return this.renderRoot.querySelector('input');
+  }
+
+  get #words(): Strings['dialPad'] {
+    return this.words('dialPad', dialPadEnglish);
+  }
+
   #renderField(): TemplateResult {
-    const words = this.strings.dialPad;
+    const words = this.#words;
     const { open, marked } = this.#search;
     return html`<div class="entry">
         <input
@@ -105,7 +120,6 @@ export class HubDialpad extends HubElement {
           enterkeyhint="go"
           placeholder=${words.field}
           ?disabled=${this.disabled}
-          .value=${live(this.value)}
           @input=${this.#onInput}
           @paste=${this.#onPaste}
         />
@@ -120,7 +134,7 @@ export class HubDialpad extends HubElement {
           @pointerleave=${this.#onRelease}
           @click=${this.#onBackspace}
         >
-          ${icon(icons.backspace, true)}
+          ${icon(backspaceIcon, true)}
         </button>
       </div>
       ${this.#renderMessage()}`;
@@ -128,16 +142,16 @@ export class HubDialpad extends HubElement {
 
   #renderMessage(): TemplateResult {
     const { error } = this.#dialing;
-    const words = this.strings.dialPad;
+    const words = this.#words;
     const problem =
       error !== undefined
-        ? errorText(this.strings, error)
+        ? errorText(error, this.strings)
         : this.hint && (this.hint === 'empty' ? words.empty : words.notANumber);
     const found = this.#search.open ? words.found(this.#search.matches.length) : undefined;
     return html`<div id="message" class="message" part="message" role="status">
       ${
         problem
-          ? html`${icon(icons.alert)}<span>${problem}</span>`
+          ? html`${icon(alertIcon)}<span>${problem}</span>`
           : found
             ? html`<span class="visually-hidden">${found}</span>`
             : html`<span class="quiet">${this.#search.owner(this.value)?.name}</span>`
@@ -146,9 +160,7 @@ export class HubDialpad extends HubElement {
   }
 
   #renderSent(): TemplateResult {
-    return html`<output class="sent number" aria-label=${this.strings.dialPad.sent}
-      >${this.value}</output
-    >`;
+    return html`<output class="sent number" aria-label=${this.#words.sent}>${this.value}</output>`;
   }
 
   #renderKeys(): TemplateResult {
@@ -156,7 +168,7 @@ export class HubDialpad extends HubElement {
       class="keys"
       part="keys"
       role="group"
-      aria-label=${this.strings.dialPad.label}
+      aria-label=${this.#words.label}
       ?inert=${this.#search.open}
     >
       ${KEYS.map(
@@ -183,7 +195,7 @@ export class HubDialpad extends HubElement {
 
   #renderSearch(): TemplateResult {
     return searchResults({
-      strings: this.strings,
+      words: this.#words,
       text: this.value,
       matches: this.#search.matches,
       marked: this.#search.marked,
@@ -200,7 +212,7 @@ export class HubDialpad extends HubElement {
       aria-busy=${this.#dialing.pending ? 'true' : nothing}
       @click=${this.#onDial}
     >
-      ${icon(icons.call)}${this.strings.dialPad.dial}
+      ${icon(callIcon)}${this.#words.dial}
     </button>`;
   }
 
@@ -223,16 +235,16 @@ export class HubDialpad extends HubElement {
   }
 
   readonly #onBackspace = (event: MouseEvent): void => {
-    if (this.#press.ends(event) || !this.field) return;
-    const { selectionStart, selectionEnd, value } = this.field;
+    if (this.#press.ends(event) || !this.#field) return;
+    const { selectionStart, selectionEnd, value } = this.#field;
     const end = selectionEnd ?? value.length;
     const start = selectionStart !== end ? (selectionStart ?? end) : Math.max(0, end - 1);
-    this.field.setRangeText('', start, end, 'end');
-    this.value = this.field.value;
+    this.#field.setRangeText('', start, end, 'end');
+    this.value = this.#field.value;
   };
 
   readonly #onInput = (): void => {
-    this.value = this.field?.value ?? '';
+    this.value = this.#field?.value ?? '';
   };
 
   readonly #onPaste = (event: ClipboardEvent): void => {
@@ -251,7 +263,7 @@ export class HubDialpad extends HubElement {
     if (this.disabled || event.ctrlKey || event.metaKey || event.altKey) return;
     if (/^[\d*#]$/.test(event.key)) this.#onDigit(event);
     else if (this.dtmf) return;
-    else if (event.target === this.field) this.#onFieldKey(event);
+    else if (event.target === this.#field) this.#onFieldKey(event);
     // What is typed on a button goes to the field, the key that brought us here included.
     else if (/^[^\s]$/u.test(event.key) || event.key === 'Backspace') this.focus();
   };
@@ -302,11 +314,11 @@ export class HubDialpad extends HubElement {
   }
 
   #insert(text: string): void {
-    if (!this.field) return;
-    const { selectionStart, selectionEnd, value } = this.field;
+    if (!this.#field) return;
+    const { selectionStart, selectionEnd, value } = this.#field;
     const end = selectionEnd ?? value.length;
-    this.field.setRangeText(text, selectionStart ?? end, end, 'end');
-    this.value = this.field.value;
+    this.#field.setRangeText(text, selectionStart ?? end, end, 'end');
+    this.value = this.#field.value;
   }
 
   #replace(text: string): void {

@@ -4,14 +4,13 @@ import type { Match } from './contact-search.ts';
 
 /** The Search section: the contacts that fit what is typed, or that none does. */
 export function searchResults(options: {
-  readonly strings: Strings;
+  readonly words: Strings['dialPad'];
   readonly text: string;
   readonly matches: readonly Match[];
   readonly marked: number;
   readonly choose: (match: Match) => void;
 }): TemplateResult {
-  const { strings, text, matches, marked, choose } = options;
-  const words = strings.dialPad;
+  const { words, text, matches, marked, choose } = options;
   const line = (match: Match, index: number) => html`
     <li
       id=${`match-${index}`}

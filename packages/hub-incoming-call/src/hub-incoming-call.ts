@@ -8,7 +8,12 @@ import {
   callStyles,
   errorText,
   icon,
-  icons,
+  incomingEnglish,
+  type Strings,
+  alertIcon,
+  callIcon,
+  hangUpIcon,
+  ignoreIcon,
   noticeStyles,
   partyName,
   phoneNumber,
@@ -65,8 +70,12 @@ export class HubIncomingCall extends HubElement {
         ({ call, state }) => this.#renderCall(call, state, ringing.length > 1),
       )}
       <div class="visually-hidden" role="alert">
-        ${newest ? this.strings.incoming.from(partyName(newest.state.party, this.strings)) : nothing}
+        ${newest ? this.#words.from(partyName(newest.state.party, this.common)) : nothing}
       </div>`;
+  }
+
+  get #words(): Strings['incoming'] {
+    return this.words('incoming', incomingEnglish);
   }
 
   get #ringing(): readonly { readonly call: Call; readonly state: Incoming }[] {
@@ -77,9 +86,9 @@ export class HubIncomingCall extends HubElement {
   }
 
   #renderCall(call: Call, state: Incoming, oneOfSeveral: boolean): TemplateResult {
-    const words = this.strings.incoming;
+    const words = this.#words;
     const { party } = state;
-    const name = partyName(party, this.strings);
+    const name = partyName(party, this.common);
     const error = this.#errors.get(call);
     return html`<section
       class=${`call ${oneOfSeveral ? 'compact' : ''}`}
@@ -96,8 +105,8 @@ export class HubIncomingCall extends HubElement {
         error === undefined
           ? nothing
           : html`<p class="notice warning" role="alert">
-              ${icon(icons.alert)}
-              <span>${errorText(this.strings, error)} ${words.stillRinging}</span>
+              ${icon(alertIcon)}
+              <span>${errorText(error, this.strings)} ${words.stillRinging}</span>
             </p>`
       }
       <div class="acts">
@@ -108,7 +117,7 @@ export class HubIncomingCall extends HubElement {
           ?disabled=${state.accepting}
           @click=${() => void this.#try(call, () => call.accept())}
         >
-          <span class="disc">${icon(icons.call)}</span>${words.accept}
+          <span class="disc">${icon(callIcon)}</span>${words.accept}
         </button>
         <button
           class="act ignore"
@@ -117,7 +126,7 @@ export class HubIncomingCall extends HubElement {
           ?disabled=${state.accepting}
           @click=${() => void this.#try(call, () => call.ignore())}
         >
-          <span class="disc">${icon(icons.ignore)}</span>${words.ignore}
+          <span class="disc">${icon(ignoreIcon)}</span>${words.ignore}
         </button>
         <button
           class="act decline"
@@ -125,7 +134,7 @@ export class HubIncomingCall extends HubElement {
           type="button"
           @click=${() => void this.#try(call, () => call.decline())}
         >
-          <span class="disc">${icon(icons.hangUp)}</span>${words.decline}
+          <span class="disc">${icon(hangUpIcon)}</span>${words.decline}
         </button>
       </div>
     </section>`;

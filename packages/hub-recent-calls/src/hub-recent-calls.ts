@@ -6,10 +6,13 @@ import {
   errorText,
   exactWhenText,
   icon,
-  icons,
+  alertIcon,
+  callIcon,
   noticeStyles,
   partyName,
   phoneNumber,
+  recentEnglish,
+  type Strings,
   skeletonStyles,
   whenText,
 } from '@hubline/element';
@@ -58,7 +61,7 @@ export class HubRecentCalls extends HubElement {
   }
 
   protected override render(): TemplateResult {
-    const words = this.strings.recent;
+    const words = this.#words;
     return html`<section aria-labelledby="heading">
       <div class="head" part="heading">
         <h2 id="heading">${words.heading}</h2>
@@ -69,7 +72,7 @@ export class HubRecentCalls extends HubElement {
   }
 
   #renderBody(): TemplateResult {
-    const words = this.strings.recent;
+    const words = this.#words;
     const records = (this.#records.value ?? []).slice(0, Math.max(0, this.limit));
     if (records.length > 0) {
       return html`${this.#offline ? html`<p class="note quiet">${words.offline}</p>` : nothing}
@@ -79,10 +82,14 @@ export class HubRecentCalls extends HubElement {
     }
     if (this.#loading) return this.#renderSkeleton();
     return html`<div class="empty">
-      ${icon(icons.call)}
+      ${icon(callIcon)}
       <p>${words.empty}</p>
       <p class="quiet">${this.#offline ? words.offline : words.emptyHint}</p>
     </div>`;
+  }
+
+  get #words(): Strings['recent'] {
+    return this.words('recent', recentEnglish);
   }
 
   get #offline(): boolean {
@@ -100,11 +107,11 @@ export class HubRecentCalls extends HubElement {
   }
 
   #renderRow(record: CallRecord): TemplateResult {
-    const words = this.strings.recent;
-    const { locale } = this.strings;
+    const words = this.#words;
+    const { locale } = this.common;
     const { party, startedAt } = record;
     const kind = kindOf(record);
-    const name = partyName(party, this.strings);
+    const name = partyName(party, this.common);
     const failed = this.failed?.record.id === record.id ? this.failed : undefined;
     return html`<li>
       <button
@@ -135,12 +142,12 @@ export class HubRecentCalls extends HubElement {
           title=${exactWhenText(startedAt, locale)}
           >${whenText(startedAt, new Date(), { locale, yesterday: words.yesterday })}</time
         >
-        <span class="act">${icon(icons.call)}</span>
+        <span class="act">${icon(callIcon)}</span>
       </button>
       ${
         failed
           ? html`<p class="notice negative" role="alert">
-              ${icon(icons.alert)}<span>${errorText(this.strings, failed.error)}</span>
+              ${icon(alertIcon)}<span>${errorText(failed.error, this.strings)}</span>
             </p>`
           : nothing
       }
@@ -149,7 +156,7 @@ export class HubRecentCalls extends HubElement {
 
   #renderSkeleton(): TemplateResult {
     return html`<div role="status">
-      <span class="visually-hidden">${this.strings.loading}</span>
+      <span class="visually-hidden">${this.common.loading}</span>
       ${Array.from(
         { length: SKELETON_ROWS },
         () =>

@@ -1,5 +1,13 @@
 import type { CallRecord } from '@hubline/core';
-import { icons, type IconPath, type Strings } from '@hubline/element';
+import {
+  hangUpIcon,
+  incomingIcon,
+  missedIcon,
+  notCarriedOutIcon,
+  outgoingIcon,
+  type IconPath,
+  type Strings,
+} from '@hubline/element';
 
 type Kind = keyof Strings['recent']['kinds'];
 
@@ -27,18 +35,18 @@ export function kindOf({ direction, disposition }: CallRecord): Kind {
 export function kindIcon(kind: Kind): IconPath {
   switch (kind) {
     case 'incoming':
-      return icons.incoming;
+      return incomingIcon;
     case 'outgoing':
-      return icons.outgoing;
+      return outgoingIcon;
     case 'missed':
-      return icons.missed;
+      return missedIcon;
     case 'declinedByMe':
-      return icons.hangUp;
+      return hangUpIcon;
     case 'busy':
     case 'declined':
     case 'noAnswer':
     case 'cancelled':
     case 'failed':
-      return icons.notCarriedOut;
+      return notCarriedOutIcon;
   }
 }

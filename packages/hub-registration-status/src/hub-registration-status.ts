@@ -6,7 +6,14 @@ import {
   buttonStyles,
   errorText,
   icon,
-  icons,
+  registrationEnglish,
+  type Strings,
+  alertIcon,
+  callIcon,
+  hangUpIcon,
+  microphoneIcon,
+  microphoneOffIcon,
+  retryIcon,
   noticeStyles,
 } from '@hubline/element';
 import { html, nothing, type TemplateResult } from 'lit';
@@ -42,15 +49,19 @@ export class HubRegistrationStatus extends HubElement {
   protected override render(): TemplateResult {
     const { mood, word } = this.#summary;
     return html`<p class=${`indicator ${mood}`} part="indicator" role="status">
-        ${icon(mood === 'bad' ? icons.hangUp : icons.call)}
-        <span class="sip">${this.strings.registration.sip}</span>
+        ${icon(mood === 'bad' ? hangUpIcon : callIcon)}
+        <span class="sip">${this.#words.sip}</span>
         <span>${word}</span>
       </p>
       ${this.#renderRegistration()} ${this.#renderMicrophone()}`;
   }
 
+  get #words(): Strings['registration'] {
+    return this.words('registration', registrationEnglish);
+  }
+
   get #summary(): { readonly mood: Mood; readonly word: string } {
-    const words = this.strings.registration;
+    const words = this.#words;
     switch (this.#registration.value?.status) {
       case 'registering':
         return { mood: 'waiting', word: words.registering };
@@ -78,7 +89,7 @@ export class HubRegistrationStatus extends HubElement {
   }
 
   #renderRegistration(): TemplateResult | typeof nothing {
-    const words = this.strings.registration;
+    const words = this.#words;
     const registration = this.#registration.value;
     if (registration?.status !== 'unreachable' && registration?.status !== 'refused') {
       return nothing;
@@ -86,34 +97,34 @@ export class HubRegistrationStatus extends HubElement {
     const retryAt = this.#retryAt;
     const wait = retryAt && this.#clock.until(retryAt);
     return html`<div class="notice negative" part="notice">
-      ${icon(icons.alert)}
-      <p role="alert">${errorText(this.strings, registration.error)}</p>
+      ${icon(alertIcon)}
+      <p role="alert">${errorText(registration.error, this.strings)}</p>
       ${
         wait
-          ? html`<p class="quiet clock">${words.nextTry(this.strings.seconds(wait))}</p>`
+          ? html`<p class="quiet clock">${words.nextTry(this.common.seconds(wait))}</p>`
           : nothing
       }
       <button class="button" type="button" @click=${() => this.hub?.registration.retry()}>
-        ${icon(icons.retry)}${this.strings.retry}
+        ${icon(retryIcon)}${this.common.retry}
       </button>
     </div>`;
   }
 
   #renderMicrophone(): TemplateResult | typeof nothing {
-    const words = this.strings.registration;
+    const words = this.#words;
     const status = this.#microphone.value?.status;
     if (this.#session.value?.status !== 'signed-in') return nothing;
     if (status === 'prompt') {
       return html`<div class="notice" part="notice" role="status">
-        ${icon(icons.microphone)}
+        ${icon(microphoneIcon)}
         <p>${words.microphonePrompt}</p>
         ${this.#renderAsk(words.allowMicrophone)}
       </div>`;
     }
     if (this.#microphoneError === undefined) return nothing;
     return html`<div class="notice negative" part="notice">
-      ${icon(icons.microphoneOff)}
-      <p role="alert">${errorText(this.strings, this.#microphoneError)}</p>
+      ${icon(microphoneOffIcon)}
+      <p role="alert">${errorText(this.#microphoneError, this.strings)}</p>
       ${status === 'insecure' ? nothing : this.#renderAsk(words.checkAgain)}
     </div>`;
   }

@@ -10,7 +10,9 @@ import {
   errorText,
   fieldStyles,
   icon,
-  icons,
+  signInEnglish,
+  type Strings,
+  alertIcon,
   noticeStyles,
   skeletonStyles,
 } from '@hubline/element';
@@ -64,10 +66,14 @@ export class HubSignIn extends HubElement {
   protected override render(): TemplateResult {
     return html`<div class="page">
       <slot name="heading">
-        <h2>${this.#options.value?.serverName ?? this.strings.signIn.heading}</h2>
+        <h2>${this.#options.value?.serverName ?? this.#words.heading}</h2>
       </slot>
       ${this.#session.value?.status === 'resuming' ? this.#renderSkeleton() : this.#renderForm()}
     </div>`;
+  }
+
+  get #words(): Strings['signIn'] {
+    return this.words('signIn', signInEnglish);
   }
 
   get #offline(): { readonly retryAt: Date | null } | undefined {
@@ -80,7 +86,7 @@ export class HubSignIn extends HubElement {
   }
 
   #renderForm(): TemplateResult {
-    const words = this.strings.signIn;
+    const words = this.#words;
     const busy = this.#session.value?.status === 'signing-in';
     return html`<form part="form" novalidate @submit=${this.#onSubmit}>
         ${this.#renderOffline()}
@@ -131,17 +137,17 @@ export class HubSignIn extends HubElement {
   }
 
   #renderProblem(): TemplateResult | typeof nothing {
-    const words = this.strings.signIn;
+    const words = this.#words;
     const text = this.missing ? words.missing : this.#errorText;
     if (text === undefined) return nothing;
     const wait = this.#wait;
     return html`<p class="notice negative">
-      ${icon(icons.alert)}<span>${text}</span>
+      ${icon(alertIcon)}<span>${text}</span>
       ${
         wait > 0
           ? // Counted for the eye only: read out once, not at each second.
             html`<span class="clock" aria-hidden="true"
-              >${words.waitFor(this.strings.seconds(wait))}</span
+              >${words.waitFor(this.common.seconds(wait))}</span
             >`
           : nothing
       }
@@ -153,25 +159,23 @@ export class HubSignIn extends HubElement {
       // While the server is away the notice above says so, and when the next try is.
       if (errorCode(this.error) === 'network/unreachable' && this.#offline) return undefined;
       if (errorCode(this.error) === 'session/too-many-tries' && this.#wait === 0) return undefined;
-      return errorText(this.strings, this.error);
+      return errorText(this.error, this.strings);
     }
     const session = this.#session.value;
     if (session?.status !== 'signed-out' || !session.because) return undefined;
-    return session.because === 'expired'
-      ? this.strings.signIn.expired
-      : this.strings.signIn.endedElsewhere;
+    return session.because === 'expired' ? this.#words.expired : this.#words.endedElsewhere;
   }
 
   #renderOffline(): TemplateResult | typeof nothing {
     const offline = this.#offline;
     if (!offline) return nothing;
-    const words = this.strings.signIn;
+    const words = this.#words;
     const wait = offline.retryAt ? this.#clock.until(offline.retryAt) : 0;
     return html`<div class="notice warning">
-      ${icon(icons.alert)}
+      ${icon(alertIcon)}
       <p role="alert">${words.serverDown} ${words.serverDownHint}</p>
       <p class="quiet clock">
-        ${wait > 0 ? words.nextTry(this.strings.seconds(wait)) : words.trying}
+        ${wait > 0 ? words.nextTry(this.common.seconds(wait)) : words.trying}
       </p>
     </div>`;
   }
@@ -179,7 +183,7 @@ export class HubSignIn extends HubElement {
   #renderDemo(): TemplateResult | typeof nothing {
     const demo = this.#options.value?.demo;
     if (!demo) return nothing;
-    const words = this.strings.signIn;
+    const words = this.#words;
     return html`<section class="demo" part="demo" aria-labelledby="demo-heading">
       <h3 id="demo-heading">${words.demoHeading}</h3>
       <p class="quiet">${words.demoHint(demo.password)}</p>
@@ -204,7 +208,7 @@ export class HubSignIn extends HubElement {
 
   #renderSkeleton(): TemplateResult {
     return html`<div class="form" role="status">
-      <span class="visually-hidden">${this.strings.loading}</span>
+      <span class="visually-hidden">${this.common.loading}</span>
       <div class="skeleton label" aria-hidden="true"></div>
       <div class="skeleton control" aria-hidden="true"></div>
       <div class="skeleton label" aria-hidden="true"></div>

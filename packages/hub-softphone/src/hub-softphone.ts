@@ -7,8 +7,11 @@ import {
   avatarStyles,
   buttonStyles,
   icon,
-  icons,
+  callIcon,
+  signInEnglish,
   skeletonStyles,
+  softphoneEnglish,
+  type Strings,
 } from '@hubline/element';
 import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
@@ -116,12 +119,16 @@ export class HubSoftphone extends HubElement {
     }
   }
 
+  get #words(): Strings['softphone'] {
+    return this.words('softphone', softphoneEnglish);
+  }
+
   #renderPhone(user: User): TemplateResult {
     return html`<header class="header" part="header">
         <hub-registration-status></hub-registration-status>
         ${userMenu({
           user,
-          strings: this.strings,
+          words: this.#words,
           open: this.menuOpen,
           toggle: (open) => (this.menuOpen = open),
           signOut: () => void this.#signOut(),
@@ -141,7 +148,7 @@ export class HubSoftphone extends HubElement {
 
   #renderTitle(): TemplateResult {
     const server = this.hub?.session.options$.value?.serverName;
-    return html`<h2 class="title">${server ?? this.strings.signIn.heading}</h2>`;
+    return html`<h2 class="title">${server ?? this.words('signIn', signInEnglish).heading}</h2>`;
   }
 
   #renderSkeleton(): TemplateResult {
@@ -150,7 +157,7 @@ export class HubSoftphone extends HubElement {
         <div class="skeleton round"></div>
       </div>
       <div class="body" role="status">
-        <span class="visually-hidden">${this.strings.loading}</span>
+        <span class="visually-hidden">${this.common.loading}</span>
         <div class="modules" aria-hidden="true">
           <div class="skeleton-pad">
             <div class="skeleton field"></div>
@@ -163,9 +170,9 @@ export class HubSoftphone extends HubElement {
 
   #renderNotConnected(): TemplateResult {
     return html`<div class="not-connected">
-      ${icon(icons.call)}
-      <p class="title">${this.strings.softphone.notConnected}</p>
-      <p class="quiet">${this.strings.softphone.notConnectedHint}</p>
+      ${icon(callIcon)}
+      <p class="title">${this.#words.notConnected}</p>
+      <p class="quiet">${this.#words.notConnectedHint}</p>
     </div>`;
   }
 

@@ -1,17 +1,23 @@
 import type { User } from '@hubline/core';
-import { avatar, icon, icons, phoneNumber, type Strings } from '@hubline/element';
+import {
+  avatar,
+  icon,
+  chevronDownIcon,
+  signOutIcon,
+  phoneNumber,
+  type Strings,
+} from '@hubline/element';
 import { html, type TemplateResult } from 'lit';
 
 /** The user icon, and behind it who is signed in and `Sign Out`. */
 export function userMenu(options: {
   readonly user: User;
-  readonly strings: Strings;
+  readonly words: Strings['softphone'];
   readonly open: boolean;
   readonly toggle: (open: boolean) => void;
   readonly signOut: () => void;
 }): TemplateResult {
-  const { user, strings, open, toggle } = options;
-  const words = strings.softphone;
+  const { user, words, open, toggle } = options;
   const onKeydown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || !open) return;
     event.stopPropagation();
@@ -32,14 +38,14 @@ export function userMenu(options: {
       aria-controls="user-menu"
       @click=${() => toggle(!open)}
     >
-      ${avatar(user.name)}${icon(icons.chevronDown)}
+      ${avatar(user.name)}${icon(chevronDownIcon)}
     </button>
     <div id="user-menu" class="menu" ?hidden=${!open}>
       <p class="name">${user.name}</p>
       <p class="quiet">${words.extension(user.extension)}</p>
       ${user.numbers.map((number) => html`<p class="quiet">${phoneNumber(number)}</p>`)}
       <button class="button ghost sign-out" type="button" @click=${options.signOut}>
-        ${icon(icons.signOut, true)}${words.signOut}
+        ${icon(signOutIcon, true)}${words.signOut}
       </button>
     </div>
   </div>`;

@@ -4,86 +4,87 @@
 import type { IconPath } from './icon.ts';
 
 /** triangle-alert */
-export const alert: IconPath =
+export const alertIcon: IconPath =
   'M21.73 18l-8-14a2 2 0 0 0-3.48 0l-8 14A2 2 0 0 0 4 21h16a2 2 0 0 0 1.73-3M12 9v4M12 17h.01';
 
 /** delete */
-export const backspace: IconPath =
+export const backspaceIcon: IconPath =
   'M10 5a2 2 0 0 0-1.344.519l-6.328 5.74a1 1 0 0 0 0 1.481l6.328 5.741A2 2 0 0 0 10 19h10a2 2 0 0 0 2-2V7a2 2 0 0 0-2-2zM12 9l6 6M18 9l-6 6';
 
 /** phone */
-export const call: IconPath =
+export const callIcon: IconPath =
   'M13.832 16.568a1 1 0 0 0 1.213-.303l.355-.465A2 2 0 0 1 17 15h3a2 2 0 0 1 2 2v3a2 2 0 0 1-2 2A18 18 0 0 1 2 4a2 2 0 0 1 2-2h3a2 2 0 0 1 2 2v3a2 2 0 0 1-.8 1.6l-.468.351a1 1 0 0 0-.292 1.233 14 14 0 0 0 6.392 6.384';
 
 /** check */
-export const check: IconPath = 'M20 6 9 17l-5-5';
+export const checkIcon: IconPath = 'M20 6 9 17l-5-5';
 
 /** chevron-down */
-export const chevronDown: IconPath = 'M6 9l6 6 6-6';
+export const chevronDownIcon: IconPath = 'M6 9l6 6 6-6';
 
 /** chevron-up */
-export const chevronUp: IconPath = 'M18 15l-6-6-6 6';
+export const chevronUpIcon: IconPath = 'M18 15l-6-6-6 6';
 
 /** x */
-export const close: IconPath = 'M18 6 6 18M6 6l12 12';
+export const closeIcon: IconPath = 'M18 6 6 18M6 6l12 12';
 
 /** grid-3x3 */
-export const dialPad: IconPath =
+export const dialPadIcon: IconPath =
   'M5 3h14a2 2 0 0 1 2 2v14a2 2 0 0 1 -2 2h-14a2 2 0 0 1 -2 -2v-14a2 2 0 0 1 2 -2zM3 9h18M3 15h18M9 3v18M15 3v18';
 
 /** phone-off */
-export const hangUp: IconPath =
+export const hangUpIcon: IconPath =
   'M10.1 13.9a14 14 0 0 0 3.732 2.668 1 1 0 0 0 1.213-.303l.355-.465A2 2 0 0 1 17 15h3a2 2 0 0 1 2 2v3a2 2 0 0 1-2 2 18 18 0 0 1-12.728-5.272M22 2 2 22M4.76 13.582A18 18 0 0 1 2 4a2 2 0 0 1 2-2h3a2 2 0 0 1 2 2v3a2 2 0 0 1-.8 1.6l-.468.351a1 1 0 0 0-.292 1.233 14 14 0 0 0 .244.473';
 
 /** minimize-2 */
-export const hide: IconPath = 'M14 10l7-7M20 10h-6V4M3 21l7-7M4 14h6v6';
+export const hideIcon: IconPath = 'M14 10l7-7M20 10h-6V4M3 21l7-7M4 14h6v6';
 
 /** bell-off */
-export const ignore: IconPath =
+export const ignoreIcon: IconPath =
   'M10.268 21a2 2 0 0 0 3.464 0M17 17H4a1 1 0 0 1-.74-1.673C4.59 13.956 6 12.499 6 8a6 6 0 0 1 .258-1.742M2 2l20 20M8.668 3.01A6 6 0 0 1 18 8c0 2.687.77 4.653 1.707 6.05';
 
 /** arrow-down-left */
-export const incoming: IconPath = 'M17 7 7 17M17 17H7V7';
+export const incomingIcon: IconPath = 'M17 7 7 17M17 17H7V7';
 
 /** info */
-export const info: IconPath = 'M2 12a10 10 0 1 0 20 0a10 10 0 1 0 -20 0M12 16v-4M12 8h.01';
+export const infoIcon: IconPath = 'M2 12a10 10 0 1 0 20 0a10 10 0 1 0 -20 0M12 16v-4M12 8h.01';
 
 /** mic */
-export const microphone: IconPath =
+export const microphoneIcon: IconPath =
   'M12 19v3M19 10v2a7 7 0 0 1-14 0v-2M12 2h0a3 3 0 0 1 3 3v7a3 3 0 0 1 -3 3h0a3 3 0 0 1 -3 -3v-7a3 3 0 0 1 3 -3z';
 
 /** mic-off */
-export const microphoneOff: IconPath =
+export const microphoneOffIcon: IconPath =
   'M12 19v3M15 9.34V5a3 3 0 0 0-5.68-1.33M16.95 16.95A7 7 0 0 1 5 12v-2M18.89 13.23A7 7 0 0 0 19 12v-2M2 2l20 20M9 9v3a3 3 0 0 0 5.12 2.12';
 
 /** phone-missed */
-export const missed: IconPath =
+export const missedIcon: IconPath =
   'M16 2l6 6M22 2l-6 6M13.832 16.568a1 1 0 0 0 1.213-.303l.355-.465A2 2 0 0 1 17 15h3a2 2 0 0 1 2 2v3a2 2 0 0 1-2 2A18 18 0 0 1 2 4a2 2 0 0 1 2-2h3a2 2 0 0 1 2 2v3a2 2 0 0 1-.8 1.6l-.468.351a1 1 0 0 0-.292 1.233 14 14 0 0 0 6.392 6.384';
 
 /** ban */
-export const notCarriedOut: IconPath =
+export const notCarriedOutIcon: IconPath =
   'M2 12a10 10 0 1 0 20 0a10 10 0 1 0 -20 0M4.929 4.929 19.07 19.071';
 
 /** arrow-up-right */
-export const outgoing: IconPath = 'M7 7h10v10M7 17 17 7';
+export const outgoingIcon: IconPath = 'M7 7h10v10M7 17 17 7';
 
 /** user */
-export const person: IconPath =
+export const personIcon: IconPath =
   'M19 21v-2a4 4 0 0 0-4-4H9a4 4 0 0 0-4 4v2M8 7a4 4 0 1 0 8 0a4 4 0 1 0 -8 0';
 
 /** pause */
-export const pause: IconPath =
+export const pauseIcon: IconPath =
   'M15 3h3a1 1 0 0 1 1 1v16a1 1 0 0 1 -1 1h-3a1 1 0 0 1 -1 -1v-16a1 1 0 0 1 1 -1zM6 3h3a1 1 0 0 1 1 1v16a1 1 0 0 1 -1 1h-3a1 1 0 0 1 -1 -1v-16a1 1 0 0 1 1 -1z';
 
 /** play */
-export const play: IconPath =
+export const playIcon: IconPath =
   'M5 5a2 2 0 0 1 3.008-1.728l11.997 6.998a2 2 0 0 1 .003 3.458l-12 7A2 2 0 0 1 5 19z';
 
 /** rotate-cw */
-export const retry: IconPath = 'M21 12a9 9 0 1 1-9-9c2.52 0 4.93 1 6.74 2.74L21 8M21 3v5h-5';
+export const retryIcon: IconPath = 'M21 12a9 9 0 1 1-9-9c2.52 0 4.93 1 6.74 2.74L21 8M21 3v5h-5';
 
 /** search */
-export const search: IconPath = 'M21 21l-4.34-4.34M3 11a8 8 0 1 0 16 0a8 8 0 1 0 -16 0';
+export const searchIcon: IconPath = 'M21 21l-4.34-4.34M3 11a8 8 0 1 0 16 0a8 8 0 1 0 -16 0';
 
 /** log-out */
-export const signOut: IconPath = 'M16 17l5-5-5-5M21 12H9M9 21H5a2 2 0 0 1-2-2V5a2 2 0 0 1 2-2h4';
+export const signOutIcon: IconPath =
+  'M16 17l5-5-5-5M21 12H9M9 21H5a2 2 0 0 1-2-2V5a2 2 0 0 1 2-2h4';

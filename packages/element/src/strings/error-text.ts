@@ -1,5 +1,6 @@
 import type { HubErrorCode } from '@hubline/core';
-import type { Strings } from './english.ts';
+import { errorsEnglish } from './english/errors.ts';
+import type { SomeStrings } from './strings.ts';
 
 /** The code of a failure, whatever was thrown. Read by name, so that elements carry no code of the core. */
 export function errorCode(error: unknown): HubErrorCode {
@@ -10,6 +11,7 @@ export function errorCode(error: unknown): HubErrorCode {
 }
 
 /** What happened and what to do about it, in the person's words. */
-export function errorText(strings: Strings, error: unknown): string {
-  return strings.errors[errorCode(error)] ?? strings.errors['server/failed'];
+export function errorText(error: unknown, strings?: SomeStrings): string {
+  const texts = strings?.errors ?? errorsEnglish;
+  return texts[errorCode(error)] ?? texts['server/failed'];
 }

@@ -1,10 +1,10 @@
 import type { Party } from '@hubline/core';
-import type { Strings } from '../strings/english.ts';
+import type { Strings } from '../strings/strings.ts';
 import { localNumber } from './phone-number.ts';
 
 /** Who that is, as well as we know: the name, else the number. */
-export function partyName(party: Party, strings: Strings): string {
-  return party.name || localNumber(party.number) || strings.unknownCaller;
+export function partyName(party: Party, words: Strings['common']): string {
+  return party.name || localNumber(party.number) || words.unknownCaller;
 }
 
 /** Up to two letters for an avatar; empty where there is no name to take them from. */

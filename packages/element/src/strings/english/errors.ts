@@ -1,7 +1,7 @@
 import type { HubErrorCode } from '@hubline/core';
 
 /** For each way to fail: what happened, then what to do about it. */
-export const englishErrors: Record<HubErrorCode, string> = {
+export const errorsEnglish: Record<HubErrorCode, string> = {
   'session/invalid-credentials':
     'The username or the password is not right. Check both and try again.',
   'session/too-many-tries': 'There were too many tries. Wait a moment, then try again.',

@@ -1,0 +1,9 @@
+/** The words that several elements share. */
+export const commonEnglish = {
+  /** BCP 47, for dates and times; undefined takes the browser's. */
+  locale: undefined as string | undefined,
+  unknownCaller: 'Unknown caller',
+  retry: 'Try again',
+  loading: 'Loading',
+  seconds: (count: number) => (count === 1 ? '1 second' : `${count} seconds`),
+};

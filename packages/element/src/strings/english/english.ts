@@ -1,0 +1,27 @@
+import type { Strings } from '../strings.ts';
+import { callEnglish } from './call.ts';
+import { commonEnglish } from './common.ts';
+import { dialPadEnglish } from './dial-pad.ts';
+import { errorsEnglish } from './errors.ts';
+import { incomingEnglish } from './incoming.ts';
+import { recentEnglish } from './recent.ts';
+import { registrationEnglish } from './registration.ts';
+import { signInEnglish } from './sign-in.ts';
+import { softphoneEnglish } from './softphone.ts';
+
+/**
+ * Every word that the elements show or say, in English, part by part: each element carries its own part
+ * alone. Another language is another object of this shape, handed down as `strings`; parts that it lacks
+ * stay English.
+ */
+export const english: Strings = {
+  common: commonEnglish,
+  errors: errorsEnglish,
+  signIn: signInEnglish,
+  registration: registrationEnglish,
+  dialPad: dialPadEnglish,
+  recent: recentEnglish,
+  incoming: incomingEnglish,
+  call: callEnglish,
+  softphone: softphoneEnglish,
+};

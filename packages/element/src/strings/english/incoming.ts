@@ -1,0 +1,10 @@
+/** The words of a call that rings. */
+export const incomingEnglish = {
+  heading: 'Incoming call',
+  from: (who: string) => `Incoming call from ${who}`,
+  accept: 'Accept',
+  ignore: 'Ignore',
+  decline: 'Decline',
+  accepting: 'Connecting…',
+  stillRinging: 'It rings on.',
+};

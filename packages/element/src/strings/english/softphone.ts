@@ -1,0 +1,9 @@
+/** The words of the whole phone. */
+export const softphoneEnglish = {
+  label: 'Phone',
+  userMenu: (name: string) => `User menu of ${name}`,
+  extension: (number: string) => `Extension ${number}`,
+  signOut: 'Sign Out',
+  notConnected: 'This phone is not set up yet',
+  notConnectedHint: 'Give the element the address of a Hubline server in its “server” attribute.',
+};

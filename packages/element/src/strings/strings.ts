@@ -1,0 +1,25 @@
+import type { callEnglish } from './english/call.ts';
+import type { commonEnglish } from './english/common.ts';
+import type { dialPadEnglish } from './english/dial-pad.ts';
+import type { errorsEnglish } from './english/errors.ts';
+import type { incomingEnglish } from './english/incoming.ts';
+import type { recentEnglish } from './english/recent.ts';
+import type { registrationEnglish } from './english/registration.ts';
+import type { signInEnglish } from './english/sign-in.ts';
+import type { softphoneEnglish } from './english/softphone.ts';
+
+/** The words of one language, part by part. */
+export interface Strings {
+  readonly common: typeof commonEnglish;
+  readonly errors: typeof errorsEnglish;
+  readonly signIn: typeof signInEnglish;
+  readonly registration: typeof registrationEnglish;
+  readonly dialPad: typeof dialPadEnglish;
+  readonly recent: typeof recentEnglish;
+  readonly incoming: typeof incomingEnglish;
+  readonly call: typeof callEnglish;
+  readonly softphone: typeof softphoneEnglish;
+}
+
+/** What is handed down: some or all parts of a language. */
+export type SomeStrings = Partial<Strings>;
