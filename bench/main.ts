@@ -1,0 +1,17 @@
+import { benchCalls } from './calls.ts';
+import { benchServer } from './server-load.ts';
+import { benchSize } from './size.ts';
+
+const PARTS = { size: benchSize, calls: benchCalls, server: benchServer } as const;
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((part) => !(part in PARTS));
+if (unknown.length > 0) {
+  process.stderr.write(
+    `There is no ${unknown.join(', ')}; choose from ${Object.keys(PARTS).join(', ')}.\n`,
+  );
+  process.exit(2);
+}
+for (const [name, run] of Object.entries(PARTS)) {
+  if (asked.length === 0 || asked.includes(name)) await run();
+}
