@@ -20,6 +20,7 @@ const BUILDERS = {
   demo: () => rollup('demo'),
   server: async () => (await import('./build/server-program.mjs')).buildServerProgram(),
   manifest: async () => (await import('./build/manifest.mjs')).writeManifests(),
+  papers: async () => (await import('./build/package-papers.mjs')).writePapers(),
   types: () =>
     new Promise((resolve, reject) => {
       const worker = new Worker(new URL('build/declarations-worker.mjs', import.meta.url));

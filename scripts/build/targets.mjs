@@ -10,12 +10,13 @@ const elements = readdirSync(join(root, 'packages'))
 
 /**
  * What can be built: from which files and folders (tests aside), and the file that shows it was.
- * `packages`, `types` and `manifest` make what is published, the others what `npm start` runs.
+ * `packages`, `types`, `manifest` and `papers` make what is published, the others what `npm start` runs.
  */
 export const TARGETS = {
   packages: { inputs: ['packages'], output: 'packages/core/dist/index.js' },
   types: { inputs: ['packages'], output: 'packages/core/dist/index.d.ts' },
   manifest: { inputs: elements, output: 'packages/element/custom-elements.json' },
+  papers: { inputs: [...elements, 'LICENSE'], output: 'packages/core/README.md' },
   bundle: { inputs: elements, output: 'packages/hub-softphone/dist/hub-softphone.bundle.js' },
   demo: { inputs: [...elements, 'demo'], output: 'demo/dist/index.html' },
   server: {
@@ -63,5 +64,5 @@ function visit(path, hash) {
   }
 }
 
-const isGenerated = (name) =>
-  name === 'dist' || name === 'node_modules' || name === 'custom-elements.json';
+const GENERATED = ['dist', 'node_modules', 'custom-elements.json', 'LICENSE', 'README.md'];
+const isGenerated = (name) => GENERATED.includes(name);
