@@ -1,7 +1,16 @@
 import type { CallState } from '@hubline/core';
-import { avatar, clockText, icon, partyName, phoneNumber, type Strings } from '@hubline/element';
+import {
+  avatar,
+  clockText,
+  errorText,
+  icon,
+  type SomeStrings,
+  partyName,
+  phoneNumber,
+  type Strings,
+} from '@hubline/element';
 import { html, nothing, type TemplateResult } from 'lit';
-import { connectedWords, endWord, type StateWord } from './call-words.ts';
+import { connectedWords, endError, endWord, type StateWord } from './call-words.ts';
 
 type Shown = Exclude<CallState, { readonly phase: 'incoming' }>;
 
@@ -10,9 +19,11 @@ export function callHead(options: {
   readonly state: Shown;
   readonly words: Strings['call'];
   readonly common: Strings['common'];
+  readonly strings: SomeStrings | undefined;
   readonly seconds: number | undefined;
 }): TemplateResult {
-  const { state, words, common, seconds } = options;
+  const { state, words, common, strings, seconds } = options;
+  const error = state.phase === 'ended' ? endError(state) : undefined;
   const { party } = state;
   return html`<div class="head">
     ${avatar(party.name)}
@@ -32,6 +43,7 @@ export function callHead(options: {
         ({ word, sign }) => html`<span class="word">${sign ? icon(sign) : nothing}${word}</span>`,
       )}
     </p>
+    ${error === undefined ? nothing : html`<p class="reason" role="status">${errorText(error, strings)}</p>`}
   </div>`;
 }
 

@@ -75,8 +75,16 @@ export const activeCallStyles = css`
     font-weight: 500;
   }
 
-  .with-pad {
-    gap: 16px;
+  .with-pad:not(.back) {
+    gap: 12px;
+  }
+
+  hub-dialpad {
+    --hub-row: 48px;
+  }
+
+  .with-pad .controls {
+    margin-block-start: auto;
   }
 
   .with-pad .avatar {
@@ -107,7 +115,7 @@ export const activeCallStyles = css`
     inline-size: 100%;
     max-inline-size: 320px;
     min-block-size: 80px;
-    margin-inline: auto;
+    margin: 0 auto;
   }
 
   .end,
@@ -123,10 +131,9 @@ export const activeCallStyles = css`
   }
 
   .reason {
-    max-inline-size: 320px;
-    margin-inline: auto;
+    max-inline-size: 300px;
+    margin-block-start: 8px;
     font-size: 16px;
-    text-align: center;
     text-wrap: balance;
   }
 

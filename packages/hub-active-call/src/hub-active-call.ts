@@ -107,7 +107,13 @@ export class HubActiveCall extends HubElement {
       @keydown=${this.#onKeydown}
     >
       ${state.phase === 'ended' ? nothing : this.#renderHide()} ${this.#renderOthers(call)}
-      ${callHead({ state, words: this.#words, common, seconds: this.#seconds(state) })}
+      ${callHead({
+        state,
+        words: this.#words,
+        common,
+        seconds: this.#seconds(state),
+        strings: this.strings,
+      })}
       ${this.#renderError()}
       ${state.phase === 'ended' ? this.#renderEnded(call, state) : this.#renderControls(call, state)}
     </section>`;
@@ -226,7 +232,6 @@ export class HubActiveCall extends HubElement {
     return endedCall({
       state,
       words: this.#words,
-      strings: this.strings,
       again: call.direction === 'out' ? () => void this.#callAgain(state) : undefined,
       close: () => this.#lingering.dismiss(),
     });

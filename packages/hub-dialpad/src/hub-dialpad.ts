@@ -154,7 +154,9 @@ export class HubDialpad extends HubElement {
           ? html`${icon(alertIcon)}<span>${problem}</span>`
           : found
             ? html`<span class="visually-hidden">${found}</span>`
-            : html`<span class="quiet">${this.#search.owner(this.value)?.name}</span>`
+            : html`<span class="quiet"
+                >${this.value === '' ? words.hint : this.#search.owner(this.value)?.name}</span
+              >`
       }
     </div>`;
   }

@@ -3,11 +3,15 @@ import { css } from 'lit';
 export const incomingCallStyles = css`
   .call {
     display: grid;
-    align-content: space-between;
+    grid-template-rows: 1fr auto auto;
     gap: 24px;
     padding: 24px 16px;
     border-radius: var(--_radius-card);
     animation: hub-arrive var(--_motion) ease-out;
+  }
+
+  .call:only-of-type {
+    min-block-size: 100%;
   }
 
   .call + .call {
@@ -24,6 +28,7 @@ export const incomingCallStyles = css`
   .party {
     --_avatar: 72px;
     display: grid;
+    align-content: center;
     justify-items: center;
     gap: 4px;
     text-align: center;

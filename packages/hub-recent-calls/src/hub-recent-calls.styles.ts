@@ -18,9 +18,9 @@ export const recentCallsStyles = css`
   .row {
     display: grid;
     grid-template:
-      'kind who when act' auto
-      'kind what what act' auto
-      / 20px 1fr auto 20px;
+      'kind who when' auto
+      'kind what when' auto
+      / 20px 1fr auto;
     align-content: center;
     align-items: center;
     column-gap: 12px;
@@ -90,22 +90,21 @@ export const recentCallsStyles = css`
   }
 
   .act {
-    grid-area: act;
+    grid-area: when;
     display: grid;
+    justify-self: end;
     color: var(--_accent-sign);
     font-size: 16px;
-    opacity: 0;
+  }
+
+  .when,
+  .act {
     transition: opacity var(--_motion);
   }
 
-  .row:is(:hover, :focus-visible) .act {
-    opacity: 1;
-  }
-
-  @media (hover: none) {
-    .act {
-      opacity: 1;
-    }
+  .row:not(:hover, :focus-visible) .act,
+  .row:is(:hover, :focus-visible) .when {
+    opacity: 0;
   }
 
   .ghost {

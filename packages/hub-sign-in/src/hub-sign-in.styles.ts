@@ -36,12 +36,6 @@ export const signInStyles = css`
     font-size: 16px;
   }
 
-  .after {
-    min-block-size: 20px;
-    margin-block-start: -8px;
-    text-align: center;
-  }
-
   .demo {
     display: grid;
     gap: 4px;

@@ -127,7 +127,7 @@ export class HubSignIn extends HubElement {
         >
           ${words.submit}
         </button>
-        <p class="quiet after clock" role="status">${busy ? words.signingIn : nothing}</p>
+        <span class="visually-hidden" role="status">${busy ? words.signingIn : nothing}</span>
       </form>
       ${this.#renderDemo()}`;
   }

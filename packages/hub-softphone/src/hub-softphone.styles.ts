@@ -245,4 +245,23 @@ export const softphoneStyles = css`
       visibility: visible;
     }
   }
+
+  /* Wide enough for the call to have a column of its own, which the others make room for. */
+  @container hub-softphone (min-width: 960px) {
+    .modules {
+      grid-template-columns: 320px 1fr;
+    }
+
+    .calls:has(hub-incoming-call:state(ringing), hub-active-call:not([collapsed], :state(idle))) {
+      inset-inline-start: auto;
+      inline-size: 380px;
+    }
+
+    .modules:has(
+      + .calls > hub-incoming-call:state(ringing),
+      + .calls > hub-active-call:not([collapsed], :state(idle))
+    ) {
+      margin-inline-end: 380px;
+    }
+  }
 `;

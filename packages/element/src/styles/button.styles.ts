@@ -72,6 +72,28 @@ export const buttonStyles = css`
     background: color-mix(in oklch, var(--_fill) 78%, var(--_text));
   }
 
+  .button[aria-busy='true']::before {
+    content: '';
+    inline-size: 1em;
+    block-size: 1em;
+    border: 2px solid currentColor;
+    border-block-start-color: transparent;
+    border-radius: 999px;
+    animation: hub-turn 0.8s linear infinite;
+  }
+
+  @keyframes hub-turn {
+    to {
+      rotate: 1turn;
+    }
+  }
+
+  @media (prefers-reduced-motion: reduce) {
+    .button[aria-busy='true']::before {
+      animation-duration: 8s;
+    }
+  }
+
   .button:disabled {
     opacity: 0.5;
     cursor: default;

@@ -4,6 +4,7 @@ export const dialPadEnglish = {
   field: 'Name or number',
   dial: 'Dial',
   delete: 'Delete last digit',
+  hint: 'Type a name to search, or a number.',
   search: 'Search',
   noMatch: (text: string) => `No contact matches “${text}”.`,
   noMatchHint: 'Check the name, or type a number.',
