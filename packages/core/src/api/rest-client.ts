@@ -69,7 +69,7 @@ export class RestClient {
     try {
       // Called without `this`, which a browser's own fetch insists on.
       const send = this.#fetch;
-      const response = await send(new URL(`api/${path}`, this.#base), {
+      const response = await send(new URL(`api/${path}`, this.#base).href, {
         method,
         headers: {
           Accept: 'application/json',
