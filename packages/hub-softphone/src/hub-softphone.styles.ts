@@ -109,8 +109,11 @@ export const softphoneStyles = css`
   .calls {
     display: flex;
     flex-direction: column;
-    gap: 8px;
     flex: none;
+  }
+
+  hub-incoming-call:state(ringing) + hub-active-call {
+    margin-block-start: 8px;
   }
 
   .calls:has(hub-incoming-call:state(ringing), hub-active-call:not([collapsed], :state(idle))) {
