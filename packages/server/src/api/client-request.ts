@@ -19,10 +19,11 @@ export function remoteAddress(request: ClientRequest): string {
 /** What limits are counted by: one IPv4 address, or the /64 that one IPv6 client can choose from. */
 export function limitKey(address: string): string {
   if (!isIPv6(address)) return address;
-  const [head = '', tail] = address.split('::');
-  const groups = head.split(':');
-  const missing = tail === undefined ? 0 : 8 - groups.length - tail.split(':').length;
-  return [...groups, ...Array<string>(Math.max(0, missing)).fill('0')].slice(0, 4).join(':');
+  const [head = [], tail] = address.split('::').map((part) => part.split(':').filter(Boolean));
+  const zeros = tail === undefined ? 0 : 8 - head.length - tail.length;
+  return [...head, ...Array<string>(Math.max(0, zeros)).fill('0'), ...(tail ?? [])]
+    .slice(0, 4)
+    .join(':');
 }
 
 /** Whether the client sees HTTPS; a proxy that ends TLS says so. */

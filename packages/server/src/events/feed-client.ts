@@ -121,7 +121,7 @@ export class FeedClient {
       this.close(CLOSE_POLICY, 'Too many messages');
       return;
     }
-    const message = isBinary ? null : readClientMessage(String(data));
+    const message = isBinary ? null : readClientMessage((data as Buffer).toString());
     if (message === null) this.close(CLOSE_POLICY, 'Not a message of this protocol');
     else this.#handle(message);
   }

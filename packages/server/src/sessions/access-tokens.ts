@@ -18,6 +18,11 @@ export class AccessTokens {
     this.#clock = clock;
   }
 
+  /** How many are kept, ended ones included until they are swept. */
+  get size(): number {
+    return this.#byHash.size;
+  }
+
   issue(sessionId: string, userId: string): { readonly token: string; readonly access: Access } {
     const token = newToken();
     const access = { sessionId, userId, expiresAt: this.#clock() + ACCESS_TOKEN_MS };
@@ -28,10 +33,6 @@ export class AccessTokens {
   find(token: string): Access | null {
     const access = this.#byHash.get(hashToken(token));
     return access && access.expiresAt > this.#clock() ? access : null;
-  }
-
-  sessionIds(): Set<string> {
-    return new Set([...this.#byHash.values()].map((access) => access.sessionId));
   }
 
   endSession(sessionId: string): void {

@@ -23,6 +23,11 @@ export class SipCredentials implements CredentialStore {
     this.#clock = clock;
   }
 
+  /** How many are kept, ended ones included until they are swept. */
+  get size(): number {
+    return this.#byAuthUser.size;
+  }
+
   issue(sessionId: string, deviceId: string, subscriber: Subscriber): IssuedSipCredential {
     const authUser = newToken();
     const password = newToken();
@@ -54,10 +59,6 @@ export class SipCredentials implements CredentialStore {
     for (const authUser of this.#bySession.get(sessionId) ?? []) {
       this.#forget(sessionId, authUser);
     }
-  }
-
-  sessionIds(): ReadonlySet<string> {
-    return new Set(this.#bySession.keys());
   }
 
   sweep(): void {

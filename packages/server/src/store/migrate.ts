@@ -15,5 +15,5 @@ export async function migrate(db: Kysely<Schema>): Promise<void> {
   if (error instanceof Error && /previously executed migration/.test(error.message)) {
     throw new StoreError('The data was written by a newer version of Hubline.', { cause: error });
   }
-  throw error;
+  throw error as Error;
 }

@@ -87,7 +87,12 @@ function sentenceFor(dataFolder: string, error: unknown): string | null {
       return `The database in ${dataFolder} is damaged; restore hubline.db from a backup, or start with another data folder.`;
     case SQLITE_FULL:
       return `The disk that holds the data folder ${dataFolder} is full.`;
+    default:
+      return systemSentenceFor(dataFolder, error);
   }
+}
+
+function systemSentenceFor(dataFolder: string, error: unknown): string | null {
   switch ((error as NodeJS.ErrnoException | undefined)?.code) {
     case 'EACCES':
     case 'EPERM':
@@ -98,8 +103,9 @@ function sentenceFor(dataFolder: string, error: unknown): string | null {
       return `The data folder ${dataFolder} is not a folder.`;
     case 'ENOSPC':
       return `The disk that holds the data folder ${dataFolder} is full.`;
+    default:
+      return null;
   }
-  return null;
 }
 
 /** The primary result code; extended ones carry it in their low byte. */

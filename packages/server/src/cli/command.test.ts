@@ -1,0 +1,140 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { readCommand } from './command.ts';
+import { UsageError } from './usage.ts';
+
+const USUAL = {
+  kind: 'serve',
+  port: 8080,
+  host: '127.0.0.1',
+  dataFolder: '.hubline',
+  tls: null,
+  publicAddress: null,
+  allowOrigins: [],
+  demo: true,
+  logLevel: 'warn',
+};
+
+describe('starting', () => {
+  test('needs no option at all', () => {
+    assert.deepEqual(readCommand([], {}), USUAL);
+  });
+
+  test('takes the environment', () => {
+    const environment = {
+      PORT: '90',
+      HOST: '0.0.0.0',
+      HUBLINE_DATA: '/data',
+      HUBLINE_LOG: 'debug',
+    };
+    assert.deepEqual(readCommand([], environment), {
+      ...USUAL,
+      port: 90,
+      host: '0.0.0.0',
+      dataFolder: '/data',
+      logLevel: 'debug',
+    });
+  });
+
+  test('takes an empty variable for none', () => {
+    assert.deepEqual(readCommand([], { PORT: '', HOST: '', HUBLINE_DATA: '' }), USUAL);
+  });
+
+  test('believes flags more than the environment', () => {
+    const args = ['--port', '0', '--host', '::1', '--data=/other'];
+    const environment = { PORT: '90', HOST: '0.0.0.0', HUBLINE_DATA: '/data' };
+    assert.deepEqual(readCommand(args, environment), {
+      ...USUAL,
+      port: 0,
+      host: '::1',
+      dataFolder: '/other',
+    });
+  });
+
+  test('takes certificate, public address, several origins, and no demonstration', () => {
+    const args = ['--cert', 'c.pem', '--key', 'k.pem', '--public-address', '203.0.113.5'];
+    const origins = ['--allow-origin', 'https://a.example/', '--allow-origin=http://b.example:81'];
+    assert.deepEqual(readCommand([...args, ...origins, '--no-demo'], {}), {
+      ...USUAL,
+      tls: { cert: 'c.pem', key: 'k.pem' },
+      publicAddress: '203.0.113.5',
+      allowOrigins: ['https://a.example', 'http://b.example:81'],
+      demo: false,
+    });
+  });
+});
+
+const NEW_ACCOUNT = [
+  ...['account', 'add', '--tenant', 'Acme', '--username', 'Zoe', '--name', 'Zoe Zimmer'],
+  ...['--extension', '100', '--scope', 'office-manager'],
+];
+
+describe('accounts', () => {
+  test('are added with or without number and domain', () => {
+    assert.deepEqual(readCommand(NEW_ACCOUNT, { HUBLINE_DATA: '/data' }), {
+      ...{ kind: 'add-account', dataFolder: '/data', tenant: 'Acme', username: 'zoe' },
+      ...{ name: 'Zoe Zimmer', extension: '100', scope: 'office-manager' },
+      ...{ number: null, domain: null },
+    });
+    const more = ['--number', '+14695550100', '--domain', 'Acme.Example', '--data', '/other'];
+    const command = readCommand([...NEW_ACCOUNT, ...more], { HUBLINE_DATA: '/data' });
+    assert.ok(command.kind === 'add-account');
+    assert.deepEqual(
+      [command.number, command.domain, command.dataFolder],
+      ['+14695550100', 'acme.example', '/other'],
+    );
+  });
+
+  test('are listed, and get other passwords', () => {
+    assert.deepEqual(readCommand(['account', 'list'], {}), {
+      kind: 'list-accounts',
+      dataFolder: '.hubline',
+    });
+    assert.deepEqual(readCommand(['account', 'password', '--username', 'zoe'], {}), {
+      ...{ kind: 'set-password', dataFolder: '.hubline', username: 'zoe' },
+    });
+  });
+});
+
+test('help and version are recognised', () => {
+  for (const args of [['--help'], ['-h'], ['account'], ['account', 'add', '--help']]) {
+    assert.deepEqual(readCommand(args, {}), { kind: 'help' });
+  }
+  assert.deepEqual(readCommand(['--version'], {}), { kind: 'version' });
+});
+
+const WRONG: readonly [args: readonly string[], sentence: RegExp, environment?: object][] = [
+  [['--prot', '80'], /--prot/],
+  [['serve'], /serve/],
+  [['--port'], /--port/],
+  [['--port', '70000'], /"70000" is not a port/],
+  [['--port', '80a'], /not a port/],
+  [['--port=-1'], /not a port/],
+  [[], /"http" is not a port/, { PORT: 'http' }],
+  [[], /HUBLINE_LOG is one of/, { HUBLINE_LOG: 'loud' }],
+  [['--cert', 'c.pem'], /--cert and --key belong together/],
+  [['--key', 'k.pem'], /--cert and --key belong together/],
+  [['--public-address', 'example.com'], /not an IP address/],
+  [['--allow-origin', '*'], /"\*" is not an origin/],
+  [['--no-demo=yes'], /no-demo/],
+  [['account', 'remove'], /no command "account remove"/],
+  [['account', 'add'], /--scope is missing/],
+  [[...NEW_ACCOUNT, '--scope', 'king'], /--scope is one of basic, agent/],
+  [NEW_ACCOUNT.filter((word) => word !== '--username' && word !== 'Zoe'), /--username is missing/],
+  [['account', 'password'], /--username is missing/],
+];
+
+for (const [args, sentence, environment] of WRONG) {
+  const line = [...Object.entries(environment ?? {}).map((pair) => pair.join('=')), ...args];
+  test(`"${line.slice(0, 6).join(' ')}" is refused in one sentence`, () => {
+    assert.throws(
+      () => readCommand(args, (environment ?? {}) as Record<string, string>),
+      (error) => {
+        assert.ok(error instanceof UsageError);
+        assert.match(error.message, sentence);
+        assert.match(error.message, /^[^\n]+\.$/);
+        return true;
+      },
+    );
+  });
+}

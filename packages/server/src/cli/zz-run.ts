@@ -1,0 +1,52 @@
+import { AccountError } from '../directory/account.ts';
+import { ListenError } from '../http/listen.ts';
+import { StoreError } from '../store/store-error.ts';
+import { VERSION } from '../version.ts';
+import { addAccountByCommand, listAccounts, setPasswordByCommand } from './account-commands.ts';
+import { readCommand } from './command.ts';
+import type { Command } from './command.ts';
+import { Interrupted } from './read-password.ts';
+import { serve } from './zz-serve.ts';
+import { HELP, UsageError } from './usage.ts';
+
+/** Does what the command line says. Returns the exit code: 2 for a wrong command line, 1 for other failures. */
+export async function run(args: readonly string[]): Promise<number> {
+  try {
+    const command = readCommand(args, process.env);
+    if (command.kind === 'serve') return await serve(command);
+    process.stdout.write(`${(await answer(command)).trimEnd()}\n`);
+    return 0;
+  } catch (error) {
+    if (error instanceof Interrupted) return 130;
+    if (error instanceof UsageError) return complain(error, 2);
+    if (
+      error instanceof AccountError ||
+      error instanceof ListenError ||
+      error instanceof StoreError
+    ) {
+      return complain(error, 1);
+    }
+    throw error;
+  }
+}
+
+async function answer(command: Exclude<Command, { readonly kind: 'serve' }>): Promise<string> {
+  const terminal = { input: process.stdin, output: process.stderr };
+  switch (command.kind) {
+    case 'help':
+      return HELP;
+    case 'version':
+      return VERSION;
+    case 'list-accounts':
+      return listAccounts(command.dataFolder);
+    case 'add-account':
+      return addAccountByCommand(command, terminal);
+    case 'set-password':
+      return setPasswordByCommand(command, terminal);
+  }
+}
+
+function complain(error: Error, exitCode: number): number {
+  process.stderr.write(`${error.message}\n`);
+  return exitCode;
+}

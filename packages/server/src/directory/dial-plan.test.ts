@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Destination } from '../calls/ports.ts';
+import { resolveNumber } from './dial-plan.ts';
+import { snapshotOf } from './snapshot.ts';
+import type { Person } from './snapshot.ts';
+
+const tenant = (id: string, areaCode: string) => ({
+  ...{ id, name: id, domain: `${id}.example`, area_code: areaCode, demo: 0, created_at: 0 },
+});
+const user = (username: string, tenantId: string, extension: string) => ({
+  ...{ id: username, tenant_id: tenantId, username, name: username, extension },
+  ...{ scope: 'basic' as const, password_hash: '', created_at: 0 },
+});
+const number = (e164: string, tenantId: string, userId: string | null, queueId: string | null) => ({
+  ...{ number: e164, tenant_id: tenantId, user_id: userId, queue_id: queueId },
+});
+
+const snapshot = snapshotOf({
+  tenants: [tenant('office', '469'), tenant('outside', '')],
+  users: [
+    user('alice', 'office', '1001'),
+    user('bob', 'office', '1002'),
+    user('visitor', 'outside', '1002'),
+  ],
+  queues: [
+    { id: 'sales', tenant_id: 'office', name: 'Sales', extension: '2001' },
+    { id: 'empty', tenant_id: 'office', name: 'Empty', extension: '2002' },
+  ],
+  queueMembers: [
+    { queue_id: 'sales', user_id: 'alice' },
+    { queue_id: 'sales', user_id: 'bob' },
+  ],
+  parks: [{ id: 'park', tenant_id: 'office', name: 'Park 701', extension: '701' }],
+  numbers: [
+    number('+14695550101', 'office', 'alice', null),
+    number('+14695550200', 'office', null, 'sales'),
+    number('+442079460000', 'outside', 'visitor', null),
+  ],
+});
+
+function person(id: string): Person {
+  const found = snapshot.people.get(id);
+  assert.ok(found);
+  return found;
+}
+
+/** A destination in one word. */
+function word(destination: Destination): string {
+  switch (destination.kind) {
+    case 'user':
+      return destination.user.userId;
+    case 'group':
+      return `${destination.name} ${destination.number}: ${destination.users.map((one) => one.userId).join(' ')}`;
+    default:
+      return destination.kind;
+  }
+}
+
+const cases: readonly [who: string, dialled: string, leadsTo: string][] = [
+  ['alice', '1002', 'bob'],
+  ['visitor', '1002', 'visitor'],
+  ['visitor', '1001', 'no-such-number'],
+  ['alice', '1009', 'no-such-number'],
+  ['visitor', '2001', 'no-such-number'],
+  ['visitor', '+14695550200', 'Sales +14695550200: alice bob'],
+  ['alice', '2001', 'Sales 2001: bob'],
+  ['alice', '2002', 'nothing-there'],
+  ['alice', '701', 'nothing-there'],
+  ['alice', '*43', 'echo'],
+  ['visitor', '*43', 'echo'],
+  ['alice', '*97', 'nothing-there'],
+  ['alice', '*99', 'no-such-number'],
+  ['visitor', '4695550101', 'alice'],
+  ['visitor', '14695550101', 'alice'],
+  ['visitor', '+14695550101', 'alice'],
+  ['bob', '5550101', 'alice'],
+  ['alice', '+442079460000', 'visitor'],
+  ['alice', '011442079460000', 'visitor'],
+  ['bob', '5559999', 'no-route'],
+  ['visitor', '5550101', 'no-route'],
+  ['alice', '+14695550999', 'no-route'],
+  ['alice', '911', 'no-route'],
+  ['alice', 'nonsense', 'no-such-number'],
+  ['alice', '', 'no-such-number'],
+];
+
+for (const [who, dialled, leadsTo] of cases) {
+  test(`${who} who dials "${dialled}" gets ${leadsTo}`, () => {
+    assert.equal(word(resolveNumber(snapshot, person(who), dialled)), leadsTo);
+  });
+}
