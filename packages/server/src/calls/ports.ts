@@ -64,7 +64,11 @@ export interface FinishedCall {
   /** For the caller. */
   readonly disposition: Disposition;
   /** Name and number of the called party as the caller knows it. */
-  readonly destination: { readonly name: string; readonly number: string; readonly userId: string | null };
+  readonly destination: {
+    readonly name: string;
+    readonly number: string;
+    readonly userId: string | null;
+  };
   readonly startedAt: number;
   readonly answeredAt: number | null;
   readonly endedAt: number;

@@ -16,5 +16,7 @@ export interface TelephonyOptions {
     readonly promptFolder: string;
   };
   readonly ringSeconds: number;
+  /** How long a phone that lost its socket keeps its calls; 20 where it is absent. */
+  readonly graceSeconds?: number;
   readonly logger: Logger;
 }

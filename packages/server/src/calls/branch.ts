@@ -1,0 +1,140 @@
+import type { OutgoingInviteRequest, Session } from 'sip.js/lib/core/index.js';
+import type { MediaLeg } from '../media/leg.ts';
+import { readAudio } from '../media/sdp.ts';
+import type { Connection, Occupant } from '../sip/connection.ts';
+import { escapeQuoted, parseUri } from '../sip/header-values.ts';
+import { assertedIdentity, identityUri, type Identity } from '../sip/identity.ts';
+import type { Binding } from '../sip/registrar.ts';
+import { ALLOWED_METHODS } from '../sip/server-core.ts';
+import { CANCEL_REASONS, type CancelReason } from './failure.ts';
+import { isLive, type BranchState } from './fork.ts';
+import { Leg, sdpBody } from './leg.ts';
+import type { Subscriber } from './ports.ts';
+
+export interface BranchEvents {
+  /** It rings, or it failed: `state` says which. */
+  onState(): void;
+  onAnswer(leg: Leg): void;
+}
+
+/** Who rings at which phone. */
+export interface Ringing {
+  readonly binding: Binding<Connection>;
+  readonly from: Identity;
+  readonly to: Subscriber;
+}
+
+/**
+ * One phone that is being rung. Whatever the phone still says after it was cancelled is brought to an
+ * end here: a 200 that crossed our CANCEL, a second 200, a 200 without usable sound (ACK and BYE).
+ */
+export class Branch implements Occupant {
+  readonly userId: string;
+  readonly #connection: Connection;
+  readonly #media: MediaLeg;
+  readonly #events: BranchEvents;
+  readonly #request: OutgoingInviteRequest;
+  #state: BranchState = 'calling';
+  #open = true;
+
+  /** @throws Error where the media cannot be set up */
+  constructor({ binding, from, to }: Ringing, media: MediaLeg, events: BranchEvents) {
+    const body = sdpBody(media.offer());
+    this.userId = binding.userId;
+    this.#connection = binding.target;
+    this.#media = media;
+    this.#events = events;
+    this.#connection.enter(this);
+    const { core } = this.#connection;
+    const message = core.makeOutgoingRequestMessage(
+      'INVITE',
+      parseUri(binding.contact)!,
+      parseUri(identityUri(from))!,
+      parseUri(`sip:${to.username}@${to.domain}`)!,
+      { callId: crypto.randomUUID(), fromTag: newTag(), fromDisplayName: escapeQuoted(from.name) },
+      [
+        `Contact: ${core.configuration.contact.toString()}`,
+        `Allow: ${ALLOWED_METHODS.join(', ')}`,
+        assertedIdentity(from),
+      ],
+      body,
+    );
+    this.#request = core.invite(message, {
+      onProgress: () => this.#onProgress(),
+      onAccept: ({ message: answer, session, ack }) => {
+        ack();
+        this.#onAccept(answer.body, session);
+      },
+      onRedirect: () => this.#fail('unreachable'),
+      onReject: ({ message: answer }) => this.#onReject(answer.statusCode ?? 500),
+    });
+  }
+
+  get state(): BranchState {
+    return this.#state;
+  }
+
+  /** Stops the ringing. Idle when it does not ring any more. */
+  cancel(reason: CancelReason): void {
+    if (!isLive(this.#state)) return;
+    this.#state = 'unanswered';
+    this.#media.close();
+    this.#request.cancel(CANCEL_REASONS[reason]);
+  }
+
+  connectionGone(): void {
+    this.#request.cancel();
+    this.#fail('unreachable');
+  }
+
+  #onProgress(): void {
+    if (this.#state !== 'calling') return;
+    this.#state = 'ringing';
+    this.#events.onState();
+  }
+
+  #onAccept(body: string, session: Session): void {
+    const wanted = isLive(this.#state) && this.#open;
+    if (!wanted) {
+      this.#leave();
+      session.bye();
+      return;
+    }
+    const answer = readAudio(body);
+    try {
+      if (!answer) throw new Error('No audio in the answer');
+      this.#media.acceptAnswer(answer);
+    } catch {
+      session.bye();
+      return this.#fail('unreachable');
+    }
+    const leg = new Leg(this.#connection, session, this.#media);
+    this.#state = 'answered';
+    this.#leave();
+    this.#events.onAnswer(leg);
+  }
+
+  #onReject(statusCode: number): void {
+    if (statusCode >= 600) this.#fail('declined');
+    else if (statusCode === 486) this.#fail('busy');
+    else if (this.#state === 'ringing') this.#fail('unanswered');
+    else this.#fail('unreachable');
+  }
+
+  #fail(state: BranchState): void {
+    this.#leave();
+    if (!isLive(this.#state)) return;
+    this.#state = state;
+    this.#media.close();
+    this.#events.onState();
+  }
+
+  #leave(): void {
+    this.#open = false;
+    this.#connection.leave(this);
+  }
+}
+
+function newTag(): string {
+  return crypto.randomUUID().replaceAll('-', '').slice(0, 16);
+}

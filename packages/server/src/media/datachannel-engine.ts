@@ -1,0 +1,62 @@
+import { createSocket } from 'node:dgram';
+import { once } from 'node:events';
+import { IceUdpMuxListener } from 'node-datachannel';
+import { bindTo, hostCandidates, type MediaAddress } from './addresses.ts';
+import { createCertificate } from './certificate.ts';
+import { DatachannelLeg, type DatachannelPort } from './datachannel-leg.ts';
+import type { MediaEngine, MediaLeg } from './leg.ts';
+
+/** Holds the one UDP port that all media of this server goes through. */
+export class DatachannelEngine implements MediaEngine {
+  readonly #port: DatachannelPort;
+  readonly #listener: IceUdpMuxListener;
+
+  /** @throws Error where the port is taken or the address is not of this machine */
+  static async open(address: MediaAddress, port: number): Promise<DatachannelEngine> {
+    // libdatachannel does not say that a port is taken until the first call fails.
+    const free = await probePort(bindTo(address), port);
+    return new DatachannelEngine(address, free);
+  }
+
+  constructor(address: MediaAddress, port: number) {
+    const bindAddress = bindTo(address);
+    this.#port = {
+      bindAddress,
+      port,
+      candidates: () => hostCandidates(address, port),
+      certificate: createCertificate(),
+    };
+    // Keeps the port ours while there is no call.
+    this.#listener = new IceUdpMuxListener(port, bindAddress ?? undefined);
+  }
+
+  get port(): number {
+    return this.#port.port;
+  }
+
+  createLeg(): MediaLeg {
+    return new DatachannelLeg(this.#port);
+  }
+
+  close(): void {
+    this.#listener.stop();
+  }
+}
+
+async function probePort(address: string | null, port: number): Promise<number> {
+  if (address !== null) return tryPort(address.includes(':') ? 'udp6' : 'udp4', port, address);
+  return tryPort('udp6', port).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'EADDRINUSE') throw error;
+    return tryPort('udp4', port); // a machine without IPv6
+  });
+}
+
+async function tryPort(type: 'udp4' | 'udp6', port: number, address?: string): Promise<number> {
+  const socket = createSocket(type);
+  socket.bind(port, address);
+  await once(socket, 'listening');
+  const bound = socket.address().port;
+  socket.close();
+  await once(socket, 'close');
+  return bound;
+}

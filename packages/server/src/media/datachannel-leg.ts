@@ -1,0 +1,205 @@
+import { randomBytes, randomInt } from 'node:crypto';
+import type { Certificate } from './certificate.ts';
+import { Peer } from './datachannel-peer.ts';
+import type { MediaLeg, MediaPacket, MediaSource } from './leg.ts';
+import { OutgoingStream } from './outgoing-stream.ts';
+import { readRtp } from './rtp.ts';
+import {
+  commonEvents,
+  mirrored,
+  writeSdp,
+  type AudioCodecs,
+  type AudioDescription,
+  type Candidate,
+  type Direction,
+  type Transport,
+} from './sdp.ts';
+
+/** Where legs are made: one UDP port for all of them. */
+export interface DatachannelPort {
+  readonly bindAddress: string | null;
+  readonly port: number;
+  candidates(): Candidate[];
+  /** For the connections that we offer. */
+  readonly certificate: Certificate;
+}
+
+const OUR_CODECS: AudioCodecs = {
+  opus: 111,
+  events: [
+    { payloadType: 110, clockRate: 48000 },
+    { payloadType: 126, clockRate: 8000 },
+  ],
+};
+const OUR_MID = '0';
+
+/** A media leg on libdatachannel: ICE, DTLS and SRTP are native, RTP comes and goes as it is. */
+export class DatachannelLeg implements MediaLeg {
+  readonly #port: DatachannelPort;
+  readonly #ssrc = randomInt(1, 2 ** 32);
+  readonly #sessionId = String(randomInt(2 ** 47));
+  readonly #stream = new OutgoingStream(
+    this.#ssrc,
+    { sequence: randomInt(2 ** 15), timestamp: randomInt(2 ** 32) },
+    () => performance.now(),
+  );
+  readonly #listeners = new Set<(packet: MediaPacket) => void>();
+  #version = 0;
+  #offered: Transport | null = null;
+  #peer: Peer | null = null;
+  /** The one before an ICE restart, until the new one carries sound. */
+  #previous: Peer | null = null;
+  #remote: AudioDescription | null = null;
+  #codecs = OUR_CODECS;
+  #stopHearing: (() => void) | null = null;
+
+  constructor(port: DatachannelPort) {
+    this.#port = port;
+  }
+
+  get remoteDirection(): Direction {
+    return this.#remote?.direction ?? 'inactive';
+  }
+
+  /**
+   * Says what a connection will be like that is made when there is an answer. libdatachannel calls
+   * the phone a stranger when its checks come in before its answer, and a phone that only rings
+   * costs nothing.
+   */
+  offer(): string {
+    const { fingerprint } = this.#port.certificate;
+    this.#offered = {
+      ufrag: randomBytes(6).toString('base64').replaceAll('=', ''),
+      password: randomBytes(24).toString('base64').replaceAll('=', ''),
+      fingerprint,
+      setup: 'actpass',
+    };
+    return this.#describe({ mid: OUR_MID, direction: 'sendrecv', transport: this.#offered });
+  }
+
+  acceptAnswer(answer: AudioDescription): void {
+    if (this.#remote === null) this.#connect(answer);
+    else if (answer.transport.ufrag !== this.#remote.transport.ufrag) {
+      throw new Error('The answer is of another connection');
+    }
+    this.#remote = answer;
+  }
+
+  answer(offer: AudioDescription): string {
+    if (offer.transport.ufrag !== this.#remote?.transport.ufrag) this.#restart(offer);
+    this.#remote = offer;
+    return this.#describe({
+      mid: offer.mid,
+      direction: mirrored(offer.direction),
+      transport: this.#peer!.transport,
+      sections: offer.sections,
+    });
+  }
+
+  describe(): string {
+    if (!this.#peer || !this.#remote) throw new Error('No connection to describe');
+    const { mid, sections } = this.#remote;
+    const transport: Transport = { ...this.#peer.transport, setup: 'actpass' };
+    return this.#describe({ mid, sections, direction: 'sendrecv', transport });
+  }
+
+  hear(source: MediaSource | null): void {
+    this.#stopHearing?.();
+    this.#stream.cut();
+    this.#stopHearing = source?.listen((packet) => this.#send(packet)) ?? null;
+  }
+
+  listen(listener: (packet: MediaPacket) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  close(): void {
+    this.hear(null);
+    this.#listeners.clear();
+    this.#previous?.close();
+    this.#peer?.close();
+    this.#previous = this.#peer = null;
+  }
+
+  #connect(answer: AudioDescription): void {
+    if (!this.#offered) throw new Error('No offer was made');
+    const peer = this.#createPeer(OUR_MID, OUR_CODECS, this.#port.certificate);
+    try {
+      peer.offer(this.#offered, answer);
+    } catch (error) {
+      peer.close();
+      throw error;
+    }
+    this.#peer = peer;
+  }
+
+  /** First offer, or new ICE credentials: libdatachannel cannot restart ICE, so a new peer takes over. */
+  #restart(offer: AudioDescription): void {
+    const codecs = { opus: offer.codecs.opus, events: commonEvents(offer.codecs.events) };
+    const peer = this.#createPeer(offer.mid, codecs);
+    try {
+      peer.answer(offer);
+    } catch (error) {
+      peer.close();
+      throw error;
+    }
+    this.#previous?.close();
+    this.#previous = this.#peer;
+    this.#peer = peer;
+    this.#codecs = codecs;
+  }
+
+  #createPeer(mid: string, codecs: AudioCodecs, certificate?: Certificate): Peer {
+    const { port, bindAddress } = this.#port;
+    const peer = new Peer({ port, bindAddress, mid, codecs, ssrc: this.#ssrc, certificate });
+    peer.onPacket = (packet) => this.#receive(packet);
+    peer.onOpen = () => {
+      if (peer !== this.#peer) return;
+      this.#previous?.close();
+      this.#previous = null;
+    };
+    return peer;
+  }
+
+  #describe(
+    what: Pick<AudioDescription, 'mid' | 'direction' | 'transport'> &
+      Partial<Pick<AudioDescription, 'sections'>>,
+  ): string {
+    return writeSdp({
+      ...what,
+      sessionId: this.#sessionId,
+      version: ++this.#version,
+      codecs: this.#codecs,
+      candidates: this.#port.candidates(),
+      ssrc: this.#ssrc,
+    });
+  }
+
+  #receive(data: Buffer): void {
+    if (this.#listeners.size === 0) return;
+    const header = readRtp(data);
+    if (!header) return;
+    const { payloadType } = header;
+    const event = this.#codecs.events.find((one) => one.payloadType === payloadType);
+    if (!event && payloadType !== this.#codecs.opus) return;
+    const packet: MediaPacket = {
+      kind: event ? 'event' : 'audio',
+      marker: header.marker,
+      ssrc: header.ssrc,
+      sequence: header.sequence,
+      timestamp: header.timestamp,
+      eventClockRate: event?.clockRate ?? 48000,
+      payload: data.subarray(header.start, header.end),
+    };
+    for (const listener of this.#listeners) listener(packet);
+  }
+
+  #send(packet: MediaPacket): void {
+    const peer = this.#peer?.isOpen ? this.#peer : this.#previous;
+    if (!peer?.isOpen || !this.#remote) return;
+    const { opus, events } = this.#remote.codecs;
+    const data = this.#stream.next(packet, { opus, events: commonEvents(events) });
+    if (data) peer.send(data);
+  }
+}

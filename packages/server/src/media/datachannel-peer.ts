@@ -1,0 +1,112 @@
+import { Audio, PeerConnection, type Track } from 'node-datachannel';
+import type { Certificate } from './certificate.ts';
+import {
+  OPUS_PROFILE,
+  writeSdp,
+  type AudioCodecs,
+  type AudioDescription,
+  type Setup,
+  type Transport,
+} from './sdp.ts';
+
+export interface PeerSetting {
+  readonly port: number;
+  readonly bindAddress: string | null;
+  readonly mid: string;
+  readonly codecs: AudioCodecs;
+  readonly ssrc: number;
+  /** One of its own where it is absent. */
+  readonly certificate: Certificate | undefined;
+}
+
+/** One native peer connection with one audio track, closed in the order that does not leak. */
+export class Peer {
+  onPacket: (packet: Buffer) => void = () => {};
+  onOpen: () => void = () => {};
+  isOpen = false;
+  readonly #connection: PeerConnection;
+  readonly #track: Track;
+  #setup: Setup = 'actpass';
+  #closed = false;
+
+  constructor({ port, bindAddress, mid, codecs, ssrc, certificate }: PeerSetting) {
+    this.#connection = new PeerConnection('leg', {
+      iceServers: [],
+      disableAutoNegotiation: true,
+      enableIceUdpMux: true,
+      portRangeBegin: port,
+      portRangeEnd: port,
+      ...(bindAddress !== null && { bindAddress }),
+      ...(certificate && {
+        certificatePemFile: certificate.certificatePem,
+        keyPemFile: certificate.keyPem,
+      }),
+    });
+    // Without listeners for their end the binding never lets go of a closed connection or track.
+    this.#connection.onStateChange(() => {});
+    const description = new Audio(mid, 'SendRecv');
+    description.addOpusCodec(codecs.opus, OPUS_PROFILE);
+    for (const { payloadType, clockRate } of codecs.events) {
+      description.addAudioCodec(payloadType, `telephone-event/${clockRate}`);
+    }
+    description.addSSRC(ssrc, 'hubline', 'hubline', 'audio');
+    this.#track = this.#connection.addTrack(description);
+    this.#track.onOpen(() => {
+      if (this.#closed) return;
+      this.isOpen = true;
+      this.onOpen();
+    });
+    this.#track.onClosed(() => {
+      this.isOpen = false;
+    });
+    this.#track.onMessage((packet) => {
+      if (!this.#closed) this.onPacket(packet);
+    });
+  }
+
+  /** Our side of the connection; `setup` is our part of the DTLS handshake as it was agreed. */
+  get transport(): Transport {
+    const sdp = this.#connection.localDescription()?.sdp ?? '';
+    const value = (name: string): string =>
+      new RegExp(`^a=${name}:(.*?)\r?$`, 'm').exec(sdp)?.[1] ?? '';
+    return {
+      ufrag: value('ice-ufrag'),
+      password: value('ice-pwd'),
+      fingerprint: value('fingerprint'),
+      setup: this.#setup === 'actpass' ? (value('setup') as Setup) : this.#setup,
+    };
+  }
+
+  /** Connects as the side that offered, with what it said then. @throws Error */
+  offer(offered: Transport, answer: AudioDescription): void {
+    const { ufrag, password } = offered;
+    this.#connection.setLocalDescription('offer', { iceUfrag: ufrag, icePwd: password });
+    this.#connection.setRemoteDescription(forLibrary(answer), 'answer');
+    this.#setup = answer.transport.setup === 'active' ? 'passive' : 'active';
+  }
+
+  /** Connects as the side that answers. @throws Error */
+  answer(offer: AudioDescription): void {
+    this.#connection.setRemoteDescription(forLibrary(offer), 'offer');
+    this.#connection.setLocalDescription('answer');
+    this.#setup = this.transport.setup;
+  }
+
+  send(packet: Buffer): void {
+    this.#track.sendMessageBinary(packet);
+  }
+
+  close(): void {
+    if (this.#closed) return;
+    this.#closed = true;
+    this.isOpen = false;
+    // In this order: a track that outlives its connection keeps both in memory.
+    this.#track.close();
+    this.#connection.close();
+  }
+}
+
+/** What the native parser gets to see: only what we have read and written ourselves. */
+function forLibrary(audio: AudioDescription): string {
+  return writeSdp({ ...audio, sections: [null], sessionId: '1', version: 1 });
+}

@@ -1,0 +1,50 @@
+import type { AudioDescription, Direction } from './sdp.ts';
+
+/** What a packet of a call carries. */
+export type RtpKind = 'audio' | 'event';
+
+/** One packet on its way from a source to whoever listens; do not write into `payload`. */
+export interface MediaPacket {
+  readonly kind: RtpKind;
+  readonly marker: boolean;
+  /** Which stream of the source it belongs to: another number is another beginning. */
+  readonly ssrc: number;
+  readonly sequence: number;
+  /** In the clock of Opus, 48 kHz. */
+  readonly timestamp: number;
+  /** Clock of the duration inside a telephone event. */
+  readonly eventClockRate: number;
+  readonly payload: Buffer;
+}
+
+/** Something that can be heard: a phone, a player. */
+export interface MediaSource {
+  /** Returns how to stop listening. */
+  listen(listener: (packet: MediaPacket) => void): () => void;
+}
+
+/** The media side of one phone: a peer connection with one audio stream each way. */
+export interface MediaLeg extends MediaSource {
+  /** Makes our offer. Once, and before all else. */
+  offer(): string;
+  /** What the phone answered to our offer or description. @throws Error where nothing in it can be used */
+  acceptAnswer(answer: AudioDescription): void;
+  /**
+   * Answers an offer: the first one, one with new ICE credentials (a new peer connection in the
+   * same dialog), or one that changes the direction alone.
+   */
+  answer(offer: AudioDescription): string;
+  /** Our present description again, for a re-INVITE without an offer. */
+  describe(): string;
+  /** What the phone said last: whether it sends and whether it listens. */
+  readonly remoteDirection: Direction;
+  /** Makes this phone hear `source`, in one continuous stream; null is silence. */
+  hear(source: MediaSource | null): void;
+  close(): void;
+}
+
+/** Makes media legs on this machine's addresses. */
+export interface MediaEngine {
+  createLeg(): MediaLeg;
+  close(): void;
+}

@@ -1,0 +1,39 @@
+import type { URI } from 'sip.js/lib/core/index.js';
+import type { Subscriber } from '../calls/ports.ts';
+import { quote } from './header-values.ts';
+
+/** Who someone is to a certain other one: name, number and the domain it is good in. */
+export interface Identity {
+  readonly name: string;
+  /** Null where there is no number to show. */
+  readonly number: string | null;
+  readonly domain: string;
+}
+
+/** Colleagues see the extension, other tenants the outside number. */
+export function identityFor(someone: Subscriber, viewer: Subscriber): Identity {
+  const colleagues = someone.tenantId === viewer.tenantId;
+  return {
+    name: someone.name,
+    number: colleagues ? someone.extension : someone.number,
+    domain: viewer.domain,
+  };
+}
+
+/** `P-Asserted-Identity` (RFC 3325 §9.1). */
+export function assertedIdentity(identity: Identity): string {
+  return `P-Asserted-Identity: ${quote(identity.name)} <${identityUri(identity)}>`;
+}
+
+export function identityUri({ number, domain }: Identity): string {
+  return number === null ? 'sip:anonymous@anonymous.invalid' : `sip:${number}@${domain}`;
+}
+
+/** Whether an address is this account's address of record. */
+export function isAddressOf(subscriber: Subscriber, uri: URI): boolean {
+  return (
+    uri.scheme === 'sip' &&
+    uri.user === subscriber.username &&
+    uri.host === subscriber.domain.toLowerCase()
+  );
+}

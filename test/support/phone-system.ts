@@ -1,0 +1,169 @@
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { WebSocketServer } from 'ws';
+import { createTelephony, type Telephony } from '../../packages/server/src/calls/telephony.ts';
+import type { TelephonyOptions } from '../../packages/server/src/calls/telephony-options.ts';
+import type {
+  Destination,
+  FinishedCall,
+  SipCredential,
+  Subscriber,
+} from '../../packages/server/src/calls/ports.ts';
+import { silentLogger } from '../../packages/server/src/logger.ts';
+import { Mailbox } from './mailbox.ts';
+import { RtpPeer } from './rtp-peer.ts';
+import { SipPhone, type DeviceIdentity } from './sip-phone.ts';
+
+const PROMPTS = fileURLToPath(new URL('../../packages/server/media', import.meta.url));
+
+/**
+ * The server's telephony alone behind a WebSocket, with accounts and a dial plan in memory: users of
+ * tenant `acme` by extension, `group` 2001 with bob and carol, `*43`, and `visitor` of another tenant.
+ */
+export class PhoneSystem implements AsyncDisposable {
+  readonly telephony: Telephony;
+  readonly finished = new Mailbox<FinishedCall>('call records', ({ disposition }) => disposition);
+  readonly url: string;
+  readonly #phones: SipPhone[] = [];
+  readonly #peers: RtpPeer[] = [];
+  readonly #stop: () => Promise<void>;
+  readonly #credentials: Map<string, SipCredential>;
+
+  private constructor(
+    parts: Pick<PhoneSystem, 'telephony' | 'url'> & {
+      finished: (listener: (call: FinishedCall) => void) => void;
+      credentials: Map<string, SipCredential>;
+      stop: () => Promise<void>;
+    },
+  ) {
+    this.telephony = parts.telephony;
+    this.url = parts.url;
+    this.#credentials = parts.credentials;
+    this.#stop = parts.stop;
+    parts.finished((call) => this.finished.push(call));
+  }
+
+  static async start(options: Partial<TelephonyOptions> = {}): Promise<PhoneSystem> {
+    const credentials = new Map<string, SipCredential>();
+    let report: (call: FinishedCall) => void = () => {};
+    const telephony = await createTelephony({
+      credentials: { find: (authUser) => credentials.get(authUser) ?? null },
+      dialPlan: { resolve },
+      recorder: { callFinished: (call) => report(call) },
+      media: { bindAddress: '127.0.0.1', port: 0, promptFolder: PROMPTS },
+      ringSeconds: 30,
+      logger: silentLogger,
+      ...options,
+    });
+    const http = createServer();
+    const sockets = new WebSocketServer({
+      server: http,
+      maxPayload: 1024 * 1024,
+      handleProtocols: (protocols) => (protocols.has('sip') ? 'sip' : false),
+    });
+    sockets.on('connection', (socket, { socket: { remoteAddress } }) =>
+      telephony.accept(socket, { remoteAddress: remoteAddress ?? '' }),
+    );
+    http.listen(0, '127.0.0.1');
+    await once(http, 'listening');
+    return new PhoneSystem({
+      telephony,
+      credentials,
+      url: `ws://127.0.0.1:${(http.address() as AddressInfo).port}/sip`,
+      finished: (listener) => {
+        report = listener;
+      },
+      stop: async () => {
+        await telephony.close();
+        sockets.close();
+        http.close();
+        await once(http, 'close');
+      },
+    });
+  }
+
+  /** A phone with an account of its own session, registered unless told otherwise. */
+  async phone(
+    username: keyof typeof USERS,
+    options: DeviceIdentity & { register?: boolean; sessionId?: string; deviceId?: string } = {},
+  ): Promise<SipPhone> {
+    const subscriber = USERS[username];
+    const phone = await SipPhone.connect(this.url, this.issue(subscriber, options), options);
+    this.#phones.push(phone);
+    if (options.register !== false) {
+      const answer = await phone.register();
+      if (answer.status !== 200) throw new Error(`Not registered: ${answer.startLine}`);
+    }
+    return phone;
+  }
+
+  /** Short-lived SIP credentials, as the session service makes them. */
+  issue(
+    subscriber: Subscriber,
+    { sessionId, deviceId }: { sessionId?: string; deviceId?: string } = {},
+  ): { username: string; domain: string; authUser: string; password: string } {
+    const { username, domain } = subscriber;
+    const authUser = `${username}-${crypto.randomUUID()}`;
+    const password = crypto.randomUUID();
+    const ha1 = createHash('md5').update(`${authUser}:${domain}:${password}`).digest('hex');
+    const expiresAt = Date.now() + 600_000;
+    this.#credentials.set(authUser, {
+      ...{ authUser, ha1, subscriber, expiresAt },
+      sessionId: sessionId ?? crypto.randomUUID(),
+      deviceId: deviceId ?? crypto.randomUUID(),
+    });
+    return { username, domain, authUser, password };
+  }
+
+  /** Media for a phone, closed with the system. */
+  media(name: string): RtpPeer {
+    const peer = new RtpPeer(name);
+    this.#peers.push(peer);
+    return peer;
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    for (const peer of this.#peers) peer.close();
+    for (const phone of this.#phones) await phone.close();
+    await this.#stop();
+  }
+}
+
+const user = (username: string, name: string, extension: string): Subscriber => ({
+  userId: `id-${username}`,
+  tenantId: 'acme',
+  username,
+  name,
+  extension,
+  number: `+1469555${extension}`,
+  domain: 'acme.test',
+});
+
+export const USERS = {
+  alice: user('alice', 'Alice Ämter', '1001'),
+  bob: user('bob', 'Bob "Bobby" Stone', '1002'),
+  carol: user('carol', 'Carol', '1003'),
+  visitor: {
+    ...user('visitor', 'Vic Visitor', '9001'),
+    tenantId: 'outside',
+    domain: 'outside.test',
+  },
+} as const;
+
+function resolve(caller: Subscriber, dialled: string): Destination {
+  const users = Object.values(USERS);
+  const found = users.find(
+    ({ tenantId, extension, number }) =>
+      number === dialled || (tenantId === caller.tenantId && extension === dialled),
+  );
+  if (found) return { kind: 'user', user: found };
+  if (dialled === '2001') {
+    return { kind: 'group', name: 'Sales', number: '2001', users: [USERS.bob, USERS.carol] };
+  }
+  if (dialled === '*43') return { kind: 'echo' };
+  if (dialled === '*97') return { kind: 'nothing-there' };
+  return { kind: dialled.startsWith('+') ? 'no-route' : 'no-such-number' };
+}
