@@ -29,14 +29,33 @@ test('no tracked file names a package registry', () => {
   assert.deepEqual(linesWith(/\bregistry\.[\w-]+\.\w+|npmmirror|verdaccio|artifactory/i), []);
 });
 
+interface Locked {
+  readonly resolved?: string;
+  readonly link?: boolean;
+  readonly optionalDependencies?: Readonly<Record<string, string>>;
+}
+
+const { packages: locked } = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')) as {
+  packages: Readonly<Record<string, Locked>>;
+};
+
 test('the lock file says which packages, not where they were downloaded', () => {
-  const { packages } = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')) as {
-    packages: Record<string, { resolved?: string; integrity?: string; link?: boolean }>;
-  };
-  const entries = Object.entries(packages);
+  const entries = Object.entries(locked);
   assert.ok(entries.length > 100);
   assert.deepEqual(
     entries.filter(([, { resolved, link }]) => resolved !== undefined && !link),
+    [],
+  );
+});
+
+test('the lock file has the native parts for every system (else: node scripts/complete-lock.mjs)', () => {
+  const paths = Object.keys(locked);
+  const optional = Object.values(locked).flatMap(({ optionalDependencies }) =>
+    Object.keys(optionalDependencies ?? {}),
+  );
+  assert.ok(optional.length > 0);
+  assert.deepEqual(
+    optional.filter((name) => !paths.some((path) => path.endsWith(`node_modules/${name}`))),
     [],
   );
 });
