@@ -69,7 +69,9 @@ export class Registration {
     const registered = this.state$.value.status === 'registered';
     this.#stopped.abort();
     this.#wake.abort();
-    await Promise.race([this.#running, pause(UNREGISTER_TIMEOUT_MS)]);
+    const ended = new AbortController();
+    void this.#running?.then(() => ended.abort());
+    await pause(UNREGISTER_TIMEOUT_MS, ended.signal);
     if (registered && this.#userAgent) {
       await this.#request(0, UNREGISTER_TIMEOUT_MS).catch(() => {});
     }
