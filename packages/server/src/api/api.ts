@@ -2,6 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import { bodyLimit } from 'hono/body-limit';
 import { cors } from 'hono/cors';
 import { HTTPException } from 'hono/http-exception';
+import type { MiddlewareHandler } from 'hono';
 import type { CallHistory } from '../history/call-history.ts';
 import type { Directory } from '../directory/directory.ts';
 import type { Logger } from '../logger.ts';
@@ -92,17 +93,29 @@ function addGuards(app: OpenAPIHono<ApiEnv>, services: ApiServices): void {
     }
     await next();
   });
-  app.use(
-    '/api/*',
-    bodyLimit({
-      maxSize: BODY_BYTES_AT_MOST,
-      onError() {
-        throw new Problem('too-large', {
-          detail: `A request has at most ${BODY_BYTES_AT_MOST} bytes.`,
-        });
-      },
-    }),
-  );
+  app.use('/api/*', limitedBody());
+}
+
+function limitedBody(): MiddlewareHandler<ApiEnv> {
+  const limit = bodyLimit({
+    maxSize: BODY_BYTES_AT_MOST,
+    onError() {
+      throw new Problem('too-large', {
+        detail: `A request has at most ${BODY_BYTES_AT_MOST} bytes.`,
+      });
+    },
+  });
+  return (c, next) => {
+    const { method, url, headers, body } = c.req.raw;
+    if (headers.has('Transfer-Encoding')) {
+      // The limit builds such a request anew, which only works with one of the platform.
+      c.req.raw = new Request(url, { method, headers, body, duplex: 'half' } as RequestInit);
+    } else if (!headers.has('Content-Length')) {
+      // Without either there is no body (RFC 9112 §6.3), as in the DELETE of a browser.
+      return next();
+    }
+    return limit(c, next);
+  };
 }
 
 function asProblem(error: unknown, logger: Logger): Problem {
