@@ -40,12 +40,14 @@ export class Lingering {
     if (call.direction === 'in' && since === null && end.cause !== 'failed') return;
     const mine = end.cause === 'cancelled' || (end.cause === 'hung-up' && end.by === 'me');
     this.#call = call;
-    this.#wait(mine ? SHORT : end.cause === 'hung-up' ? SECONDS_TO_READ : WITH_REASON);
+    clearTimeout(this.#timer);
+    // The pointer of whoever pressed `End` still rests there: that is no wish to read on.
+    if (mine) this.#timer = setTimeout(() => this.dismiss(), SHORT);
+    else this.#wait(end.cause === 'hung-up' ? SECONDS_TO_READ : WITH_REASON);
     this.#host.requestUpdate();
   }
 
   #wait(duration: number): void {
-    clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
       if (this.#attended) this.#wait(SHORT);
       else this.dismiss();
