@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { PASSWORD } from '../test/support/person.ts';
+import { deskPhone } from '../test/support/desk-phone.ts';
 import { RtpPeer } from '../test/support/rtp-peer.ts';
-import { SipPhone, type SipPhoneAccount } from '../test/support/sip-phone.ts';
+import type { SipPhone } from '../test/support/sip-phone.ts';
 import type { Order, Report } from './load-messages.ts';
 import { median } from './statistics.ts';
 
@@ -25,8 +25,8 @@ const delays: number[] = [];
  * Caller and called one are both here: the time that each packet carries is read on the clock it was written by.
  */
 async function main(): Promise<void> {
-  const caller = await phone('alice');
-  const callee = await phone('bob');
+  const caller = await deskPhone(url, 'alice');
+  const callee = await deskPhone(url, 'bob');
   report({ kind: 'registered' });
   await order('call');
   for (let call = 0; call < wanted; call += 1) {
@@ -80,36 +80,6 @@ function frame(): Buffer {
   sent += 1;
   payload.writeDoubleBE(performance.now());
   return payload;
-}
-
-async function phone(username: string): Promise<SipPhone> {
-  const { account, wsUrl } = await fetchAccount(username);
-  const connected = await SipPhone.connect(wsUrl, account);
-  const answer = await connected.register(3600);
-  if (answer.status !== 200) throw new Error(`${username} could not register: ${answer.startLine}`);
-  return connected;
-}
-
-async function fetchAccount(
-  username: string,
-): Promise<{ account: SipPhoneAccount; wsUrl: string }> {
-  const signedIn = await fetch(`${url}/api/session`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ username, password: PASSWORD }),
-  });
-  const { accessToken } = (await signedIn.json()) as { accessToken: string };
-  const answer = await fetch(`${url}/api/sip-account?device=${crypto.randomUUID()}`, {
-    headers: { authorization: `Bearer ${accessToken}` },
-  });
-  const { aor, authUser, password, wsUrls } = (await answer.json()) as {
-    aor: string;
-    authUser: string;
-    password: string;
-    wsUrls: string[];
-  };
-  const domain = aor.split('@')[1] ?? '';
-  return { account: { username, domain, authUser, password }, wsUrl: wsUrls[0] ?? '' };
 }
 
 function report(message: Report): void {

@@ -1,6 +1,8 @@
 import { after, afterEach, before, suite, test } from 'node:test';
-import { connect, hangUp, Office, PEOPLE } from '../support/office.ts';
+import { deskPhone } from '../support/desk-phone.ts';
+import { hangUp, Office, PEOPLE } from '../support/office.ts';
 import type { Person } from '../support/person.ts';
+import { RtpPeer } from '../support/rtp-peer.ts';
 
 suite('Someone dials', () => {
   let office: Office;
@@ -45,11 +47,26 @@ suite('Someone dials', () => {
     await Promise.all([bob.ears.toHear(PEOPLE.visitor.tone), visitor.ears.toHear(PEOPLE.bob.tone)]);
   });
 
-  test('digits during a call', async () => {
-    await connect(alice, bob);
-    await alice.press('Dial Pad');
-    for (const key of '42#') await alice.press(key);
-    await alice.page.getByText('42#').waitFor();
+  test('digits during a call, and the other phone gets them as they were typed', async () => {
+    const desk = await deskPhone(office.server.url, 'carol');
+    const sound = new RtpPeer('carol');
+    try {
+      await alice.dial('1003');
+      const incoming = await desk.incoming();
+      await incoming.accept(sound.answer(incoming.invite?.body ?? ''));
+      await Promise.all([alice.toBeInACall(), sound.opened]);
+      await alice.press('Dial Pad');
+      const call = alice.page.getByRole('region', { name: `Call with ${PEOPLE.carol.name}` });
+      for (const key of '42#') await call.getByRole('button', { name: key, exact: true }).click();
+      await call.getByLabel('Digits sent').filter({ hasText: '42#' }).waitFor();
+      for (const event of [4, 2, 11]) await sound.hears(Buffer.from([event]));
+      const hungUp = incoming.ended();
+      await alice.press('End');
+      await hungUp;
+    } finally {
+      sound.close();
+      await desk.close();
+    }
   });
 
   for (const [what, number, words] of [

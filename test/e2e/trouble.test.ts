@@ -13,7 +13,8 @@ suite('When something is missing', () => {
   after(() => office.close());
 
   test('a blocked microphone is said beside the SIP indicator, and incoming calls still show', async () => {
-    await using bob = await office.arrive('bob', { microphone: 'denied' });
+    await using bob = await office.visit('bob', { microphone: 'denied' });
+    await bob.signIn();
     await bob.toRead('The microphone is blocked for this page');
     await alice.dial('1002');
     await bob.toBeCalledBy(PEOPLE.alice.name);
@@ -22,7 +23,8 @@ suite('When something is missing', () => {
   });
 
   test('a missing microphone is said beside the SIP indicator', async () => {
-    await using bob = await office.arrive('bob', { microphone: 'missing' });
+    await using bob = await office.visit('bob', { microphone: 'missing' });
+    await bob.signIn();
     await bob.toRead('No microphone was found');
   });
 

@@ -42,6 +42,7 @@ export async function denyMicrophone(page: Page, origin: string): Promise<void> 
   const { targetInfo } = await ofPage.send('Target.getTargetInfo');
   const browser = page.context().browser();
   if (!browser || targetInfo.browserContextId === undefined) throw new Error('no browser');
+  // Stays open: what it has set goes when it does.
   const ofBrowser = await browser.newBrowserCDPSession();
   await ofBrowser.send('Browser.setPermission', {
     permission: { name: 'microphone' },
@@ -49,5 +50,4 @@ export async function denyMicrophone(page: Page, origin: string): Promise<void> 
     origin,
     browserContextId: targetInfo.browserContextId,
   });
-  await Promise.all([ofPage.detach(), ofBrowser.detach()]);
 }

@@ -64,7 +64,7 @@ export async function connect(caller: Person, callee: Person): Promise<void> {
 /** Whoever is in a call hangs up, so that the next test finds nobody busy. */
 export async function hangUp(...people: readonly Person[]): Promise<void> {
   for (const person of people) {
-    for (const name of ['Decline', 'Back to Call', 'End']) {
+    for (const name of ['Decline', 'Back to Call', 'End', 'Close']) {
       const button = person.button(name);
       if (await button.isVisible()) await button.click();
     }

@@ -110,7 +110,7 @@ export class Person {
   }
 
   async toBeRegistered(timeout = 15_000): Promise<void> {
-    await this.toRead('Registered', timeout);
+    await this.toRead(/^Registered$/, timeout);
   }
 
   /** Types it on the keyboard and presses Enter. */

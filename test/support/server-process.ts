@@ -24,6 +24,7 @@ export class ServerProcess {
   readonly #data: string;
   readonly #options: ServerOptions;
   #process: ChildProcess | null = null;
+  #crashed = false;
 
   private constructor(port: number, data: string, options: ServerOptions) {
     this.#port = port;
@@ -76,6 +77,9 @@ export class ServerProcess {
         if (!READY.test(this.log.slice(from))) return;
         clearTimeout(late);
         child.off('exit', ended);
+        child.once('exit', () => {
+          if (this.#process === child) this.#crash();
+        });
         resolve();
       };
       child.stdout.on('data', hear);
@@ -93,14 +97,20 @@ export class ServerProcess {
     await this.#end('SIGKILL');
   }
 
-  /** Ends it and forgets its data. */
+  /** Ends it and forgets its data. @throws Error when it had ended by itself */
   async close(): Promise<void> {
     await this.stop();
     await rm(this.#data, { recursive: true, force: true });
+    if (this.#crashed) throw new Error(`the server ended by itself:\n${this.log}`);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
     await this.close();
+  }
+
+  #crash(): void {
+    this.#process = null;
+    this.#crashed = true;
   }
 
   async #end(signal: NodeJS.Signals): Promise<void> {
@@ -118,7 +128,7 @@ export class ServerProcess {
 /** What `npm start` runs; the sources instead while HUBLINE_TEST_SOURCES is set. */
 function entry(): string[] {
   return process.env['HUBLINE_TEST_SOURCES']
-    ? ['--conditions=@hubline/source', join(ROOT, 'packages/server/src/main.ts')]
+    ? ['--conditions=@hubline/source', join(ROOT, 'packages/server/src/zz-main.ts')]
     : [join(ROOT, 'packages/server/dist/main.js')];
 }
 

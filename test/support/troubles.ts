@@ -2,13 +2,13 @@ import type { Page } from 'playwright-core';
 
 /** Everything on a page that should not be: console errors, uncaught ones, policy violations, requests to others. */
 export class Troubles {
-  readonly #found: string[] = [];
+  readonly #found = new Set<string>();
 
   /** Must be called before the page loads anything. */
   static async watch(page: Page, origin: string): Promise<Troubles> {
     const troubles = new Troubles();
     const note = (what: string): void => {
-      troubles.#found.push(what);
+      troubles.#found.add(what);
     };
     page.on('console', (message) => {
       if (message.type() === 'error' || message.type() === 'warning') {
@@ -37,7 +37,8 @@ export class Troubles {
     return troubles;
   }
 
+  /** Each once, in the order of their first appearance. */
   get all(): readonly string[] {
-    return this.#found;
+    return [...this.#found];
   }
 }
