@@ -128,7 +128,7 @@ export class ServerProcess {
 /** What `npm start` runs; the sources instead while HUBLINE_TEST_SOURCES is set. */
 function entry(): string[] {
   return process.env['HUBLINE_TEST_SOURCES']
-    ? ['--conditions=@hubline/source', join(ROOT, 'packages/server/src/zz-main.ts')]
+    ? ['--conditions=@hubline/source', join(ROOT, 'packages/server/src/main.ts')]
     : [join(ROOT, 'packages/server/dist/main.js')];
 }
 
