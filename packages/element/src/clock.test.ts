@@ -8,8 +8,11 @@ class ClockElement extends LitElement {
   renders = 0;
   readonly clock = new Clock(this, () => this.running);
 
-  override render() {
+  override updated() {
     this.renders += 1;
+  }
+
+  override render() {
     return html`<p>${this.clock.since(this.start)}</p>`;
   }
 
