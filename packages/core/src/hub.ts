@@ -115,7 +115,13 @@ export function createHub(options: HubOptions): Hub {
     logger,
   });
   const accounts = backend.sipAccounts;
-  const registration = new RegistrationService(scope, { phone, accounts, userId$, logger });
+  const registration = new RegistrationService(scope, {
+    phone,
+    accounts,
+    userId$,
+    connection$: backend.connection$,
+    logger,
+  });
 
   const capabilitiesOf = (capabilities: Capabilities, state: SessionState): Capabilities =>
     available(capabilities, {

@@ -43,7 +43,7 @@ export interface Phone {
   readonly incoming$: Observable<PhoneCall>;
   /** Registers and stays registered (reconnects by itself) until `stop`. */
   start(accounts: SipAccounts): Promise<void>;
-  /** Ends calls, unregisters, closes the socket. */
+  /** Ends calls, unregisters, closes the socket; also while it starts, and when it never did. */
   stop(): Promise<void>;
   /** Looks at the connection now and repairs it (network is back, page woke up). */
   probe(): void;

@@ -1,11 +1,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Subject } from 'rxjs';
+import { BehaviorSubject } from 'rxjs';
 import { silentLogger } from '../logger.ts';
 import { Scope } from '../reactive/scope.ts';
 import { BOB, FakeBackend, FakePhone, PASSWORD, createFakeHub } from '../testing/index.ts';
 import { reached } from '../testing/reached.ts';
 import { RegistrationService } from './registration-service.ts';
+
+/** Lets everything happen that waits for nothing but its turn. */
+const turns = async (): Promise<void> => {
+  for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
+};
 
 test('the phone registers with the session, and stops with it', async (t) => {
   const { hub, backend, ready } = createFakeHub({ signedIn: null });
@@ -30,32 +35,54 @@ test('calls end with the session', async (t) => {
   await reached(call.state$, ({ phase }) => phase === 'ended');
 });
 
-test('start and stop never overlap, and a failure of one does not keep the next from its turn', async () => {
+test('the next user’s phone starts when the last one’s has stopped', async () => {
   const log: string[] = [];
   const phone = new FakePhone();
-  let started = (): void => {};
-  phone.start = async () => {
-    log.push('start');
-    await new Promise<void>((resolve) => (started = resolve));
-    log.push('started');
-    throw new Error('no luck');
+  let stopped = (): void => {};
+  phone.start = async () => void log.push('start');
+  phone.stop = async () => {
+    log.push('stop');
+    await new Promise<void>((resolve) => (stopped = resolve));
+    log.push('stopped');
+    throw new Error('not quite');
   };
-  phone.stop = async () => void log.push('stopped');
-  const userId$ = new Subject<string | null>();
-  const accounts = new FakeBackend().sipAccounts;
-  const service = new RegistrationService(new Scope(), {
+  const userId$ = new BehaviorSubject<string | null>('one');
+  const { sipAccounts: accounts, connection$ } = new FakeBackend();
+  new RegistrationService(new Scope(), {
     phone,
     accounts,
     userId$,
+    connection$,
     logger: silentLogger,
   });
-  userId$.next('one');
   userId$.next(null);
-  await Promise.resolve();
-  assert.deepEqual(log, ['start']);
-  started();
-  await service.close();
-  assert.deepEqual(log, ['start', 'started', 'stopped', 'stopped']);
+  userId$.next('two');
+  stopped();
+  await turns();
+  assert.deepEqual(log, ['stop', 'stop', 'stop', 'stopped', 'start']);
+});
+
+test('a sign-out does not wait for a phone that is still starting', async (t) => {
+  const { hub, backend, phone } = createFakeHub();
+  t.after(() => hub.close());
+  await reached(hub.session.state$, ({ status }) => status === 'signed-in');
+  backend.pause();
+  await reached(hub.registration.state$, ({ status }) => status === 'registering');
+  backend.endSession('expired');
+  await reached(hub.registration.state$, ({ status }) => status === 'idle');
+  backend.answer();
+  await turns();
+  assert.equal(phone.registration$.value.status, 'idle');
+});
+
+test('the phone looks again as soon as the server is back', async (t) => {
+  const { hub, backend, phone, ready } = createFakeHub();
+  t.after(() => hub.close());
+  await ready;
+  backend.goOffline();
+  assert.equal(phone.probes, 0);
+  backend.goOnline();
+  assert.equal(phone.probes, 1);
 });
 
 test('a retry looks at the phone and at the server', async (t) => {

@@ -1,40 +1,44 @@
-import type { Observable } from 'rxjs';
+import { filter, pairwise, type Observable } from 'rxjs';
 import type { Logger } from '../logger.ts';
 import type { Behavior } from '../reactive/behavior.ts';
 import type { Scope } from '../reactive/scope.ts';
 import type { Phone, RegistrationState, SipAccounts } from './phone.ts';
 
+interface RegistrationPorts {
+  readonly phone: Phone;
+  readonly accounts: SipAccounts | undefined;
+  /** The id of who is signed in, or null. */
+  readonly userId$: Observable<string | null>;
+  /** Whether the server answers. */
+  readonly connection$: Observable<{ readonly status: string }>;
+  readonly logger: Logger;
+}
+
 /** Keeps the phone registered for as long as someone is signed in. */
 export class RegistrationService {
   readonly #phone: Phone;
   readonly #logger: Logger;
-  /** The start or stop under way: each waits for the one before. */
-  #turn: Promise<void> = Promise.resolve();
+  /** The latest stop; the next start waits for it. */
+  #stopped: Promise<void> = Promise.resolve();
+  /** Counts users, so that a start that waited knows whether it is still wanted. */
+  #era = 0;
 
   readonly state$: Behavior<RegistrationState>;
 
-  constructor(
-    scope: Scope,
-    ports: {
-      readonly phone: Phone;
-      readonly accounts: SipAccounts | undefined;
-      /** The id of who is signed in, or null. */
-      readonly userId$: Observable<string | null>;
-      readonly logger: Logger;
-    },
-  ) {
-    const { phone, accounts, userId$, logger } = ports;
+  constructor(scope: Scope, ports: RegistrationPorts) {
+    const { phone, accounts, userId$, connection$, logger } = ports;
     this.#phone = phone;
     this.#logger = logger;
     this.state$ = phone.registration$;
-    let started = false;
     scope.run(userId$, (userId) => {
-      if (started) this.#then('stop', () => phone.stop());
-      started = false;
-      if (userId === null || !accounts) return;
-      this.#then('start', () => phone.start(accounts));
-      started = true;
+      this.#stop();
+      if (userId !== null && accounts) void this.#start(accounts);
     });
+    const back$ = connection$.pipe(
+      pairwise(),
+      filter(([before, now]) => before.status === 'offline' && now.status === 'online'),
+    );
+    scope.run(back$, () => phone.probe());
   }
 
   /** Looks at the connection now instead of at the next planned try. */
@@ -42,16 +46,25 @@ export class RegistrationService {
     this.#phone.probe();
   }
 
-  /** Unregisters, after what is under way. */
   async close(): Promise<void> {
-    this.#then('stop', () => this.#phone.stop());
-    await this.#turn;
+    this.#stop();
+    await this.#stopped;
   }
 
-  /** A failure shows in `state$`; here it only must not stop the next turn. */
-  #then(name: 'start' | 'stop', act: () => Promise<void>): void {
-    this.#turn = this.#turn.then(act).catch((error: unknown) => {
-      this.#logger.warn(`The phone did not ${name}`, { error });
+  /** A failure shows in `state$`. */
+  async #start(accounts: SipAccounts): Promise<void> {
+    const era = this.#era;
+    await this.#stopped;
+    if (era !== this.#era) return;
+    await this.#phone.start(accounts).catch((error: unknown) => {
+      this.#logger.warn('The phone did not start', { error });
+    });
+  }
+
+  #stop(): void {
+    this.#era += 1;
+    this.#stopped = this.#phone.stop().catch((error: unknown) => {
+      this.#logger.warn('The phone did not stop', { error });
     });
   }
 }

@@ -10,6 +10,7 @@ export class FakePhone implements Phone {
   readonly #registration$ = new BehaviorSubject<RegistrationState>({ status: 'idle' });
   readonly #incoming$ = new Subject<FakePhoneCall>();
   #dialFailure: HubError | null = null;
+  #starts = 0;
 
   readonly registration$: Behavior<RegistrationState> = this.#registration$;
   readonly incoming$: Observable<FakePhoneCall> = this.#incoming$;
@@ -23,20 +24,22 @@ export class FakePhone implements Phone {
   probes = 0;
 
   async start(accounts: SipAccounts): Promise<void> {
+    const start = ++this.#starts;
     this.#registration$.next({ status: 'registering' });
     if (!this.autoRegister) return;
     try {
       await accounts.account();
-      this.register();
+      if (start === this.#starts) this.register();
     } catch (error) {
       if (!(error instanceof HubError)) throw error;
-      this.loseConnection(null, error);
+      if (start === this.#starts) this.loseConnection(null, error);
     }
   }
 
   async stop(): Promise<void> {
+    this.#starts += 1;
     for (const call of this.calls) call.finish({ cause: 'hung-up', by: 'me' });
-    this.#registration$.next({ status: 'idle' });
+    if (this.registration$.value.status !== 'idle') this.#registration$.next({ status: 'idle' });
   }
 
   probe(): void {
