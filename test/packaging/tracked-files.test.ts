@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { ROOT } from '../support/packages.ts';
@@ -10,7 +10,8 @@ const NOT_TEXT = /\.(?:png|ico|ogg|opus|woff2|wav)$/;
 
 const files = execFileSync('git', ['ls-files', '-z'], { cwd: ROOT, encoding: 'utf8' })
   .split('\0')
-  .filter((file) => file !== '' && file !== OWN && !NOT_TEXT.test(file));
+  .filter((file) => file !== '' && file !== OWN && !NOT_TEXT.test(file))
+  .filter((file) => existsSync(join(ROOT, file)));
 
 function linesWith(pattern: RegExp): string[] {
   return files.flatMap((file) =>
