@@ -1,7 +1,7 @@
 import { Mailbox } from './mailbox.ts';
 import type { RtpPeer } from './rtp-peer.ts';
 import type { SipMessage } from './sip-message.ts';
-import { newToken, type SipPhone, type SipRequest } from './sip-phone.ts';
+import { newToken, type CallHost, type SipRequest } from './sip-request.ts';
 
 interface Dialog {
   readonly callId: string;
@@ -14,7 +14,7 @@ interface Dialog {
 
 /** One call of a scripted phone, from either side. Nothing is answered by itself. */
 export class SipCall {
-  readonly phone: SipPhone;
+  readonly phone: CallHost;
   readonly inbox: Mailbox<SipMessage>;
   /** The INVITE that this phone was rung with; null for a call it made. */
   readonly invite: SipMessage | null;
@@ -24,15 +24,16 @@ export class SipCall {
   #sent: SipRequest | null = null;
   #cseq = 0;
 
-  private constructor(phone: SipPhone, dialog: Dialog, invite: SipMessage | null) {
+  private constructor(phone: CallHost, dialog: Dialog, invite: SipMessage | null) {
     this.phone = phone;
     this.#dialog = dialog;
     this.invite = invite;
-    this.inbox = new Mailbox(`${phone.account.username}'s call`, String);
-    phone.follow(this);
+    this.inbox = new Mailbox<SipMessage>(`${phone.account.username}'s call`, (message) =>
+      message.toString(),
+    );
   }
 
-  static dial(phone: SipPhone, uri: string, sdp: string): SipCall {
+  static dial(phone: CallHost, uri: string, sdp: string): SipCall {
     const localTag = newToken();
     const dialog: Dialog = {
       callId: `${newToken()}@phone.invalid`,
@@ -47,7 +48,7 @@ export class SipCall {
     return call;
   }
 
-  static answering(phone: SipPhone, invite: SipMessage): SipCall {
+  static answering(phone: CallHost, invite: SipMessage): SipCall {
     const localTag = newToken();
     const dialog: Dialog = {
       callId: invite.callId,

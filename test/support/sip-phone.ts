@@ -1,47 +1,22 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { WebSocket } from 'ws';
 import { Mailbox } from './mailbox.ts';
 import { SipCall } from './sip-call.ts';
 import { buildMessage, SipMessage } from './sip-message.ts';
-
-export interface SipPhoneAccount {
-  readonly username: string;
-  readonly domain: string;
-  readonly authUser: string;
-  readonly password: string;
-}
-
-export interface SipRequest {
-  readonly method: string;
-  readonly uri: string;
-  readonly branch: string;
-  readonly callId: string;
-  readonly cseq: number;
-  readonly fromTag: string;
-  readonly headers: readonly (readonly [string, string])[];
-  readonly body: string;
-}
-
-export interface RequestParts {
-  readonly callId?: string;
-  readonly cseq?: number;
-  readonly fromTag?: string;
-  readonly branch?: string;
-  /** Whole values, where they are not the account's own. */
-  readonly from?: string;
-  readonly to?: string;
-  readonly headers?: readonly (readonly [string, string])[];
-  readonly body?: string;
-}
-
-export const newToken = (): string => randomBytes(8).toString('hex');
+import {
+  newToken,
+  type CallHost,
+  type RequestParts,
+  type SipPhoneAccount,
+  type SipRequest,
+} from './sip-request.ts';
 
 /**
  * A phone for tests and benches that speaks SIP over WebSocket by script: nothing happens by itself,
  * and every message can be bent. It shares no code with the server or with sip.js.
  */
-export class SipPhone {
+export class SipPhone implements CallHost {
   readonly account: SipPhoneAccount;
   readonly contact: string;
   readonly instance: string;
@@ -60,7 +35,7 @@ export class SipPhone {
     this.account = account;
     this.contact = device.contact ?? `sip:${newToken()}@${newToken()}.invalid;transport=ws`;
     this.instance = device.instance ?? `urn:uuid:${randomUUID()}`;
-    this.inbox = new Mailbox(account.username, String);
+    this.inbox = new Mailbox<SipMessage>(account.username, (message) => message.toString());
     this.socket = this.#open();
   }
 
@@ -125,7 +100,7 @@ export class SipPhone {
 
   /** A call to a number, with digest when challenged. Returns when the INVITE is on its way. */
   call(number: string, sdp: string): SipCall {
-    return SipCall.dial(this, `sip:${number}@${this.account.domain}`, sdp);
+    return this.#follow(SipCall.dial(this, `sip:${number}@${this.account.domain}`, sdp));
   }
 
   /** The next call to this phone. */
@@ -135,7 +110,7 @@ export class SipPhone {
       ({ status, method }) => status === 0 && method === 'INVITE',
       milliseconds,
     );
-    return SipCall.answering(this, invite);
+    return this.#follow(SipCall.answering(this, invite));
   }
 
   request(method: string, uri: string, parts: RequestParts = {}): SipRequest {
@@ -231,9 +206,10 @@ export class SipPhone {
     ];
   }
 
-  /** Messages with this Call-ID go to the call from now on. */
-  follow(call: SipCall): void {
+  /** Messages with its Call-ID go to the call from now on. */
+  #follow(call: SipCall): SipCall {
     this.#calls.set(call.callId, call);
+    return call;
   }
 
   #open(): WebSocket {
