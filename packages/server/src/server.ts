@@ -2,13 +2,16 @@ import type { RequestListener } from 'node:http';
 import { isIPv6 } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { createApi } from './api/api.ts';
-import type { ApiServices } from './api/api.ts';
 import { Problem } from './api/problem.ts';
+import { createTelephony } from './calls/telephony.ts';
+import type { Telephony, TelephonyStats } from './calls/telephony.ts';
+import type { TelephonyOptions } from './calls/telephony-options.ts';
 import { Directory } from './directory/directory.ts';
 import { EventFeed } from './events/event-feed.ts';
 import { CallHistory } from './history/call-history.ts';
 import { closeListener, createListener, listen } from './http/listen.ts';
 import { acceptSockets } from './http/socket-upgrades.ts';
+import type { SocketEndpoint } from './http/socket-upgrades.ts';
 import { startHousekeeping } from './housekeeping.ts';
 import { seedDemo } from './seed/demo.ts';
 import { withDefaults } from './server-options.ts';
@@ -20,6 +23,7 @@ import { addPages } from './static/pages.ts';
 import { StaticFiles } from './static/static-files.ts';
 import { lockDataFolder } from './store/open-database.ts';
 import { openStore } from './store/store.ts';
+import type { Store } from './store/store.ts';
 
 /** A server that runs. */
 export interface HublineServer {
@@ -30,8 +34,10 @@ export interface HublineServer {
   close(): Promise<void>;
 }
 
+/** What is alive now. */
 export interface ServerStats {
   readonly eventClients: number;
+  readonly telephony: TelephonyStats;
 }
 
 /**
@@ -40,66 +46,104 @@ export interface ServerStats {
  */
 export async function createServer(options: ServerOptions = {}): Promise<HublineServer> {
   const settings = withDefaults(options);
-  const { clock, logger } = settings;
   // What was opened is closed in reverse order, also when the start fails halfway.
   await using starting = new AsyncDisposableStack();
 
-  starting.defer(lockDataFolder(settings.dataFolder));
-  const store = await openStore(settings.dataFolder);
-  starting.defer(() => store.close());
-
-  const hasher = new PasswordHasher();
-  if (settings.demo) await seedDemo(store, hasher, clock());
-  await hasher.warmUp();
-
-  const directory = await Directory.load(store);
-  const history = new CallHistory(store.callRecords, logger);
-  starting.defer(() => history.flush());
-  const sessions = new Sessions({ ...settings, store, directory, hasher });
-  const sipCredentials = new SipCredentials(clock);
-  const feed = new EventFeed({ sessions, directory, history, clock, logger });
-  sessions.onEnd((sessionId) => sipCredentials.endSession(sessionId));
-
-  const server = createListener(
-    settings.tls,
-    requestListener(settings, {
-      ...settings,
-      sessions,
-      sipCredentials,
-      directory,
-      history,
-      allowedOrigins: settings.origins,
-    }),
-  );
-  const closeSockets = acceptSockets(server, {
-    endpoints: new Map([
-      ['/events', { subprotocol: null, accept: (socket) => feed.accept(socket) }],
-    ]),
-    allowedOrigins: settings.origins,
-    clock,
-  });
-  const port = await listen(server, settings.port, settings.host);
+  const services = await openServices(settings, starting);
+  const server = createListener(settings.tls, requestListener(settings, services));
   starting.defer(() => closeListener(server));
+  const telephony = await createTelephony(telephonyOptions(settings, services));
+  const closeSockets = acceptSockets(server, {
+    endpoints: endpoints(services.feed, telephony),
+    allowedOrigins: settings.origins,
+    clock: settings.clock,
+  });
   starting.defer(closeSockets);
-  starting.defer(startHousekeeping({ store, directory, sessions, sipCredentials, feed, logger }));
+  starting.defer(() => telephony.close());
+  services.sessions.onEnd((sessionId) => {
+    services.sipCredentials.endSession(sessionId);
+    telephony.endSession(sessionId);
+  });
+  starting.defer(startHousekeeping({ ...services, logger: settings.logger }));
+  const port = await listen(server, settings.port, settings.host);
 
   const running = starting.move();
   return {
     url: urlOf(settings, port),
-    stats: () => ({ eventClients: feed.clientCount }),
+    stats: () => ({ eventClients: services.feed.clientCount, telephony: telephony.stats() }),
     close: () => running.disposeAsync(),
   };
 }
 
-function requestListener(settings: Settings, services: ApiServices): RequestListener {
-  const app = createApi(services);
+interface Services {
+  readonly store: Store;
+  readonly directory: Directory;
+  readonly history: CallHistory;
+  readonly sessions: Sessions;
+  readonly sipCredentials: SipCredentials;
+  readonly feed: EventFeed;
+}
+
+/** Everything behind the sockets, with the data it needs. */
+async function openServices(settings: Settings, closing: AsyncDisposableStack): Promise<Services> {
+  const { clock, logger, demo } = settings;
+  closing.defer(lockDataFolder(settings.dataFolder));
+  const store = await openStore(settings.dataFolder);
+  closing.defer(() => store.close());
+  const hasher = new PasswordHasher();
+  if (demo) await seedDemo(store, hasher, clock());
+  await hasher.warmUp();
+
+  const directory = await Directory.load(store);
+  const history = new CallHistory(store.callRecords, logger);
+  closing.defer(() => history.flush());
+  const sessions = new Sessions({ store, directory, hasher, demo, clock, logger });
+  const sipCredentials = new SipCredentials(clock);
+  const feed = new EventFeed({ sessions, directory, history, clock, logger });
+  return { store, directory, history, sessions, sipCredentials, feed };
+}
+
+function requestListener(settings: Settings, services: Services): RequestListener {
+  const app = createApi({ ...settings, ...services, allowedOrigins: settings.origins });
   for (const path of ['/events', '/sip']) {
     app.get(path, () => {
       throw new Problem('upgrade-required', { headers: { Upgrade: 'websocket' } });
     });
   }
   addPages(app, new StaticFiles(settings.staticFolders));
-  return getRequestListener(app.fetch, { overrideGlobalObjects: false });
+  // The whole process, and with it whoever embeds us, keeps its own Request and Response.
+  const listener = getRequestListener(app.fetch, { overrideGlobalObjects: false });
+  return (request, response) => void listener(request, response);
+}
+
+function telephonyOptions(settings: Settings, services: Services): TelephonyOptions {
+  const { host, publicAddress, mediaPort, promptFolder, ringSeconds, logger } = settings;
+  return {
+    credentials: services.sipCredentials,
+    dialPlan: services.directory,
+    recorder: services.history,
+    media: {
+      bindAddress: host,
+      ...(publicAddress === null ? {} : { publicAddress }),
+      port: mediaPort,
+      promptFolder,
+    },
+    ringSeconds,
+    logger,
+  };
+}
+
+function endpoints(feed: EventFeed, telephony: Telephony): Map<string, SocketEndpoint> {
+  return new Map<string, SocketEndpoint>([
+    ['/events', { subprotocol: null, accept: (socket) => feed.accept(socket) }],
+    [
+      '/sip',
+      {
+        subprotocol: 'sip',
+        accept: (socket, remoteAddress) => telephony.accept(socket, { remoteAddress }),
+      },
+    ],
+  ]);
 }
 
 function urlOf({ tls, host }: Settings, port: number): string {

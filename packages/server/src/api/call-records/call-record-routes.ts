@@ -66,8 +66,8 @@ export function addCallRecordRoutes(
   app: OpenAPIHono<ApiEnv>,
   { sessions, history }: CallRecordServices,
 ): void {
-  app.use(callRecordsRoute.getRoutingPath(), requireSession(sessions));
-  app.openapi(callRecordsRoute, async (c) => {
+  const route = { ...callRecordsRoute, middleware: requireSession(sessions) };
+  app.openapi(route, async (c) => {
     const { limit, cursor } = c.req.valid('query');
     const after = cursor ? readCursor(cursor) : null;
     if (cursor && after === null) {

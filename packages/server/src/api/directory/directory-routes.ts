@@ -45,8 +45,8 @@ export function addDirectoryRoutes(
   app: OpenAPIHono<ApiEnv>,
   { sessions, directory }: DirectoryRouteServices,
 ): void {
-  app.use(directoryRoute.getRoutingPath(), requireSession(sessions));
-  app.openapi(directoryRoute, (c) => {
+  const route = { ...directoryRoute, middleware: requireSession(sessions) };
+  app.openapi(route, (c) => {
     const items = directory.contacts(c.get('access').person.tenantId);
     return c.json({ items: items.map((item) => ({ ...item, phones: [...item.phones] })) }, 200);
   });

@@ -63,8 +63,8 @@ export function addSipAccountRoutes(
   app: OpenAPIHono<ApiEnv>,
   { sessions, sipCredentials }: SipAccountServices,
 ): void {
-  app.use(sipAccountRoute.getRoutingPath(), requireSession(sessions));
-  app.openapi(sipAccountRoute, (c) => {
+  const route = { ...sipAccountRoute, middleware: requireSession(sessions) };
+  app.openapi(route, (c) => {
     const { sessionId, person } = c.get('access');
     const device = c.req.valid('query').device.toLowerCase();
     const issued = sipCredentials.issue(sessionId, device, person);

@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { after, before, test } from 'node:test';
+import openapiTypescript from 'openapi-typescript';
+import type { ServerClient } from '../support/server-client.ts';
+import { TestServer } from '../support/test-server.ts';
+
+let server: TestServer;
+let client: ServerClient;
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- the tests below say what it looks like
+let document: any;
+
+before(async () => {
+  server = await TestServer.start();
+  client = server.client;
+  const answer = await client.request('GET', '/api/openapi.json');
+  assert.equal(answer.status, 200);
+  document = answer.body;
+});
+after(() => server[Symbol.asyncDispose]());
+
+const METHODS = ['get', 'put', 'post', 'delete', 'patch'];
+
+test('it is OpenAPI 3.1 and every reference in it leads somewhere', async () => {
+  assert.match(document.openapi, /^3\.1\./);
+  const types = await openapiTypescript(structuredClone(document));
+  assert.ok(types.length > 0);
+  for (const [, path = ''] of JSON.stringify(document).matchAll(/"\$ref":"#\/([^"]+)"/g)) {
+    const target = path.split('/').reduce((node, key) => node?.[key], document);
+    assert.ok(target, path);
+  }
+});
+
+test('the routes in it are the routes of the server, method by method', async () => {
+  for (const [path, item] of Object.entries<object>(document.paths)) {
+    for (const method of METHODS) {
+      const { status } = await client.request(method.toUpperCase(), path);
+      const known = method in item;
+      assert.equal(status !== 404 && status !== 405, known, `${method} ${path}: ${status}`);
+    }
+  }
+  assert.deepEqual(Object.keys(document.paths).sort(), [
+    '/api/call-records',
+    '/api/directory',
+    '/api/server',
+    '/api/session',
+    '/api/session/refresh',
+    '/api/sip-account',
+  ]);
+});
+
+test('every operation has a name, a summary, a tag and its errors', () => {
+  const names = new Set<string>();
+  for (const item of Object.values<Record<string, any>>(document.paths)) {
+    for (const operation of Object.values(item)) {
+      assert.ok(operation.operationId && operation.summary && operation.tags.length === 1);
+      names.add(operation.operationId);
+      const { responses } = operation;
+      assert.ok('500' in responses && '429' in responses, operation.operationId);
+      const secured = operation.security.some((one: object) => 'accessToken' in one);
+      if (secured && operation.operationId !== 'signOut') assert.ok('401' in responses);
+      for (const [status, response] of Object.entries<any>(responses)) {
+        if (Number(status) < 400) continue;
+        const { $ref } = response.content['application/problem+json'].schema;
+        assert.equal($ref, '#/components/schemas/Problem');
+      }
+    }
+  }
+  assert.equal(names.size, 7);
+});
+
+test('what clients deal with has names', () => {
+  const names = Object.keys(document.components.schemas);
+  for (const name of [
+    ...['Session', 'User', 'Scope', 'Credentials', 'SipAccount', 'Contact', 'CallRecord'],
+    ...['ServerInfo', 'Problem', 'FeedClientMessage', 'FeedServerMessage'],
+  ]) {
+    assert.ok(names.includes(name), name);
+  }
+});
+
+test('it is the one that is printed for the client', () => {
+  const printed = execFileSync(
+    process.execPath,
+    ['--conditions=@hubline/source', 'packages/server/src/api/print-openapi.ts'],
+    { encoding: 'utf8' },
+  );
+  assert.deepEqual(JSON.parse(printed), document);
+});
