@@ -19,6 +19,13 @@ export class Mailbox<T> {
     for (const look of [...this.#waiting]) look();
   }
 
+  /** Takes out what fits and is here now. */
+  drain(fits: (item: T) => boolean): T[] {
+    const taken = this.#items.filter(fits);
+    for (const item of taken) this.#items.splice(this.#items.indexOf(item), 1);
+    return taken;
+  }
+
   /** The oldest item that fits, taken out; waits for it. @throws Error that says what came instead */
   take(what: string, fits: (item: T) => boolean, milliseconds = 5000): Promise<T> {
     return new Promise((resolve, reject) => {

@@ -209,6 +209,8 @@ export class SipPhone implements CallHost {
   /** Messages with its Call-ID go to the call from now on. */
   #follow(call: SipCall): SipCall {
     this.#calls.set(call.callId, call);
+    const early = this.inbox.drain(({ callId }) => callId === call.callId);
+    for (const message of early) call.inbox.push(message);
     return call;
   }
 
