@@ -6,6 +6,7 @@ import { behaviorFrom } from '../reactive/behavior.ts';
 import { Scope } from '../reactive/scope.ts';
 import type { ConnectionState } from '../session/session.ts';
 import { cookieFetch, keepsNoCookies } from './cookie-fetch.ts';
+import { deviceId } from './device-id.ts';
 import { EventFeed } from './event-feed.ts';
 import { FeedTopic } from './feed-topic.ts';
 import { RestAuthenticator } from './rest-authenticator.ts';
@@ -29,7 +30,7 @@ export interface HublineBackendOptions {
 
 /** The backend of a Hubline server: REST for questions, one socket for what changes. */
 export function hublineBackend(options: HublineBackendOptions): Backend {
-  const { storage = webStorage(), logger = silentLogger } = options;
+  const { deviceId: device, storage = webStorage(), logger = silentLogger } = options;
   const base = baseOf(options.server);
   const Socket = options.WebSocket ?? WebSocket;
   const plainFetch = options.fetch ?? fetch;
@@ -75,7 +76,7 @@ export function hublineBackend(options: HublineBackendOptions): Backend {
     capabilities$: new BehaviorSubject(everyCapability(() => ({ level: 'full' }))),
     connection$,
     authenticator,
-    sipAccounts: new RestSipAccounts(session, options.deviceId ?? storage.tab),
+    sipAccounts: new RestSipAccounts(session, async () => device ?? deviceId(scope, storage.tab)),
     contacts,
     records,
     probe,
