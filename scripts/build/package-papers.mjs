@@ -2,6 +2,9 @@ import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readPackages, root } from './repository.mjs';
 
+/** Packages whose readme is written by hand. */
+const WRITTEN = ['@hubline/core'];
+
 /**
  * Writes what a package shows on a registry's page, its readme and licence; returns the files. The
  * readme of an element is its manifest in words.
@@ -11,6 +14,7 @@ export function writePapers() {
     const licence = join(folder, 'LICENSE');
     const readme = join(folder, 'README.md');
     copyFileSync(join(root, 'LICENSE'), licence);
+    if (WRITTEN.includes(manifest.name)) return [licence];
     writeFileSync(readme, readmeOf(manifest, elementsOf(folder)));
     return [licence, readme];
   });
