@@ -55,6 +55,7 @@ export const SUITES = [
     about: 'each story in both themes: no error, nothing that axe finds',
     run: () =>
       inTurn(
+        () => check(['scripts/manifest.mjs']),
         () => check([storybook, 'build', '-o', 'storybook-static', '--quiet', '--loglevel=warn']),
         () => nodeTests(['test/stories/**/*.test.ts']),
       ),
