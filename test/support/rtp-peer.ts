@@ -103,7 +103,11 @@ export class RtpPeer {
     packet.writeUInt32BE((this.#timestamp = (this.#timestamp + ticks) >>> 0), 4);
     packet.writeUInt32BE(this.#ssrc, 8);
     payload.copy(packet, 12);
-    this.#track.sendMessageBinary(packet);
+    try {
+      this.#track.sendMessageBinary(packet);
+    } catch {
+      // Closed by the other side; the one who listens there finds out.
+    }
   }
 
   /** Waits for a packet whose payload begins like this. */

@@ -60,7 +60,11 @@ export class Peer {
       this.isOpen = false;
     });
     this.#track.onMessage((packet) => {
-      if (!this.#closed) this.onPacket(packet);
+      try {
+        if (!this.#closed) this.onPacket(packet);
+      } catch {
+        // What is thrown into the native caller ends the process; a packet is not worth that.
+      }
     });
   }
 
@@ -93,7 +97,12 @@ export class Peer {
   }
 
   send(packet: Buffer): void {
-    this.#track.sendMessageBinary(packet);
+    try {
+      this.#track.sendMessageBinary(packet);
+    } catch {
+      // The phone closed its side and we have not been told yet.
+      this.isOpen = false;
+    }
   }
 
   close(): void {
