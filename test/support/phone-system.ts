@@ -15,7 +15,10 @@ import type {
 import { silentLogger } from '../../packages/server/src/logger.ts';
 import { Mailbox } from './mailbox.ts';
 import { RtpPeer } from './rtp-peer.ts';
+import type { SipCall } from './sip-call.ts';
 import { SipPhone, type DeviceIdentity } from './sip-phone.ts';
+
+import { until } from './until.ts';
 
 const PROMPTS = fileURLToPath(new URL('../../packages/server/media', import.meta.url));
 
@@ -118,6 +121,38 @@ export class PhoneSystem implements AsyncDisposable {
     return { username, domain, authUser, password };
   }
 
+  /** A call that is up between two phones, with media that flows both ways. */
+  async connect(caller: SipPhone, callee: SipPhone, number: string): Promise<ConnectedCall> {
+    const callerMedia = this.media(caller.account.username);
+    const calleeMedia = this.media(callee.account.username);
+    const outgoing = caller.call(number, callerMedia.offer());
+    const incoming = await callee.incoming();
+    incoming.ring();
+    await outgoing.status(180);
+    await incoming.accept(calleeMedia.answer(incoming.invite!.body));
+    const answer = await outgoing.final();
+    if (answer.status !== 200) throw new Error(`Not connected: ${answer.startLine}`);
+    callerMedia.acceptAnswer(answer.body);
+    await Promise.all([callerMedia.opened, calleeMedia.opened]);
+    return { outgoing, incoming, callerMedia, calleeMedia };
+  }
+
+  /** The record of the next call that is over. */
+  record(): Promise<FinishedCall> {
+    return this.finished.take('a call record', () => true);
+  }
+
+  /** Waits until no call and no leg is left. @throws Error that says what is */
+  async idle(): Promise<void> {
+    await until(
+      () => `there is ${JSON.stringify(this.telephony.stats())}`,
+      () => {
+        const { calls, legs } = this.telephony.stats();
+        return calls === 0 && legs === 0 ? true : null;
+      },
+    );
+  }
+
   /** Media for a phone, closed with the system. */
   media(name: string): RtpPeer {
     const peer = new RtpPeer(name);
@@ -130,6 +165,13 @@ export class PhoneSystem implements AsyncDisposable {
     for (const phone of this.#phones) await phone.close();
     await this.#stop();
   }
+}
+
+export interface ConnectedCall {
+  readonly outgoing: SipCall;
+  readonly incoming: SipCall;
+  readonly callerMedia: RtpPeer;
+  readonly calleeMedia: RtpPeer;
 }
 
 const user = (username: string, name: string, extension: string): Subscriber => ({

@@ -61,9 +61,9 @@ export class Branch implements Occupant {
     );
     this.#request = core.invite(message, {
       onProgress: () => this.#onProgress(),
-      onAccept: ({ message: answer, session, ack }) => {
-        ack();
-        this.#onAccept(answer.body, session);
+      onAccept: (response) => {
+        response.ack();
+        this.#onAccept(response.message.body, response.session);
       },
       onRedirect: () => this.#fail('unreachable'),
       onReject: ({ message: answer }) => this.#onReject(answer.statusCode ?? 500),

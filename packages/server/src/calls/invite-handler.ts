@@ -6,7 +6,7 @@ import { Call, type CallSetting } from './call.ts';
 import { Caller } from './caller.ts';
 import { EchoCall } from './echo-call.ts';
 import { FAILURES, type Failure } from './failure.ts';
-import type { Destination, DialPlan, FinishedCall, SipCredential } from './ports.ts';
+import type { Destination, DialPlan, SipCredential } from './ports.ts';
 
 export interface InviteSetting extends CallSetting {
   readonly authenticator: Authenticator;

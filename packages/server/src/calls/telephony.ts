@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import type { WebSocket } from 'ws';
 import { DatachannelEngine } from '../media/datachannel-engine.ts';
+import { LoopPlayer } from '../media/player.ts';
 import { Authenticator } from '../sip/authenticator.ts';
 import { Connection, type ConnectionHandler } from '../sip/connection.ts';
 import { RegisterHandler } from '../sip/register-handler.ts';
@@ -35,12 +37,14 @@ export interface Telephony {
   close(): Promise<void>;
 }
 
+const MUSIC_ON_HOLD = 'music-on-hold.opus';
 const PING_SECONDS = 25;
 const GRACE_SECONDS = 20;
 
 /** @throws Error where the media port is taken, or the music cannot be read */
 export async function createTelephony(options: TelephonyOptions): Promise<Telephony> {
   const { logger, recorder, dialPlan, ringSeconds, credentials } = options;
+  const music = await LoopPlayer.fromFile(join(options.media.promptFolder, MUSIC_ON_HOLD));
   const engine = await DatachannelEngine.open(options.media, options.media.port);
   const connections = new Set<Connection>();
   const registrar = new Registrar<Connection>();
@@ -50,7 +54,7 @@ export async function createTelephony(options: TelephonyOptions): Promise<Teleph
     authenticator,
     dialPlan,
     engine,
-    music: { listen: () => () => {} },
+    music,
     ringSeconds,
     phonesOf: (userId) => registrar.of(userId),
     isRegistered: (userId, connection) => registrar.has(userId, connection),
