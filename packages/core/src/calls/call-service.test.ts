@@ -185,6 +185,19 @@ test('declining refuses the call, and so does ending it while it rings', async (
   }
 });
 
+test('a call that was taken back before it got here is not shown', async (t) => {
+  const { hub, phone } = await fakes(t);
+  const incoming = told(hub.calls.incoming$);
+  // Listens before the hub does, as the phone itself may.
+  phone.incoming$.subscribe((call) => call.finish({ cause: 'cancelled' }));
+  const second = createFakeHub({ phone, signedIn: null });
+  t.after(() => second.hub.close());
+  const late = told(second.hub.calls.incoming$);
+  phone.ring();
+  assert.equal(incoming.length, 1);
+  assert.deepEqual(late, []);
+});
+
 test('a call taken elsewhere ends here', async (t) => {
   const { hub, phone } = await fakes(t);
   phone.ring();

@@ -62,6 +62,7 @@ export class CallService {
 
   /** One more call than fits is told that we are busy; the person is not disturbed. */
   #receive(leg: PhoneCall): void {
+    if (leg.state$.value.phase === 'ended') return;
     if (this.#active$.value.length >= this.#ports.maxCalls) {
       leg.rejectBusy().catch((error: unknown) => {
         this.#ports.logger.warn('A call could not be answered as busy', { error });

@@ -38,11 +38,10 @@ test('calls end with the session', async (t) => {
 test('the next user’s phone starts when the last one’s has stopped', async () => {
   const log: string[] = [];
   const phone = new FakePhone();
-  let stopped = (): void => {};
+  const stops: (() => void)[] = [];
   phone.start = async () => void log.push('start');
   phone.stop = async () => {
-    log.push('stop');
-    await new Promise<void>((resolve) => (stopped = resolve));
+    await new Promise<void>((resolve) => stops.push(resolve));
     log.push('stopped');
     throw new Error('not quite');
   };
@@ -57,9 +56,11 @@ test('the next user’s phone starts when the last one’s has stopped', async (
   });
   userId$.next(null);
   userId$.next('two');
-  stopped();
   await turns();
-  assert.deepEqual(log, ['stop', 'stop', 'stop', 'stopped', 'start']);
+  assert.deepEqual(log, []);
+  for (const stopped of stops) stopped();
+  await turns();
+  assert.deepEqual(log, ['stopped', 'stopped', 'stopped', 'start']);
 });
 
 test('a sign-out does not wait for a phone that is still starting', async (t) => {
