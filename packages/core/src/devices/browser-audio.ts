@@ -2,7 +2,7 @@ import type { AudioOutput, Tone } from './audio-output.ts';
 import { keyWave, toneWave } from './tone-wave.ts';
 
 /** Enough for the highest note, and quick to compute. */
-const SAMPLE_RATE = 16_000;
+const SAMPLE_RATE = 8_000;
 const FADE_SECONDS = 0.03;
 const RETRY_PLAY_MS = 1_000;
 /** Tones that end by themselves. */
@@ -43,7 +43,15 @@ class BrowserAudio implements AudioOutput {
 
   tone(tone: Tone): () => void {
     const limit = ENDS_AFTER_SECONDS[tone] ?? null;
-    return this.#sound(tone, () => toneWave(tone, SAMPLE_RATE), { loop: true, limit });
+    let stop = (): void => {};
+    // The first sound of a page takes tens of milliseconds; what is seen comes first.
+    const timer = setTimeout(() => {
+      stop = this.#sound(tone, () => toneWave(tone, SAMPLE_RATE), { loop: true, limit });
+    });
+    return () => {
+      clearTimeout(timer);
+      stop();
+    };
   }
 
   key(digit: string): void {
