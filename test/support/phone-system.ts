@@ -17,6 +17,7 @@ import { Mailbox } from './mailbox.ts';
 import { RtpPeer } from './rtp-peer.ts';
 import type { SipCall } from './sip-call.ts';
 import { SipPhone, type DeviceIdentity } from './sip-phone.ts';
+import type { SipPhoneAccount } from './sip-request.ts';
 
 import { until } from './until.ts';
 
@@ -93,9 +94,7 @@ export class PhoneSystem implements AsyncDisposable {
     username: keyof typeof USERS,
     options: DeviceIdentity & { register?: boolean; sessionId?: string; deviceId?: string } = {},
   ): Promise<SipPhone> {
-    const subscriber = USERS[username];
-    const phone = await SipPhone.connect(this.url, this.issue(subscriber, options), options);
-    this.#phones.push(phone);
+    const phone = await this.phoneOf(this.issue(USERS[username], options), options);
     if (options.register !== false) {
       const answer = await phone.register();
       if (answer.status !== 200) throw new Error(`Not registered: ${answer.startLine}`);
@@ -103,11 +102,18 @@ export class PhoneSystem implements AsyncDisposable {
     return phone;
   }
 
+  /** A phone with this account, right or wrong, and not registered. */
+  async phoneOf(account: SipPhoneAccount, device: DeviceIdentity = {}): Promise<SipPhone> {
+    const phone = await SipPhone.connect(this.url, account, device);
+    this.#phones.push(phone);
+    return phone;
+  }
+
   /** Short-lived SIP credentials, as the session service makes them. */
   issue(
     subscriber: Subscriber,
     { sessionId, deviceId }: { sessionId?: string; deviceId?: string } = {},
-  ): { username: string; domain: string; authUser: string; password: string } {
+  ): SipPhoneAccount {
     const { username, domain } = subscriber;
     const authUser = `${username}-${crypto.randomUUID()}`;
     const password = crypto.randomUUID();

@@ -17,7 +17,7 @@ import {
  * and every message can be bent. It shares no code with the server or with sip.js.
  */
 export class SipPhone implements CallHost {
-  readonly account: SipPhoneAccount;
+  account: SipPhoneAccount;
   readonly contact: string;
   readonly instance: string;
   /** What came and belongs to no call of this phone. */
@@ -25,6 +25,8 @@ export class SipPhone implements CallHost {
   /** Everything sent (`>`) and received (`<`), for diagnosis. */
   readonly trace: string[] = [];
   socket: WebSocket;
+  /** How the socket was closed; null while it is open. */
+  closed: { readonly code: number; readonly reason: string } | null = null;
   readonly #calls = new Map<string, SipCall>();
   readonly #url: string;
   readonly #registerCallId = randomUUID();
@@ -56,6 +58,7 @@ export class SipPhone implements CallHost {
   /** A new socket for the same phone; its calls go on with it. */
   async reconnect(): Promise<void> {
     this.socket = this.#open();
+    this.closed = null;
     await once(this.socket, 'open');
   }
 
@@ -217,6 +220,9 @@ export class SipPhone implements CallHost {
   #open(): WebSocket {
     const socket = new WebSocket(this.#url, 'sip');
     socket.on('error', () => {});
+    socket.on('close', (code, reason) => {
+      if (socket === this.socket) this.closed = { code, reason: reason.toString() };
+    });
     socket.on('message', (data: Buffer) => this.#receive(data.toString()));
     return socket;
   }

@@ -109,13 +109,22 @@ export class Leg implements Occupant {
     const { body } = request.message;
     if (body === '') {
       this.#awaitsAnswer = true;
-      request.accept({ statusCode: 200, body: sdpBody(this.media.describe()) });
-      return;
+      return this.#acceptReinvite(request, this.media.describe());
     }
     const offer = readAudio(body);
     const answer = offer && this.#apply(() => this.media.answer(offer));
     if (!answer) return void request.reject({ statusCode: 488 });
-    request.accept({ statusCode: 200, body: sdpBody(answer) });
+    this.#acceptReinvite(request, answer);
+  }
+
+  #acceptReinvite(request: IncomingInviteRequest, sdp: string): void {
+    const { contact } = this.connection.core.configuration;
+    request.accept({
+      statusCode: 200,
+      body: sdpBody(sdp),
+      // sip.js adds it to the answer of the first INVITE alone.
+      extraHeaders: [`Contact: ${contact.toString()}`],
+    });
   }
 
   /** Null where the media could not follow; the dialog then stays as it was. */

@@ -19,7 +19,7 @@ export function parseUri(text: string): URI | null {
     // Another scheme is legal in a request line; it is refused later, with 416.
     const other = OTHER_SCHEME.exec(text);
     if (other === null || /^sips?$/i.test(other[1]!)) return null;
-    return new URI(other[1]!, '', 'unknown.invalid');
+    return new URI(other[1], '', 'unknown.invalid');
   }
   const [, scheme, userinfo, host, port, parameters] = match;
   const parsedParameters = parseParameters(parameters ?? '');

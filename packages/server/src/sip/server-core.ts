@@ -30,7 +30,12 @@ export class ServerCore extends UserAgentCore {
     super(
       {
         aor: uri,
-        contact: { uri, pubGruu: undefined, tempGruu: undefined, toString: () => `<${uri}>` },
+        contact: {
+          uri,
+          pubGruu: undefined,
+          tempGruu: undefined,
+          toString: () => `<${uri.toString()}>`,
+        },
         displayName: '',
         loggerFactory: silentFactory(),
         hackViaTcp: false,
