@@ -14,14 +14,15 @@ import type {
 } from '../../packages/server/src/calls/ports.ts';
 import { silentLogger } from '../../packages/server/src/logger.ts';
 import { Mailbox } from './mailbox.ts';
-import { RtpPeer } from './rtp-peer.ts';
+import { RtpPeer, type PayloadTypes } from './rtp-peer.ts';
 import type { SipCall } from './sip-call.ts';
 import { SipPhone, type DeviceIdentity } from './sip-phone.ts';
 import type { SipPhoneAccount } from './sip-request.ts';
 
 import { until } from './until.ts';
 
-const PROMPTS = fileURLToPath(new URL('../../packages/server/media', import.meta.url));
+/** The recordings of the server's package. */
+export const PROMPTS = fileURLToPath(new URL('../../packages/server/media', import.meta.url));
 
 /**
  * The server's telephony alone behind a WebSocket, with accounts and a dial plan in memory: users of
@@ -128,8 +129,13 @@ export class PhoneSystem implements AsyncDisposable {
   }
 
   /** A call that is up between two phones, with media that flows both ways. */
-  async connect(caller: SipPhone, callee: SipPhone, number: string): Promise<ConnectedCall> {
-    const callerMedia = this.media(caller.account.username);
+  async connect(
+    caller: SipPhone,
+    callee: SipPhone,
+    number: string,
+    types: { readonly caller?: PayloadTypes } = {},
+  ): Promise<ConnectedCall> {
+    const callerMedia = this.media(caller.account.username, types.caller);
     const calleeMedia = this.media(callee.account.username);
     const outgoing = caller.call(number, callerMedia.offer());
     const incoming = await callee.incoming();
@@ -160,8 +166,8 @@ export class PhoneSystem implements AsyncDisposable {
   }
 
   /** Media for a phone, closed with the system. */
-  media(name: string): RtpPeer {
-    const peer = new RtpPeer(name);
+  media(name: string, types?: PayloadTypes): RtpPeer {
+    const peer = new RtpPeer(name, types);
     this.#peers.push(peer);
     return peer;
   }

@@ -13,6 +13,11 @@ export interface ReceivedPacket {
   readonly at: number;
 }
 
+export interface PayloadTypes {
+  readonly opusType?: number;
+  readonly eventType?: number;
+}
+
 const FRAME_MS = 20;
 const FRAME_TICKS = 960;
 
@@ -31,7 +36,7 @@ export class RtpPeer {
   #timestamp = randomInt(2 ** 32);
   #sender: NodeJS.Timeout | null = null;
 
-  constructor(name: string, opusType = 111, eventType = 110) {
+  constructor(name: string, { opusType = 111, eventType = 110 }: PayloadTypes = {}) {
     this.packets = new Mailbox(name, ({ payloadType }) => `RTP ${payloadType}`);
     this.#opusType = opusType;
     this.#connection = new PeerConnection(name, {

@@ -150,9 +150,14 @@ export class SipCall {
     return cancel;
   }
 
+  /** Sends a re-INVITE and leaves its answer to the test. */
+  sendReinvite(sdp: string): void {
+    this.#sent = this.#request('INVITE', sdp);
+  }
+
   /** Re-INVITE; returns its final answer, acknowledged. */
   async reinvite(sdp: string): Promise<SipMessage> {
-    this.#sent = this.#request('INVITE', sdp);
+    this.sendReinvite(sdp);
     return this.final();
   }
 
