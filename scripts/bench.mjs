@@ -7,6 +7,7 @@ const main = fileURLToPath(new URL('../bench/main.ts', import.meta.url));
 const bench = spawn('node', ['--conditions=@hubline/source', main, ...process.argv.slice(2)], {
   stdio: 'inherit',
 });
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => bench.kill(signal));
 bench.on('exit', (code, signal) => {
   process.exitCode = signal ? 1 : (code ?? 1);
 });
