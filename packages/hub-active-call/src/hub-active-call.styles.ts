@@ -169,39 +169,54 @@ export const activeCallStyles = css`
   }
 
   .back {
+    position: relative;
     display: flex;
     align-items: center;
-    gap: 10px;
-    inline-size: 100%;
+    gap: 12px;
     min-block-size: 48px;
-    padding: 4px 16px;
-    border: 0;
+    padding-inline: 16px;
     border-radius: var(--_radius-card);
-    font-weight: 650;
-    cursor: pointer;
   }
 
   .back:hover {
     background: color-mix(in oklch, var(--_call) 90%, var(--_on-call));
   }
 
-  .back:focus-visible {
-    outline-color: var(--_on-call);
+  .back-button {
+    display: flex;
+    align-items: center;
+    gap: 10px;
+    min-block-size: 48px;
+    padding: 0;
+    border: 0;
+    background: none;
+    font-weight: 650;
+    white-space: nowrap;
+    cursor: pointer;
+  }
+
+  /* The whole bar is the button. */
+  .back-button::after {
+    content: '';
+    position: absolute;
+    inset: 0;
+    border-radius: var(--_radius-card);
+  }
+
+  .back-button:focus-visible {
+    outline: none;
+  }
+
+  .back-button:focus-visible::after {
+    outline: 2px solid var(--_on-call);
     outline-offset: -4px;
   }
 
-  .about {
-    display: flex;
-    justify-content: flex-end;
+  .back .name {
     flex: 1;
-    gap: 12px;
-    min-inline-size: 0;
-    font-weight: 400;
-  }
-
-  .about .name {
     overflow: hidden;
     color: var(--_on-call-quiet);
+    text-align: end;
     text-overflow: ellipsis;
     white-space: nowrap;
   }

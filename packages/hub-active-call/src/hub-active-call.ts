@@ -8,7 +8,6 @@ import {
   avatarStyles,
   buttonStyles,
   callStyles,
-  clockText,
   errorText,
   hangUpIcon,
   hideIcon,
@@ -16,14 +15,14 @@ import {
   type Strings,
   alertIcon,
   callEnglish,
-  callIcon,
-  pauseIcon,
   noticeStyles,
   partyName,
 } from '@hubline/element';
 import type { HubKeyEvent } from '@hubline/hub-dialpad';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { callBar } from './call-bar.ts';
+import { callChoice } from './call-choice.ts';
 import { callControls } from './call-controls.ts';
 import { callHead } from './call-head.ts';
 import { endedCall } from './ended-call.ts';
@@ -90,31 +89,35 @@ export class HubActiveCall extends HubElement {
 
   /** Focuses what stands first: the bar of a hidden call, else the call itself. */
   override focus(options?: FocusOptions): void {
-    this.renderRoot.querySelector<HTMLElement>('.back, .call')?.focus(options);
+    this.renderRoot.querySelector<HTMLElement>('.back-button, .call')?.focus(options);
   }
 
   protected override render(): TemplateResult | typeof nothing {
     const call = this.#call;
     const state = call && shown(call);
     if (!state) return nothing;
-    if (this.collapsed && state.phase !== 'ended') return this.#renderBar(state);
-    const { common } = this;
+    const { strings, common } = this;
+    const words = this.#words;
+    const seconds = this.#seconds(state);
+    if (this.collapsed && state.phase !== 'ended') {
+      return callBar({ state, words, common, seconds, back: this.#onBack });
+    }
     return html`<section
       class=${`call ${this.padShown ? 'with-pad' : ''}`}
       part="call"
       tabindex="-1"
-      aria-label=${this.#words.with(partyName(state.party, common))}
+      aria-label=${words.with(partyName(state.party, common))}
       @keydown=${this.#onKeydown}
     >
-      ${state.phase === 'ended' ? nothing : this.#renderHide()} ${this.#renderOthers(call)}
-      ${callHead({
-        state,
-        words: this.#words,
+      ${state.phase === 'ended' ? nothing : this.#renderHide()}
+      ${callChoice({
+        calls: this.#calls,
+        current: call,
+        words,
         common,
-        seconds: this.#seconds(state),
-        strings: this.strings,
+        choose: (chosen) => (this.chosen = chosen),
       })}
-      ${this.#renderError()}
+      ${callHead({ state, words, common, strings, seconds })} ${this.#renderError()}
       ${state.phase === 'ended' ? this.#renderEnded(call, state) : this.#renderControls(call, state)}
     </section>`;
   }
@@ -141,46 +144,6 @@ export class HubActiveCall extends HubElement {
     if (state.phase === 'connected') return this.#clock.since(state.since);
     if (state.phase !== 'ended' || !state.since) return undefined;
     return Math.round((state.at.getTime() - state.since.getTime()) / 1000);
-  }
-
-  #renderBar(state: Shown): TemplateResult {
-    const seconds = this.#seconds(state);
-    return html`<button
-      class="call back"
-      part="back"
-      type="button"
-      aria-label=${this.#words.back}
-      aria-describedby="back-about"
-      @click=${this.#onBack}
-    >
-      ${icon(callIcon)}<span>${this.#words.back}</span>
-      <span id="back-about" class="about"
-        ><span class="name">${partyName(state.party, this.common)}</span
-        ><span class="clock">${seconds === undefined ? nothing : clockText(seconds)}</span></span
-      >
-    </button>`;
-  }
-
-  /** With several calls: which of them is shown. */
-  #renderOthers(current: Call): TemplateResult | typeof nothing {
-    const calls = this.#calls;
-    if (calls.length < 2) return nothing;
-    return html`<div class="others" role="group" aria-label=${this.#words.heading}>
-      ${calls.map((call) => {
-        const state = call.state$.value;
-        const held = state.phase === 'connected' && state.held;
-        return html`<button
-          class="button"
-          type="button"
-          aria-pressed=${call === current}
-          @click=${() => (this.chosen = call)}
-        >
-          ${held ? icon(pauseIcon) : icon(callIcon)}
-          <span>${partyName(state.party, this.common)}</span>
-          ${held ? html`<span class="visually-hidden">${this.#words.onHold}</span>` : nothing}
-        </button>`;
-      })}
-    </div>`;
   }
 
   #renderError(): TemplateResult | typeof nothing {

@@ -71,6 +71,9 @@ export const dialpadStyles = css`
     border-radius: var(--_radius-card);
     background: var(--_key);
     cursor: pointer;
+    font-size: 20px;
+    line-height: 1.15;
+    font-variant-numeric: tabular-nums;
     touch-action: manipulation;
     user-select: none;
     -webkit-user-select: none;
@@ -93,13 +96,9 @@ export const dialpadStyles = css`
     cursor: default;
   }
 
-  .digit {
-    font-size: 20px;
-    line-height: 1.15;
-    font-variant-numeric: tabular-nums;
-  }
-
-  .letters {
+  /* Letters are for the eye only: a key is named by its digit. */
+  .key::after {
+    content: attr(data-letters);
     min-block-size: 15px;
     color: var(--_text-quiet);
     font-size: 13px;

@@ -1,3 +1,4 @@
+import type { Contact } from '@hubline/core';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import {
@@ -9,16 +10,18 @@ import {
   icon,
   type Strings,
   alertIcon,
-  backspaceIcon,
   callIcon,
   dialPadEnglish,
 } from '@hubline/element';
+import { deleteAtCaret, insertAtCaret } from './caret.ts';
 import { cleanPaste } from './clean-paste.ts';
 import { ContactSearch, type Match } from './contact-search.ts';
 import { HubKeyEvent } from './hub-dialpad.events.ts';
 import { dialpadStyles } from './hub-dialpad.styles.ts';
-import { KEYS } from './keys.ts';
+import { keypad } from './keypad.ts';
+import { LastNumber } from './last-number.ts';
 import { LongPress } from './long-press.ts';
+import { numberField } from './number-field.ts';
 import { searchResults } from './search-results.ts';
 
 /**
@@ -56,7 +59,7 @@ export class HubDialpad extends HubElement {
   readonly #dialing = new Dialing(this);
   readonly #search = new ContactSearch(this);
   readonly #press = new LongPress();
-  #lastDialled: string | undefined;
+  readonly #last = new LastNumber(this);
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('value')) return;
@@ -100,44 +103,18 @@ export class HubDialpad extends HubElement {
   }
 
   #renderField(): TemplateResult {
-    const words = this.#words;
-    const { open, marked } = this.#search;
-    return html`<div class="entry">
-        <input
-          id="number"
-          class="input"
-          part="field"
-          role="combobox"
-          aria-label=${words.field}
-          aria-autocomplete="list"
-          aria-expanded=${open}
-          aria-controls=${open && marked >= 0 ? 'matches' : nothing}
-          aria-activedescendant=${open && marked >= 0 ? `match-${marked}` : nothing}
-          aria-describedby="message"
-          autocomplete="off"
-          autocapitalize="off"
-          spellcheck="false"
-          enterkeyhint="go"
-          placeholder=${words.field}
-          ?disabled=${this.disabled}
-          @input=${this.#onInput}
-          @paste=${this.#onPaste}
-        />
-        <button
-          class="button ghost icon-only backspace"
-          type="button"
-          aria-label=${words.delete}
-          ?disabled=${this.disabled || this.value === ''}
-          @mousedown=${this.#keepFocus}
-          @pointerdown=${() => this.#press.start(() => this.#replace(''))}
-          @pointerup=${this.#onRelease}
-          @pointerleave=${this.#onRelease}
-          @click=${this.#onBackspace}
-        >
-          ${icon(backspaceIcon, true)}
-        </button>
-      </div>
-      ${this.#renderMessage()}`;
+    return html`${numberField({
+      words: this.#words,
+      disabled: this.disabled,
+      empty: this.value === '',
+      marked: this.#search.marked,
+      input: this.#onInput,
+      paste: this.#onPaste,
+      press: (event) => this.#onPress(event, 'backspace'),
+      release: this.#onRelease,
+      backspace: this.#onBackspace,
+    })}
+    ${this.#renderMessage()}`;
   }
 
   #renderMessage(): TemplateResult {
@@ -166,33 +143,14 @@ export class HubDialpad extends HubElement {
   }
 
   #renderKeys(): TemplateResult {
-    return html`<div
-      class="keys"
-      part="keys"
-      role="group"
-      aria-label=${this.#words.label}
-      ?inert=${this.#search.open}
-    >
-      ${KEYS.map(
-        ({ digit, letters }) =>
-          html`<button
-            class="key"
-            part="key"
-            type="button"
-            aria-label=${digit}
-            ?disabled=${this.disabled}
-            @mousedown=${this.#keepFocus}
-            @pointerdown=${() => this.#onKeyDown(digit)}
-            @pointerup=${this.#onRelease}
-            @pointerleave=${this.#onRelease}
-            @contextmenu=${(event: Event) => event.preventDefault()}
-            @click=${(event: MouseEvent) => this.#onKeyClick(event, digit)}
-          >
-            <span class="digit" aria-hidden="true">${digit}</span
-            ><span class="letters" aria-hidden="true">${letters}</span>
-          </button>`,
-      )}
-    </div>`;
+    return keypad({
+      label: this.#words.label,
+      disabled: this.disabled,
+      covered: this.#search.open,
+      press: (event, digit) => this.#onPress(event, digit),
+      release: this.#onRelease,
+      click: (event, digit) => this.#onKeyClick(event, digit),
+    });
   }
 
   #renderSearch(): TemplateResult {
@@ -218,17 +176,14 @@ export class HubDialpad extends HubElement {
     </button>`;
   }
 
-  /** The mouse leaves the focus in the field, so that Enter dials; touch opens no keyboard by it. */
-  readonly #keepFocus = (event: Event): void => {
-    event.preventDefault();
-    if (matchMedia('(pointer: fine)').matches) this.focus();
-  };
-
   readonly #onRelease = (): void => this.#press.cancel();
 
-  #onKeyDown(digit: string): void {
-    if (digit !== '0' || this.dtmf) return;
-    this.#press.start(() => this.#pressKey('+'));
+  #onPress(event: PointerEvent, key: string): void {
+    if (this.dtmf) return;
+    // The mouse leaves the focus in the field, so that Enter dials; touch would open a keyboard by it.
+    if (event.pointerType === 'mouse') this.focus();
+    if (key === '0') this.#press.start(() => this.#pressKey('+'));
+    if (key === 'backspace') this.#press.start(() => (this.value = ''));
   }
 
   #onKeyClick(event: MouseEvent, digit: string): void {
@@ -237,12 +192,7 @@ export class HubDialpad extends HubElement {
   }
 
   readonly #onBackspace = (event: MouseEvent): void => {
-    if (this.#press.ends(event) || !this.#field) return;
-    const { selectionStart, selectionEnd, value } = this.#field;
-    const end = selectionEnd ?? value.length;
-    const start = selectionStart !== end ? (selectionStart ?? end) : Math.max(0, end - 1);
-    this.#field.setRangeText('', start, end, 'end');
-    this.value = this.#field.value;
+    if (!this.#press.ends(event) && this.#field) this.value = deleteAtCaret(this.#field);
   };
 
   readonly #onInput = (): void => {
@@ -253,7 +203,7 @@ export class HubDialpad extends HubElement {
     const text = event.clipboardData?.getData('text/plain');
     if (text === undefined) return;
     event.preventDefault();
-    this.#insert(cleanPaste(text));
+    if (this.#field) this.value = insertAtCaret(this.#field, cleanPaste(text));
   };
 
   readonly #onDial = (): void => {
@@ -299,7 +249,7 @@ export class HubDialpad extends HubElement {
       case 'Escape':
         if (this.value === '') return;
         event.stopPropagation();
-        this.#replace('');
+        this.value = '';
         break;
       default:
         return;
@@ -311,29 +261,14 @@ export class HubDialpad extends HubElement {
     if (this.disabled) return;
     this.hub?.playKey(digit);
     if (this.dtmf) this.value += digit;
-    else this.#insert(digit);
+    else if (this.#field) this.value = insertAtCaret(this.#field, digit);
     this.dispatchEvent(new HubKeyEvent(digit));
   }
 
-  #insert(text: string): void {
-    if (!this.#field) return;
-    const { selectionStart, selectionEnd, value } = this.#field;
-    const end = selectionEnd ?? value.length;
-    this.#field.setRangeText(text, selectionStart ?? end, end, 'end');
-    this.value = this.#field.value;
-  }
-
-  #replace(text: string): void {
-    this.value = text;
-  }
-
   #recallLast(): boolean {
-    const records = this.hub?.history.recent$.value ?? [];
-    const last =
-      this.#lastDialled ?? records.find(({ direction }) => direction === 'out')?.party.number;
-    if (last === undefined) return false;
-    this.#replace(last);
-    return true;
+    const { number } = this.#last;
+    if (number !== undefined) this.value = number;
+    return number !== undefined;
   }
 
   async #dialNumber(): Promise<void> {
@@ -342,20 +277,19 @@ export class HubDialpad extends HubElement {
       if (!this.#recallLast()) this.hint = 'empty';
       return;
     }
-    const owner = this.#search.owner(number);
-    if (!(await this.#dialing.dial(number, owner))) return;
-    this.#lastDialled = number;
-    this.#replace('');
+    await this.#dial(number, this.#search.owner(number));
   }
 
   async #dialMatch(match: Match | undefined): Promise<void> {
-    if (!match) {
-      this.hint = 'not-a-number';
-      return;
-    }
-    if (!(await this.#dialing.dial(match.phone.number, match.contact))) return;
-    this.#lastDialled = match.phone.number;
-    this.#replace('');
+    if (match) await this.#dial(match.phone.number, match.contact);
+    else this.hint = 'not-a-number';
+  }
+
+  /** What was typed stays until the call is placed. */
+  async #dial(number: string, contact: Contact | undefined): Promise<void> {
+    if (!(await this.#dialing.dial(number, contact))) return;
+    this.#last.remember(number);
+    this.value = '';
   }
 }
 

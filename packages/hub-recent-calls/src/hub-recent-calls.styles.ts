@@ -16,6 +16,7 @@ export const recentCallsStyles = css`
   }
 
   .row {
+    position: relative;
     display: grid;
     grid-template:
       'kind who when' auto
@@ -24,16 +25,9 @@ export const recentCallsStyles = css`
     align-content: center;
     align-items: center;
     column-gap: 12px;
-    inline-size: 100%;
     min-block-size: var(--_row);
     padding: 4px 12px;
-    border: 0;
     border-radius: var(--_radius);
-    background: transparent;
-    text-align: start;
-    cursor: pointer;
-    touch-action: manipulation;
-    -webkit-tap-highlight-color: transparent;
     transition: background-color var(--_motion);
   }
 
@@ -43,10 +37,6 @@ export const recentCallsStyles = css`
 
   .row:active {
     background: var(--_press);
-  }
-
-  .row:focus-visible {
-    outline-offset: -2px;
   }
 
   .kind {
@@ -93,22 +83,44 @@ export const recentCallsStyles = css`
     grid-area: when;
     display: grid;
     justify-self: end;
+    padding: 0;
+    border: 0;
+    background: none;
     color: var(--_accent-sign);
     font-size: 16px;
+    cursor: pointer;
+    touch-action: manipulation;
+    -webkit-tap-highlight-color: transparent;
+  }
+
+  /* The whole row is the button. */
+  .act::after {
+    content: '';
+    position: absolute;
+    inset: 0;
+    border-radius: var(--_radius);
+  }
+
+  .act:focus-visible {
+    outline: none;
+  }
+
+  .act:focus-visible::after {
+    outline: 2px solid var(--_accent-sign);
+    outline-offset: -2px;
   }
 
   .when,
-  .act {
+  .act .icon {
     transition: opacity var(--_motion);
   }
 
-  .row:not(:hover, :focus-visible) .act,
-  .row:is(:hover, :focus-visible) .when {
+  .row:not(:hover, :focus-within) .act .icon,
+  .row:is(:hover, :focus-within) .when {
     opacity: 0;
   }
 
   .ghost {
-    cursor: default;
     pointer-events: none;
   }
 

@@ -114,27 +114,18 @@ export class HubRecentCalls extends HubElement {
     const name = partyName(party, this.common);
     const failed = this.failed?.record.id === record.id ? this.failed : undefined;
     return html`<li>
-      <button
-        class=${`row ${kind === 'missed' ? 'missed' : ''}`}
-        part="row"
-        type="button"
-        aria-label=${words.call(name)}
-        aria-describedby=${`about-${record.id}`}
-        @click=${() => void this.#call(record)}
-      >
+      <div class=${`row ${kind === 'missed' ? 'missed' : ''}`} part="row">
         <span class="kind"
           >${icon(kindIcon(kind), kind === 'incoming' || kind === 'outgoing')}</span
         >
         <span class="who">${name}</span>
-        <span class="what" id=${`about-${record.id}`}>
+        <span class="what">
           <span class="word">${words.kinds[kind]}</span>
           ${
             party.name && party.number
-              ? html`<span class="sep" aria-hidden="true">·</span
-                  ><span>${phoneNumber(party.number)}</span>`
+              ? html`<span aria-hidden="true">·</span>${phoneNumber(party.number)}`
               : nothing
           }
-          <span class="visually-hidden">${exactWhenText(startedAt, locale)}</span>
         </span>
         <time
           class="when number"
@@ -142,8 +133,15 @@ export class HubRecentCalls extends HubElement {
           title=${exactWhenText(startedAt, locale)}
           >${whenText(startedAt, new Date(), { locale, yesterday: words.yesterday })}</time
         >
-        <span class="act">${icon(callIcon)}</span>
-      </button>
+        <button
+          class="act"
+          type="button"
+          aria-label=${words.call(name)}
+          @click=${() => void this.#call(record)}
+        >
+          ${icon(callIcon)}
+        </button>
+      </div>
       ${
         failed
           ? html`<p class="notice negative" role="alert">

@@ -214,7 +214,7 @@ export class HubSoftphone extends HubElement {
 
   readonly #onCallClosed = (): void => {
     const inCall = this.shadowRoot?.activeElement === this.activeCall;
-    if (inCall && matchMedia('(pointer: fine)').matches) this.dialpad?.focus();
+    if (inCall && !matchMedia('(pointer: coarse)').matches) this.dialpad?.focus();
   };
 }
 
