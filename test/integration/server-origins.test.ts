@@ -83,13 +83,15 @@ describe('sockets', () => {
     const socket = new WebSocket(server.url.replace('http', 'ws') + path, protocols, {
       ...(origin === undefined ? {} : { origin }),
     });
-    const [event] = await Promise.race([
-      once(socket, 'open').then(() => [`open ${socket.protocol}`.trim()]),
-      once(socket, 'unexpected-response').then(([, response]) => [String(response.statusCode)]),
+    const event = await Promise.race([
+      once(socket, 'open').then(() => `open ${socket.protocol}`.trim()),
+      new Promise<string>((resolve) => {
+        socket.once('unexpected-response', (_, { statusCode }) => resolve(String(statusCode)));
+      }),
     ]);
     socket.on('error', () => {});
     socket.terminate();
-    return String(event);
+    return event;
   }
 
   for (const [path, protocols, opened] of [

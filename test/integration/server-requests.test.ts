@@ -124,7 +124,7 @@ describe('a wrong request', () => {
     test(`${what} (${method} ${path.slice(0, 50)}) is answered with ${status}`, async () => {
       const answer = await client.request(method, path, { token, ...options });
       assertProblem(answer, status, CODES[status] ?? 'request/invalid');
-      if (field !== undefined) assert.ok(field in answer.body.fields, answer.text);
+      if (field !== undefined) assert.ok(field in (answer.body.fields ?? {}), answer.text);
     });
   }
 
@@ -150,7 +150,7 @@ describe('a wrong request', () => {
     upload.end();
     const { status, body } = await answer;
     assert.equal(status, 413);
-    assert.equal(JSON.parse(body).code, 'request/invalid');
+    assert.match(body, /"code":"request\/invalid"/);
   });
 
   for (const garbage of [

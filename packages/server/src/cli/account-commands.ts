@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import {
   AccountError,
   addAccount,
@@ -35,7 +37,7 @@ export async function setPasswordByCommand(
   { dataFolder, username }: { readonly dataFolder: string; readonly username: string },
   terminal: PasswordTerminal,
 ): Promise<string> {
-  await using store = await disposableStore(dataFolder);
+  await using store = await existingStore(dataFolder);
   if (!(await store.users.byUsername(username))) throw unknownAccount(username);
   const passwordHash = await newPasswordHash(terminal);
   return await store.transaction(async (repositories) => {
@@ -49,7 +51,7 @@ export async function setPasswordByCommand(
 
 /** A table of all accounts. @throws StoreError */
 export async function listAccounts(dataFolder: string): Promise<string> {
-  await using store = await disposableStore(dataFolder);
+  await using store = await existingStore(dataFolder);
   const [tenants, users, numbers] = await Promise.all([
     store.tenants.all(),
     store.users.all(),
@@ -78,6 +80,14 @@ async function newPasswordHash(terminal: PasswordTerminal): Promise<string> {
 async function disposableStore(dataFolder: string) {
   const store = await openStore(dataFolder);
   return { ...store, [Symbol.asyncDispose]: () => store.close() };
+}
+
+/** For what makes no sense without data: a mistyped folder is not made. */
+async function existingStore(dataFolder: string) {
+  if (!existsSync(join(dataFolder, 'hubline.db'))) {
+    throw new AccountError(`There is no data of Hubline in ${dataFolder}.`);
+  }
+  return disposableStore(dataFolder);
 }
 
 async function newTenant(repositories: Repositories, command: AddAccountCommand) {

@@ -2,18 +2,17 @@ import { AccountError } from '../directory/account.ts';
 import { ListenError } from '../http/listen.ts';
 import { StoreError } from '../store/store-error.ts';
 import { VERSION } from '../version.ts';
-import { addAccountByCommand, listAccounts, setPasswordByCommand } from './account-commands.ts';
 import { readCommand } from './command.ts';
 import type { Command } from './command.ts';
 import { Interrupted } from './read-password.ts';
-import { serve } from './serve.ts';
 import { HELP, UsageError } from './usage.ts';
 
 /** Does what the command line says. Returns the exit code: 2 for a wrong command line, 1 for other failures. */
 export async function run(args: readonly string[]): Promise<number> {
   try {
     const command = readCommand(args, process.env);
-    if (command.kind === 'serve') return await serve(command);
+    // Each command loads what it needs: the account commands need no telephone.
+    if (command.kind === 'serve') return await (await import('./serve.ts')).serve(command);
     process.stdout.write(`${(await answer(command)).trimEnd()}\n`);
     return 0;
   } catch (error) {
@@ -31,18 +30,17 @@ export async function run(args: readonly string[]): Promise<number> {
 }
 
 async function answer(command: Exclude<Command, { readonly kind: 'serve' }>): Promise<string> {
+  if (command.kind === 'help') return HELP;
+  if (command.kind === 'version') return VERSION;
+  const accounts = await import('./account-commands.ts');
   const terminal = { input: process.stdin, output: process.stderr };
   switch (command.kind) {
-    case 'help':
-      return HELP;
-    case 'version':
-      return VERSION;
     case 'list-accounts':
-      return listAccounts(command.dataFolder);
+      return accounts.listAccounts(command.dataFolder);
     case 'add-account':
-      return addAccountByCommand(command, terminal);
+      return accounts.addAccountByCommand(command, terminal);
     case 'set-password':
-      return setPasswordByCommand(command, terminal);
+      return accounts.setPasswordByCommand(command, terminal);
   }
 }
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -41,6 +41,12 @@ test('what was written is there when the folder is opened again', async () => {
   await first.close();
   const again = await opened();
   assert.deepEqual({ ...(await again.tenants.byName('acme')) }, tenant('acme'));
+});
+
+test('a data folder is made where it is missing, for its owner only', async () => {
+  const missing = join(folder, 'new/data');
+  await (await openStore(missing)).close();
+  assert.equal((await stat(missing)).mode & 0o777, 0o700);
 });
 
 test('a transaction is all or nothing', async () => {
