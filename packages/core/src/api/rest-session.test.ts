@@ -3,6 +3,7 @@ import { test, type TestContext } from 'node:test';
 import { Scope } from '../reactive/scope.ts';
 import { FakeHublineServer, refuse } from '../testing/fake-hubline-server.ts';
 import { ALICE, BOB, PASSWORD } from '../testing/index.ts';
+import { turns } from '../testing/turns.ts';
 import { RestClient } from './rest-client.ts';
 import { RestSession } from './rest-session.ts';
 import { sipAccount } from './wire.ts';
@@ -21,10 +22,6 @@ function sessionOn(t: TestContext, server: FakeHublineServer): RestSession {
   });
   return new RestSession(scope, rest);
 }
-
-const turns = async (): Promise<void> => {
-  for (let turn = 0; turn < 30; turn += 1) await Promise.resolve();
-};
 
 test('resumes by the cookie, or says that there is nothing to resume', async (t) => {
   const server = new FakeHublineServer();

@@ -5,12 +5,8 @@ import { silentLogger } from '../logger.ts';
 import { Scope } from '../reactive/scope.ts';
 import { BOB, FakeBackend, FakePhone, PASSWORD, createFakeHub } from '../testing/index.ts';
 import { reached } from '../testing/reached.ts';
+import { turns } from '../testing/turns.ts';
 import { RegistrationService } from './registration-service.ts';
-
-/** Lets everything happen that waits for nothing but its turn. */
-const turns = async (): Promise<void> => {
-  for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
-};
 
 test('the phone registers with the session, and stops with it', async (t) => {
   const { hub, backend, ready } = createFakeHub({ signedIn: null });

@@ -4,6 +4,7 @@ import { HubError } from '../errors/hub-error.ts';
 import { Scope } from '../reactive/scope.ts';
 import { ALICE, BOB, FakeBackend, PASSWORD } from '../testing/index.ts';
 import { reached } from '../testing/reached.ts';
+import { turns } from '../testing/turns.ts';
 import { SessionService } from './session-service.ts';
 
 function sessionOn(t: TestContext, backend: FakeBackend): SessionService {
@@ -13,11 +14,6 @@ function sessionOn(t: TestContext, backend: FakeBackend): SessionService {
 }
 
 const credentials = { username: 'bob', password: PASSWORD };
-
-/** Lets everything happen that waits for nothing but its turn. */
-const turns = async (): Promise<void> => {
-  for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
-};
 
 test('resumes an earlier session', async (t) => {
   const session = sessionOn(t, new FakeBackend({ signedIn: ALICE }));
