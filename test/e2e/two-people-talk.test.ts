@@ -37,7 +37,7 @@ suite('Two people call each other', () => {
     await connect(alice, bob);
     await bob.ears.toHear(PEOPLE.alice.tone);
     await alice.press('Hold');
-    await bob.ears.toHearMusic(PEOPLE.alice.tone);
+    await bob.ears.toHearMusic();
     await alice.ears.toHearSilence();
     await alice.press('Hold');
     await Promise.all([bob.ears.toHear(PEOPLE.alice.tone), alice.ears.toHear(PEOPLE.bob.tone)]);

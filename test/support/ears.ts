@@ -26,6 +26,7 @@ const NEAR = 10;
 const LOUD_ENOUGH = -85;
 const CLEAR = 20;
 const SILENT = 0.000_5;
+const CHORD = 3;
 
 /**
  * The ears of one page: listens to what arrives over its peer connections, from outside the product.
@@ -67,18 +68,14 @@ export class Ears {
     );
   }
 
-  /** Waits until there is sound that is not the tone of the other side. */
-  async toHearMusic(instead: number, timeout = 8_000): Promise<Heard> {
+  /** Waits until music plays: chords, where a voice of a test is one single tone. */
+  async toHearMusic(timeout = 8_000): Promise<Heard> {
     return this.#times(
       6,
-      `did not hear music instead of ${String(instead)} Hz`,
+      'did not hear music',
       timeout,
-      (heard) => heard.rms > SILENT * 4 && !heard.peaks.some((peak) => near(peak, instead)),
+      ({ rms, peaks }) => rms > SILENT * 4 && peaks.length >= CHORD,
     );
-  }
-
-  async #twice(what: string, timeout: number, good: (heard: Heard) => boolean): Promise<Heard> {
-    return this.#times(2, what, timeout, good);
   }
 
   async #times(
@@ -101,7 +98,7 @@ export class Ears {
   }
 }
 
-export function isTone(heard: Heard, hertz: number): boolean {
+function isTone(heard: Heard, hertz: number): boolean {
   return (
     heard.hertz !== null &&
     near(heard.hertz, hertz) &&
