@@ -53,7 +53,7 @@ export class Ears {
 
   /** Waits until a clear tone of this frequency is the strongest sound, twice in a row. */
   async toHear(hertz: number, timeout = 8_000): Promise<Heard> {
-    return this.#twice(`did not hear ${String(hertz)} Hz`, timeout, (heard) =>
+    return this.#times(2, `did not hear ${String(hertz)} Hz`, timeout, (heard) =>
       isTone(heard, hertz),
     );
   }
