@@ -17,7 +17,12 @@ const { values: options } = parseArgs({
 const BUILDERS = {
   packages: () => rollup('packages'),
   bundle: () => rollup('bundle'),
-  demo: () => rollup('demo'),
+  demo: async () => {
+    const files = await rollup('demo');
+    // Assets of builds before have other hashes in their names.
+    sweep(join(root, 'demo/dist'), new Set(files));
+    return files;
+  },
   server: async () => (await import('./build/server-program.mjs')).buildServerProgram(),
   manifest: async () => (await import('./build/manifest.mjs')).writeManifests(),
   papers: async () => (await import('./build/package-papers.mjs')).writePapers(),

@@ -1,18 +1,23 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** The licences of every package that some of these files come from, as one text. */
+const PACKAGE = /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/;
+const WORKSPACE = /^(?!.*\/node_modules\/).*\/packages\/[^/]+(?=\/)/;
+
+/** The licences of every package that some of these files come from, and our own notices, as one text. */
 export function thirdPartyNotices(files) {
-  const folders = new Set(files.map(packageFolder).filter((folder) => folder !== undefined));
-  return [...folders]
+  const packages = [...foldersOf(files, PACKAGE)]
     .map((folder) => ({
       ...JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')),
       text: licenceText(folder),
     }))
     .sort((a, b) => a.name.localeCompare(b.name))
-    .map(({ name, version, license, text }) => `${name} ${version} (${license})\n\n${text}`.trim())
-    .join('\n\n----\n\n')
-    .concat('\n');
+    .map(({ name, version, license, text }) => `${name} ${version} (${license})\n\n${text}`.trim());
+  const notices = [...foldersOf(files, WORKSPACE)]
+    .map((folder) => join(folder, 'NOTICE.md'))
+    .filter((file) => existsSync(file))
+    .map((file) => readFileSync(file, 'utf8').trim());
+  return `${[...packages, ...notices].join('\n\n----\n\n')}\n`;
 }
 
 /** Rollup plugin: writes the licences of what was bundled beside the bundle. */
@@ -24,10 +29,9 @@ export const noticesOf = (fileName) => ({
   },
 });
 
-/** The folder in node_modules that a file belongs to. */
-function packageFolder(file) {
-  const folder = /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(file)?.[0];
-  return folder?.replaceAll('\0', '');
+function foldersOf(files, pattern) {
+  const folders = files.map((file) => pattern.exec(file.replaceAll('\0', ''))?.[0]);
+  return new Set(folders.filter((folder) => folder !== undefined));
 }
 
 function licenceText(folder) {
