@@ -18,5 +18,7 @@ export interface TelephonyOptions {
   readonly ringSeconds: number;
   /** How long a phone that lost its socket keeps its calls; 20 where it is absent. */
   readonly graceSeconds?: number;
+  /** How often a socket is pinged; 25 where it is absent. */
+  readonly pingSeconds?: number;
   readonly logger: Logger;
 }

@@ -80,7 +80,10 @@ export async function createTelephony(options: TelephonyOptions): Promise<Teleph
       connections.delete(connection);
     },
   };
-  const timing = { pingSeconds: PING_SECONDS, graceSeconds: options.graceSeconds ?? GRACE_SECONDS };
+  const timing = {
+    pingSeconds: options.pingSeconds ?? PING_SECONDS,
+    graceSeconds: options.graceSeconds ?? GRACE_SECONDS,
+  };
 
   return {
     accept(socket, { remoteAddress }) {

@@ -26,7 +26,7 @@ export class Peer {
   isOpen = false;
   readonly #connection: PeerConnection;
   readonly #track: Track;
-  #setup: Setup = 'actpass';
+  #transport: Transport | null = null;
   #closed = false;
 
   constructor({ port, bindAddress, mid, codecs, ssrc, certificate }: PeerSetting) {
@@ -70,15 +70,8 @@ export class Peer {
 
   /** Our side of the connection; `setup` is our part of the DTLS handshake as it was agreed. */
   get transport(): Transport {
-    const sdp = this.#connection.localDescription()?.sdp ?? '';
-    const value = (name: string): string =>
-      new RegExp(`^a=${name}:(.*?)\r?$`, 'm').exec(sdp)?.[1] ?? '';
-    return {
-      ufrag: value('ice-ufrag'),
-      password: value('ice-pwd'),
-      fingerprint: value('fingerprint'),
-      setup: this.#setup === 'actpass' ? (value('setup') as Setup) : this.#setup,
-    };
+    if (!this.#transport) throw new Error('Not described yet');
+    return this.#transport;
   }
 
   /** Connects as the side that offered, with what it said then. @throws Error */
@@ -86,14 +79,17 @@ export class Peer {
     const { ufrag, password } = offered;
     this.#connection.setLocalDescription('offer', { iceUfrag: ufrag, icePwd: password });
     this.#connection.setRemoteDescription(forLibrary(answer), 'answer');
-    this.#setup = answer.transport.setup === 'active' ? 'passive' : 'active';
+    this.#transport = {
+      ...offered,
+      setup: answer.transport.setup === 'active' ? 'passive' : 'active',
+    };
   }
 
   /** Connects as the side that answers. @throws Error */
   answer(offer: AudioDescription): void {
     this.#connection.setRemoteDescription(forLibrary(offer), 'offer');
     this.#connection.setLocalDescription('answer');
-    this.#setup = this.transport.setup;
+    this.#transport = readTransport(this.#connection.localDescription()?.sdp ?? '');
   }
 
   send(packet: Buffer): void {
@@ -118,4 +114,15 @@ export class Peer {
 /** What the native parser gets to see: only what we have read and written ourselves. */
 function forLibrary(audio: AudioDescription): string {
   return writeSdp({ ...audio, sections: [null], sessionId: '1', version: 1 });
+}
+
+function readTransport(sdp: string): Transport {
+  const value = (name: string): string =>
+    new RegExp(`^a=${name}:(.*?)\\r?$`, 'm').exec(sdp)?.[1] ?? '';
+  return {
+    ufrag: value('ice-ufrag'),
+    password: value('ice-pwd'),
+    fingerprint: value('fingerprint'),
+    setup: value('setup') as Setup,
+  };
 }

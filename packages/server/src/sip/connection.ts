@@ -3,10 +3,10 @@ import type {
   IncomingRegisterRequest,
   IncomingRequestMessage,
 } from 'sip.js/lib/core/index.js';
-import type { WebSocket } from 'ws';
+import type { RawData, WebSocket } from 'ws';
 import type { SipCredential } from '../calls/ports.ts';
 import type { Logger } from '../logger.ts';
-import { parseFrame } from './parser.ts';
+import { parseFrame, type Parsed } from './parser.ts';
 import { ALLOWED_METHODS, ServerCore } from './server-core.ts';
 
 /** What is done with the requests that begin something. */
@@ -37,7 +37,11 @@ type State =
 
 const MAX_FRAME = 64 * 1024;
 const MAX_OUTBOX = 100;
+/** A phone that sends and does not read is not worth the memory. */
+const MAX_UNSENT = 1024 * 1024;
 const MAX_REFUSALS = 10;
+/** How many pings long a socket may stay open without anybody having proved who they are. */
+const MAX_STRANGER_PINGS = 2;
 
 const KNOWN_METHODS = new Set([
   ...ALLOWED_METHODS,
@@ -151,8 +155,16 @@ export class Connection {
 
   #attach(socket: WebSocket): State {
     let alive = true;
-    const onMessage = (data: Buffer | ArrayBuffer | Buffer[], isBinary: boolean): void =>
-      this.#receive(data, isBinary);
+    let strangers = 0;
+    const onMessage = (data: RawData, isBinary: boolean): void => {
+      try {
+        this.#receive(data, isBinary);
+      } catch (error) {
+        // One phone must not be able to end the process.
+        this.#report(error);
+        this.close(1011, 'Internal error');
+      }
+    };
     const onPong = (): void => {
       alive = true;
     };
@@ -160,11 +172,12 @@ export class Connection {
     const onError = (error: Error): void =>
       this.#logger.debug('SIP socket error', { connection: this.id, message: error.message });
     const pinger = setInterval(() => {
-      if (!alive) socket.terminate();
-      else if (socket.readyState === socket.OPEN) {
-        alive = false;
-        socket.ping();
+      if (!alive) return socket.terminate();
+      if (this.#owner === null && ++strangers > MAX_STRANGER_PINGS) {
+        return this.close(1008, 'Nobody registered here');
       }
+      alive = false;
+      if (socket.readyState === socket.OPEN) socket.ping();
     }, this.#timing.pingSeconds * 1000);
     socket.on('message', onMessage).on('pong', onPong).on('close', onClose).on('error', onError);
     const release = (): void => {
@@ -204,17 +217,21 @@ export class Connection {
     const state = this.#state;
     if (state.kind === 'attached' && state.socket.readyState === state.socket.OPEN) {
       state.socket.send(text);
+      if (state.socket.bufferedAmount > MAX_UNSENT) state.socket.terminate();
     } else if (state.kind !== 'closed' && this.#outbox.length < MAX_OUTBOX) {
       this.#outbox.push(text);
     }
   }
 
-  #receive(data: Buffer | ArrayBuffer | Buffer[], isBinary: boolean): void {
+  #receive(data: RawData, isBinary: boolean): void {
     const bytes = Array.isArray(data) ? Buffer.concat(data) : Buffer.from(data as ArrayBuffer);
     if (bytes.length > MAX_FRAME) return this.close(1009, 'Message too big');
     const text = bytes.toString('utf8');
     if (isBinary && !Buffer.from(text).equals(bytes)) return this.close(1007, 'Not UTF-8');
-    const parsed = parseFrame(text);
+    this.#take(parseFrame(text));
+  }
+
+  #take(parsed: Parsed): void {
     try {
       switch (parsed.kind) {
         case 'keep-alive':
@@ -233,14 +250,18 @@ export class Connection {
       }
     } catch (error) {
       // sip.js throws on what its dialogs do not expect; that must cost one answer, not the process.
-      this.#logger.warn('SIP message could not be carried out', {
-        connection: this.id,
-        message: error instanceof Error ? error.message : String(error),
-      });
+      this.#report(error);
       if (parsed.kind === 'request' && parsed.message.method !== 'ACK') {
         this.core.replyStateless(parsed.message, { statusCode: 500 });
       }
     }
+  }
+
+  #report(error: unknown): void {
+    this.#logger.warn('SIP message could not be carried out', {
+      connection: this.id,
+      message: error instanceof Error ? error.message : String(error),
+    });
   }
 
   #receiveRequest(message: IncomingRequestMessage): void {

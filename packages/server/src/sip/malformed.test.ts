@@ -45,7 +45,8 @@ describe('A message that cannot be carried out', () => {
     for (const text of broken) {
       alice.send(text);
       const answer = await alice.inbox.take('400', ({ status }) => status === 400);
-      assert.equal(answer.header('via'), new RegExp('^Via: (.*)\r$', 'm').exec(text)?.[1]);
+      const via = text.split('\r\n').find((line) => line.startsWith('Via: '));
+      assert.equal(`Via: ${answer.header('via')}`, via);
     }
     assert.equal(system.telephony.stats().legs, 0);
   });

@@ -27,21 +27,21 @@ const HEADER_LINE = /^([A-Za-z0-9.!%*_+`'~-]+)[ \t]*:[ \t]*(.*?)[ \t]*$/;
 // eslint-disable-next-line no-control-regex
 const CONTROL = /[\u0000-\u0008\u000a-\u001f\u007f]/;
 
-const COMPACT: Readonly<Record<string, string>> = {
-  c: 'content-type',
-  e: 'content-encoding',
-  f: 'from',
-  i: 'call-id',
-  k: 'supported',
-  l: 'content-length',
-  m: 'contact',
-  o: 'event',
-  r: 'refer-to',
-  s: 'subject',
-  t: 'to',
-  u: 'allow-events',
-  v: 'via',
-};
+const COMPACT = new Map([
+  ['c', 'content-type'],
+  ['e', 'content-encoding'],
+  ['f', 'from'],
+  ['i', 'call-id'],
+  ['k', 'supported'],
+  ['l', 'content-length'],
+  ['m', 'contact'],
+  ['o', 'event'],
+  ['r', 'refer-to'],
+  ['s', 'subject'],
+  ['t', 'to'],
+  ['u', 'allow-events'],
+  ['v', 'via'],
+]);
 
 /** Headers that hold a list: each value becomes an entry of its own. */
 const LISTS = new Set(['via', 'contact', 'route', 'record-route', 'require', 'supported']);
@@ -94,7 +94,7 @@ function readHeaders(message: IncomingMessage, lines: readonly string[]): void {
       continue;
     }
     const lower = match[1]!.toLowerCase();
-    const name = COMPACT[lower] ?? lower;
+    const name = COMPACT.get(lower) ?? lower;
     const value = match[2]!;
     if (LISTS.has(name)) for (const one of splitValues(value)) message.addHeader(name, one);
     else message.addHeader(name, value);

@@ -93,6 +93,14 @@ describe('Registering', () => {
     assert.equal(system.telephony.stats().sockets, 0);
   });
 
+  test('is due in good time on a socket that nobody has named', async () => {
+    await using system = await PhoneSystem.start({ pingSeconds: 0.05 });
+    const named = await system.phone('bob');
+    const stranger = await system.phone('bob', { register: false });
+    await until('the socket is still open', () => (stranger.closed?.code === 1008 ? true : null));
+    assert.equal(named.closed, null);
+  });
+
   test('keeps a socket to the session that it began with', async () => {
     await using system = await PhoneSystem.start();
     const bob = await system.phone('bob');
