@@ -170,3 +170,13 @@ test('a call rings no longer than 20 s without a connection to the server', asyn
   assert.deepEqual(await endOf(call), { cause: 'cancelled' });
   await setup.phone.stop();
 });
+
+test('a call that requires what we cannot do is refused and does not ring', async (t) => {
+  const { server, phone, start } = phoneOnFakeServer();
+  await start();
+  t.after(() => phone.stop());
+  phone.incoming$.subscribe(() => assert.fail('it rang'));
+  const from = '<sip:1002@example.test>';
+  const dialog = server.call({ from, headers: ['Require: 100rel'], body: 'v=0\r\n' });
+  assert.equal((await dialog.answered(420)).header('unsupported'), '100rel');
+});

@@ -213,3 +213,20 @@ test('a call whose end was missed while the socket was away ends when it is back
   server.answer(await asked, 481);
   assert.deepEqual(await endOf(call), { cause: 'hung-up', by: 'them' });
 });
+
+test('a call that still rings when the server has been away for 20 s fails', async (t) => {
+  t.mock.timers.enable({ apis: ['setTimeout', 'Date'], now: Date.now() });
+  const { phone, server, start } = phoneOnFakeServer();
+  await start();
+  const invited = server.next('INVITE');
+  const call = phone.dial('1002');
+  server.answer(await invited, 180);
+  await phase(call, 'ringing');
+  server.reachable = false;
+  server.disconnect();
+  await reached(phone.registration$, ({ status }) => status === 'unreachable');
+  t.mock.timers.tick(20_000);
+  const end = await endOf(call);
+  assert.equal(end.cause === 'failed' && end.error.code, 'network/unreachable');
+  await phone.stop();
+});

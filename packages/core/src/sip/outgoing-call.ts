@@ -50,6 +50,12 @@ export class OutgoingCall extends SipCall {
     }
   }
 
+  override abandoned(): void {
+    if (this.ended || this.connected) return;
+    this.finish({ cause: 'failed', error: new HubError('network/unreachable') });
+    this.#request?.cancel();
+  }
+
   async #dial(number: string): Promise<void> {
     const { userAgent, microphoneGranted } = this.context;
     const media = this.makeMedia();

@@ -214,3 +214,25 @@ test('what is no SIP is dropped and harms nothing', async (t) => {
   server.answer(request, 200, { headers: [`Contact: <${request.contact}>;expires=120`] });
   assert.equal(phone.registration$.value.status, 'registered');
 });
+
+test('an account that comes after the phone was stopped is not used', async () => {
+  const { phone, server } = phoneOnFakeServer();
+  let give = (): void => {};
+  const late = new Promise<void>((resolve) => (give = resolve));
+  const started = phone.start({ account: () => late.then(() => server.account()) });
+  await settled();
+  const stopped = phone.stop();
+  give();
+  await Promise.all([started, stopped]);
+  await settled();
+  assert.equal(server.opened, 0);
+  assert.equal(phone.registration$.value.status, 'idle');
+});
+
+test('a phone that is stopped while it starts does not start', async () => {
+  const { phone, server, start } = phoneOnFakeServer();
+  await Promise.all([start(), phone.stop()]);
+  await settled();
+  assert.equal(server.opened, 0);
+  assert.equal(phone.registration$.value.status, 'idle');
+});

@@ -104,6 +104,7 @@ export class Registration {
           this.state$.next({ status: 'refused', error });
           await this.#sleep(null);
           this.#account = null;
+          if (!this.#stopped.signal.aborted) this.state$.next({ status: 'registering' });
         } else {
           const wait = Math.max(this.#options.backOff(failures++), (error.retryAfter ?? 0) * 1_000);
           const retryAt = new Date(Date.now() + wait);
@@ -167,6 +168,8 @@ export class Registration {
   }
 
   #use(account: SipAccount): void {
+    // Stopped while the account was on its way: it is for nobody any more.
+    this.#stopped.signal.throwIfAborted();
     this.#account = account;
     this.#userAgent = this.#options.userAgent(account);
   }

@@ -50,6 +50,8 @@ class SipPhone implements Phone {
   #registration: Registration | null = null;
   #transport: SipTransport | null = null;
   #userAgent: SipUserAgent | null = null;
+  /** Counts starts and stops: what a later one overtook must not go on. */
+  #turn = 0;
   #microphoneGranted = false;
   #unwatchMicrophone: () => void = () => {};
   #abandon: ReturnType<typeof setTimeout> | undefined;
@@ -68,7 +70,9 @@ class SipPhone implements Phone {
   }
 
   async start(accounts: SipAccounts): Promise<void> {
-    await this.stop();
+    const turn = ++this.#turn;
+    await this.#close();
+    if (turn !== this.#turn) return;
     const transport = new SipTransport(this.#options.WebSocket ?? globalThis.WebSocket);
     this.#transport = transport;
     const registration = new Registration({
@@ -87,19 +91,8 @@ class SipPhone implements Phone {
   }
 
   async stop(): Promise<void> {
-    const registration = this.#registration;
-    const transport = this.#transport;
-    const userAgent = this.#userAgent;
-    this.#registration = null;
-    this.#transport = null;
-    this.#userAgent = null;
-    this.#unwatchMicrophone();
-    clearTimeout(this.#abandon);
-    await Promise.all([...this.#calls].map((call) => call.end()));
-    await registration?.stop();
-    userAgent?.dispose();
-    transport?.close();
-    if (registration) this.#registration$.next({ status: 'idle' });
+    this.#turn += 1;
+    await this.#close();
   }
 
   probe(): void {
@@ -116,6 +109,22 @@ class SipPhone implements Phone {
     const call = new OutgoingCall(this.#context(userAgent), target);
     this.#calls.add(call);
     return call;
+  }
+
+  async #close(): Promise<void> {
+    const registration = this.#registration;
+    const transport = this.#transport;
+    const userAgent = this.#userAgent;
+    this.#registration = null;
+    this.#transport = null;
+    this.#userAgent = null;
+    this.#unwatchMicrophone();
+    clearTimeout(this.#abandon);
+    await Promise.all([...this.#calls].map((call) => call.end()));
+    await registration?.stop();
+    userAgent?.dispose();
+    transport?.close();
+    if (registration) this.#registration$.next({ status: 'idle' });
   }
 
   #useAccount(account: SipAccount, transport: SipTransport): SipUserAgent {
@@ -135,6 +144,12 @@ class SipPhone implements Phone {
   }
 
   #ring(userAgent: SipUserAgent, request: IncomingInviteRequest): void {
+    const required = request.message.getHeaders('require');
+    if (required.length > 0) {
+      const unsupported = `Unsupported: ${required.join(', ')}`;
+      request.reject({ statusCode: 420, extraHeaders: [unsupported] });
+      return;
+    }
     const call = new IncomingCall(this.#context(userAgent), request);
     this.#calls.add(call);
     this.#incoming$.next(call);

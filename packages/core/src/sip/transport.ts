@@ -110,8 +110,10 @@ export class SipTransport implements Transport {
     this.#heard.addEventListener('frame', () => heard.abort(), { once: true });
     socket.send(PING);
     if (!this.#answersPings) this.solicit();
-    await pause(timeout, heard.signal);
+    const replaced = this.#keepAlive.signal;
+    await pause(timeout, AbortSignal.any([heard.signal, replaced]));
     if (heard.signal.aborted) return true;
+    if (replaced.aborted) return false;
     this.#lose(socket, new Error('no answer to keep-alive'));
     return false;
   }
@@ -165,19 +167,18 @@ export class SipTransport implements Transport {
 
 function opened(socket: WebSocket, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => fail('no answer'), OPEN_TIMEOUT_MS);
-    const fail = (why: string): void => {
-      clearTimeout(timer);
-      reject(new Error(why));
+    const over = new AbortController();
+    const settle = (why: string | null): void => {
+      over.abort();
+      if (why === null) resolve();
+      else reject(new Error(why));
     };
-    socket.addEventListener('open', () => {
-      clearTimeout(timer);
-      if (socket.protocol === 'sip') resolve();
-      else fail('not a SIP socket');
-    });
-    socket.addEventListener('error', () => fail('cannot connect'));
-    socket.addEventListener('close', () => fail('closed at once'));
-    if (signal.aborted) fail('given up');
-    else signal.addEventListener('abort', () => fail('given up'), { once: true });
+    const on = (event: string, listener: () => void): void =>
+      socket.addEventListener(event, listener, { signal: over.signal });
+    on('open', () => settle(socket.protocol === 'sip' ? null : 'not a SIP socket'));
+    on('error', () => settle('cannot connect'));
+    on('close', () => settle('closed at once'));
+    const givenUp = AbortSignal.any([signal, over.signal]);
+    void pause(OPEN_TIMEOUT_MS, givenUp).then(() => settle('no answer'));
   });
 }
