@@ -117,3 +117,14 @@ test('calls that are taken back in any moment leave no error behind', async () =
   await page.evaluate(() => window.phones.end('alice'));
   assert.deepEqual(troubles, []);
 });
+
+test('a STUN server that does not answer holds up a call by no more than a moment', async () => {
+  const dead = 'stun:127.0.0.1:9';
+  await page.evaluate(([password, stun]) => window.phones.register('carol', password, stun), [
+    PASSWORD,
+    dead,
+  ] as const);
+  const waited = await page.evaluate(() => window.phones.dial('carol', '*43'));
+  assert.ok(waited < 3_000, `sound after ${waited} ms`);
+  await page.evaluate(() => window.phones.end('carol'));
+});

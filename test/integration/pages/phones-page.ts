@@ -12,11 +12,11 @@ import { filter, firstValueFrom } from 'rxjs';
 /** What a test does with the phones of a page. */
 export interface PhonesPage {
   /** Signs in and registers a phone under that name. */
-  register(username: string, password: string): Promise<void>;
+  register(username: string, password: string, stunServer?: string): Promise<void>;
   /** One calls, the other accepts; resolves when both have sound. */
   talk(caller: string, callee: string, number: string): Promise<void>;
-  /** Calls somebody who answers by himself. */
-  dial(caller: string, number: string): Promise<void>;
+  /** Calls somebody who answers by himself; gives the milliseconds until there is sound. */
+  dial(caller: string, number: string): Promise<number>;
   hold(name: string, on: boolean): Promise<void>;
   mute(name: string, on: boolean): void;
   end(name: string): Promise<void>;
@@ -50,7 +50,7 @@ const analysers = new WeakMap<MediaStream, AnalyserNode>();
 const plain = { echoCancellation: false, noiseSuppression: false, autoGainControl: false };
 
 window.phones = {
-  async register(username, password) {
+  async register(username, password, stunServer) {
     const connections: RTCPeerConnection[] = [];
     const phone = sipPhone({
       microphone: browserMicrophone({ constraints: () => plain }),
@@ -61,7 +61,8 @@ window.phones = {
       },
     });
     lines.set(username, { phone, connections });
-    const account = await fetchAccount(username, password);
+    const iceServers = stunServer ? [{ urls: [stunServer] }] : [];
+    const account = { ...(await fetchAccount(username, password)), iceServers };
     await phone.start({ account: async () => account });
     if (phone.registration$.value.status !== 'registered') throw new Error('not registered');
   },
@@ -74,8 +75,10 @@ window.phones = {
     await Promise.all([flowing(caller), flowing(callee)]);
   },
   async dial(caller, number) {
+    const click = performance.now();
     line(caller).call = line(caller).phone.dial(number);
     await flowing(caller);
+    return performance.now() - click;
   },
   hold: (name, on) => callOf(name).hold(on),
   mute: (name, on) => {
