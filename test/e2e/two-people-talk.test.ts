@@ -62,10 +62,10 @@ suite('Two people call each other', () => {
     await connect(alice, bob);
     await alice.press('End');
     await Promise.all([alice.toHaveNoCall(), bob.toHaveNoCall()]);
-    await alice.recentCall(PEOPLE.bob.name).filter({ hasText: 'Outgoing' }).waitFor();
-    await bob.recentCall(PEOPLE.alice.name).filter({ hasText: 'Incoming' }).waitFor();
+    await alice.recentCall(PEOPLE.bob.name, 'Outgoing').waitFor();
+    await bob.recentCall(PEOPLE.alice.name, 'Incoming').waitFor();
 
-    await bob.recentCall(PEOPLE.alice.name).click();
+    await bob.recentCall(PEOPLE.alice.name, 'Incoming').click();
     await alice.toBeCalledBy(PEOPLE.bob.name);
     await alice.press('Accept');
     await alice.ears.toHear(PEOPLE.bob.tone);

@@ -126,9 +126,10 @@ export class Person {
     await this.page.keyboard.type(text);
   }
 
-  /** The newest entry of Recent Calls about someone. */
-  recentCall(name: string): Locator {
-    return this.page.getByRole('button', { name: `Call ${name}` }).first();
+  /** The newest entry of Recent Calls about someone; it says `kind`, such as `Missed`. */
+  recentCall(name: string, kind: string): Locator {
+    const call = this.page.getByRole('button', { name: `Call ${name}`, exact: true });
+    return this.page.getByRole('listitem').filter({ has: call, hasText: kind }).first();
   }
 
   async press(name: string | RegExp): Promise<void> {

@@ -28,6 +28,9 @@ export const recentCallsStyles = css`
     min-block-size: var(--_row);
     padding: 4px 12px;
     border-radius: var(--_radius);
+    cursor: pointer;
+    touch-action: manipulation;
+    -webkit-tap-highlight-color: transparent;
     transition: background-color var(--_motion);
   }
 
@@ -89,15 +92,14 @@ export const recentCallsStyles = css`
     color: var(--_accent-sign);
     font-size: 16px;
     cursor: pointer;
-    touch-action: manipulation;
-    -webkit-tap-highlight-color: transparent;
   }
 
-  /* The whole row is the button. */
+  /* The focus ring goes around the row, which takes the clicks itself. */
   .act::after {
     content: '';
     position: absolute;
     inset: 0;
+    pointer-events: none;
     border-radius: var(--_radius);
   }
 

@@ -114,7 +114,11 @@ export class HubRecentCalls extends HubElement {
     const name = partyName(party, this.common);
     const failed = this.failed?.record.id === record.id ? this.failed : undefined;
     return html`<li>
-      <div class=${`row ${kind === 'missed' ? 'missed' : ''}`} part="row">
+      <div
+        class=${`row ${kind === 'missed' ? 'missed' : ''}`}
+        part="row"
+        @click=${() => void this.#call(record)}
+      >
         <span class="kind"
           >${icon(kindIcon(kind), kind === 'incoming' || kind === 'outgoing')}</span
         >
@@ -133,14 +137,7 @@ export class HubRecentCalls extends HubElement {
           title=${exactWhenText(startedAt, locale)}
           >${whenText(startedAt, new Date(), { locale, yesterday: words.yesterday })}</time
         >
-        <button
-          class="act"
-          type="button"
-          aria-label=${words.call(name)}
-          @click=${() => void this.#call(record)}
-        >
-          ${icon(callIcon)}
-        </button>
+        <button class="act" type="button" aria-label=${words.call(name)}>${icon(callIcon)}</button>
       </div>
       ${
         failed
