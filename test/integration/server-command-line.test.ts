@@ -171,6 +171,7 @@ describe('accounts', () => {
 
   test('that cannot be are refused in a sentence, and nothing is left of them', async () => {
     await add();
+    const yan = ['--username', 'yan', '--extension', '101', '--number', '+12125550111'];
     const wrong: readonly [args: readonly string[], sentence: RegExp, input?: string][] = [
       [[], /There is an account zoe already/],
       [['--username', 'yan'], /extension 100 is taken/],
@@ -179,9 +180,12 @@ describe('accounts', () => {
       [['--username', 'yan', '--extension', '1x'], /An extension has 2 to 6 digits/],
       [['--username', 'y n'], /A username has/],
       [['--username', 'yan', '--number', '2125550101'], /is written as/],
-      [['--username', 'yan', '--tenant', 'New', '--domain', 'new'], /not a domain name/],
-      [['--username', 'yan'], /at least 10 characters/, 'short\n'],
-      [['--username', 'yan'], /at least 10 characters/, ''],
+      [['--username', 'yan', '--name', 'Y\u0007n'], /A name has/],
+      [[...yan, '--tenant', 'New', '--domain', 'new'], /not a domain name/],
+      [[...yan, '--tenant', 'New', '--domain', 'acme-corp.internal'], /has the domain/],
+      [[...yan, '--domain', 'other.example'], /has the domain acme-corp\.internal already/],
+      [yan, /at least 10 characters/, 'short\n'],
+      [yan, /at least 10 characters/, ''],
     ];
     for (const [args, sentence, input] of wrong) {
       const { code, stdout, stderr } = await add(args, input);

@@ -81,7 +81,7 @@ function addGuards(app: OpenAPIHono<ApiEnv>, services: ApiServices): void {
       origin: (origin) => (services.allowedOrigins.has(origin) ? origin : null),
       credentials: true,
       allowMethods: ['GET', 'POST', 'DELETE'],
-      allowHeaders: ['Authorization', 'Content-Type', 'Idempotency-Key'],
+      allowHeaders: ['Authorization', 'Content-Type'],
       exposeHeaders: ['Retry-After'],
       maxAge: 600,
     }),

@@ -5,6 +5,7 @@ import {
   addAccount,
   addTenant,
   areaCodeOf,
+  checkAccount,
   checkPassword,
   defaultDomain,
 } from '../directory/account.ts';
@@ -21,8 +22,10 @@ export async function addAccountByCommand(
   command: AddAccountCommand,
   terminal: PasswordTerminal,
 ): Promise<string> {
-  const passwordHash = await newPasswordHash(terminal);
   await using store = await disposableStore(command.dataFolder);
+  const existing = await store.tenants.byName(command.tenant);
+  await checkAccount(store, existing?.id ?? null, command);
+  const passwordHash = await newPasswordHash(terminal);
   return await store.transaction(async (repositories) => {
     const known = await repositories.tenants.byName(command.tenant);
     const tenant = known ? sameDomain(known, command) : await newTenant(repositories, command);

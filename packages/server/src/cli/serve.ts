@@ -21,6 +21,10 @@ export async function serve(command: ServeCommand): Promise<number> {
     logger,
   });
   warnBeyondThisMachine(command, logger);
+  // One failed request or call is no reason to end all others.
+  process.on('unhandledRejection', (error) =>
+    logger.error('Something failed unnoticed', { error }),
+  );
   process.stdout.write(`Hubline is ready: ${server.url}\n`);
 
   await Promise.race(['SIGINT', 'SIGTERM', 'SIGHUP'].map((signal) => once(process, signal)));

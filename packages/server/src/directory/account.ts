@@ -41,7 +41,7 @@ export async function addTenant(
   tenant: NewTenant,
   now: number,
 ): Promise<TenantRow> {
-  if (!/^\S(.{0,98}\S)?$/u.test(tenant.name)) {
+  if (!isName(tenant.name)) {
     throw new AccountError('The name of a tenant has 1 to 100 characters.');
   }
   if (!isDomain(tenant.domain)) {
@@ -69,16 +69,7 @@ export async function addAccount(
   account: NewAccount,
   now: number,
 ): Promise<string> {
-  checkForm(account);
-  if (await repositories.users.byUsername(account.username)) {
-    throw new AccountError(`There is an account ${account.username} already.`);
-  }
-  if (await repositories.tenants.hasExtension(tenant.id, account.extension)) {
-    throw new AccountError(`The extension ${account.extension} is taken in ${tenant.name}.`);
-  }
-  if (account.number !== null && (await repositories.numbers.byNumber(account.number))) {
-    throw new AccountError(`The number ${account.number} is taken.`);
-  }
+  await checkAccount(repositories, tenant.id, account);
   const id = randomUUID();
   await repositories.users.add({
     id,
@@ -99,6 +90,25 @@ export async function addAccount(
     });
   }
   return id;
+}
+
+/** Says what is wrong with an account before anyone thinks of a password for it. @throws AccountError */
+export async function checkAccount(
+  repositories: Repositories,
+  /** Null for a tenant that is to be made. */
+  tenantId: string | null,
+  account: Omit<NewAccount, 'passwordHash'>,
+): Promise<void> {
+  checkForm(account);
+  if (await repositories.users.byUsername(account.username)) {
+    throw new AccountError(`There is an account ${account.username} already.`);
+  }
+  if (tenantId !== null && (await repositories.tenants.hasExtension(tenantId, account.extension))) {
+    throw new AccountError(`The extension ${account.extension} is taken in this tenant.`);
+  }
+  if (account.number !== null && (await repositories.numbers.byNumber(account.number))) {
+    throw new AccountError(`The number ${account.number} is taken.`);
+  }
 }
 
 /** @throws AccountError */
@@ -128,13 +138,13 @@ export function areaCodeOf(number: string | null): string {
   return /^\+1(\d{3})\d{7}$/.exec(number ?? '')?.[1] ?? '';
 }
 
-function checkForm(account: NewAccount): void {
+function checkForm(account: Omit<NewAccount, 'passwordHash'>): void {
   if (!/^[a-z0-9][a-z0-9._-]{0,63}$/.test(account.username)) {
     throw new AccountError(
       'A username has 1 to 64 small letters, digits, dots, dashes and underscores, and begins with a letter or digit.',
     );
   }
-  if (!/^[^\s\p{Cc}](?:[^\p{Cc}]{0,98}[^\s\p{Cc}])?$/u.test(account.name)) {
+  if (!isName(account.name)) {
     throw new AccountError('A name has 1 to 100 characters.');
   }
   if (!/^[1-9]\d{1,5}$/.test(account.extension)) {
@@ -146,6 +156,11 @@ function checkForm(account: NewAccount): void {
   if (account.number !== null && !/^\+[1-9]\d{6,14}$/.test(account.number)) {
     throw new AccountError('A number is written as +14695550101.');
   }
+}
+
+/** What people see: without control characters, and without spaces around it. */
+function isName(text: string): boolean {
+  return /^[^\s\p{Cc}](?:[^\p{Cc}]{0,98}[^\s\p{Cc}])?$/u.test(text);
 }
 
 function isDomain(text: string): boolean {

@@ -87,6 +87,8 @@ export const accountsAndCalls: Migration = {
       .execute();
     await db.schema.createIndex('sessions_user').on('sessions').column('user_id').execute();
 
+    await db.schema.createIndex('sessions_expiry').on('sessions').column('expires_at').execute();
+
     await db.schema
       .createTable('refresh_tokens')
       .addColumn('token_hash', 'varchar(64)', (c) => c.primaryKey())
@@ -98,6 +100,11 @@ export const accountsAndCalls: Migration = {
       .createIndex('refresh_tokens_session')
       .on('refresh_tokens')
       .column('session_id')
+      .execute();
+    await db.schema
+      .createIndex('refresh_tokens_superseded')
+      .on('refresh_tokens')
+      .column('superseded_at')
       .execute();
 
     await db.schema
