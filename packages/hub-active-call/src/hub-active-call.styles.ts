@@ -22,7 +22,6 @@ export const activeCallStyles = css`
 
   @keyframes hub-arrive {
     from {
-      opacity: 0;
       transform: translateY(8px);
     }
   }

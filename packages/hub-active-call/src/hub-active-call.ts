@@ -89,7 +89,7 @@ export class HubActiveCall extends HubElement {
 
   /** Focuses what stands first: the bar of a hidden call, else the call itself. */
   override focus(options?: FocusOptions): void {
-    this.renderRoot.querySelector<HTMLElement>('.back-button, .call')?.focus(options);
+    this.renderRoot.querySelector<HTMLElement>('.back-button, section')?.focus(options);
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -167,6 +167,8 @@ export class HubActiveCall extends HubElement {
         this.padShown
           ? html`<hub-dialpad
               dtmf
+              .hub=${this.hub}
+              .strings=${this.strings}
               .value=${this.#sent}
               @hub-key=${(event: HubKeyEvent) => this.#onKey(call, event.digit)}
             ></hub-dialpad>`

@@ -20,7 +20,6 @@ export const incomingCallStyles = css`
 
   @keyframes hub-arrive {
     from {
-      opacity: 0;
       transform: translateY(-8px);
     }
   }

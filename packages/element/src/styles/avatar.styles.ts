@@ -16,4 +16,9 @@ export const avatarStyles = css`
     line-height: 1;
     user-select: none;
   }
+
+  .avatar[data-initials]::before {
+    content: attr(data-initials);
+    content: attr(data-initials) / '';
+  }
 `;
