@@ -58,6 +58,8 @@ suite('In both themes, axe finds nothing', () => {
   });
 
   test('on the foreign page around the phone', async () => {
+    await using carol = await office.arrive('carol', { path: '/embed.html' });
+    await clean(carol);
     await using dave = await office.visit('dave', { path: '/embed.html' });
     await dave.field('Username').waitFor();
     await clean(dave);

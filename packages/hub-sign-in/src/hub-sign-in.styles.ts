@@ -15,8 +15,7 @@ export const signInStyles = css`
     font-weight: 650;
   }
 
-  h3 {
-    margin: 0;
+  h2.minor {
     font-size: 14px;
     font-weight: 650;
   }

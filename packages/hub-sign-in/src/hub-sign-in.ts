@@ -185,7 +185,7 @@ export class HubSignIn extends HubElement {
     if (!demo) return nothing;
     const words = this.#words;
     return html`<section class="demo" part="demo" aria-labelledby="demo-heading">
-      <h3 id="demo-heading">${words.demoHeading}</h3>
+      <h2 id="demo-heading" class="minor">${words.demoHeading}</h2>
       <p class="quiet">${words.demoHint(demo.password)}</p>
       <ul>
         ${demo.users.map(
