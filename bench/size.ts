@@ -23,7 +23,7 @@ async function browserPackages(): Promise<string[]> {
 }
 
 async function minified(name: string, packages: 'bundle' | 'external'): Promise<Uint8Array> {
-  const entry = name === 'core' ? 'index.js' : 'define.js';
+  const entry = name.startsWith('hub-') ? 'define.js' : 'index.js';
   const { outputFiles } = await build({
     entryPoints: [join(PACKAGES, name, 'dist', entry)],
     bundle: true,
