@@ -1,14 +1,17 @@
 import MagicString from 'magic-string';
 import ts from 'typescript';
 
+const CSS_TOKEN = /("[^"\\]*"|'[^'\\]*')|\/\*[^]*?\*\/|\s*([{};])\s*|\s+/g;
+
 /** What each tag's literals may lose without a difference on the page. */
 const COMPACT = {
   css: (text) =>
     text
-      .replace(/\/\*[^]*?\*\//g, '')
-      .replace(/\s+/g, ' ')
-      .replace(/ ?([{};]) ?/g, '$1')
-      .replace(/;}/g, '}'),
+      .replace(CSS_TOKEN, (match, string, sign) => {
+        if (string !== undefined) return string;
+        return sign ?? (match.startsWith('/*') ? '' : ' ');
+      })
+      .replaceAll(';}', '}'),
   html: (text) => text.replace(/\s+/g, ' '),
   svg: (text) => text.replace(/\s+/g, ' '),
 };
