@@ -7,7 +7,7 @@ const compact = (code) => compactTemplates().transform(code, '/x.ts')?.code;
 test('styles lose indentation, comments and last semicolons', () => {
   assert.equal(
     compact('css`\n  :host {\n    color: red; /* why */\n    gap: calc(1px + 2px);\n  }\n`'),
-    'css`:host{color: red;gap: calc(1px + 2px)}`',
+    'css` :host{color: red;gap: calc(1px + 2px)}`',
   );
 });
 
