@@ -119,6 +119,18 @@ describe('A re-INVITE', () => {
     await calleeMedia.hears('alice again');
   });
 
+  test('of Firefox with new ICE credentials alone is refused, for it would be silent after', async () => {
+    await using system = await PhoneSystem.start();
+    const alice = await system.phone('alice');
+    const byFirefox = (ufrag: string): string =>
+      plainSdp('sendrecv', { ufrag }).replace('o=- 1', 'o=mozilla...THIS_IS_SDPARTA-99.0 1');
+    const outgoing = alice.call('*43', byFirefox('before'));
+    await outgoing.final();
+    assert.equal((await outgoing.reinvite(byFirefox('after'))).status, 488);
+    const anew = byFirefox('after').replace('AB:AB', 'CD:CD');
+    assert.equal((await outgoing.reinvite(anew)).status, 200);
+  });
+
   test('without an offer gets one, and its answer comes with the ACK', async () => {
     await using system = await PhoneSystem.start();
     const [alice, bob] = [await system.phone('alice'), await system.phone('bob')];

@@ -86,7 +86,10 @@ export class DatachannelLeg implements MediaLeg {
   }
 
   answer(offer: AudioDescription): string {
-    if (offer.transport.ufrag !== this.#remote?.transport.ufrag) this.#restart(offer);
+    if (offer.transport.ufrag !== this.#remote?.transport.ufrag) {
+      if (this.#isIceRestartAlone(offer)) throw new Error('ICE alone cannot be restarted');
+      this.#restart(offer);
+    }
     this.#remote = offer;
     return this.#describe({
       mid: offer.mid,
@@ -148,6 +151,11 @@ export class DatachannelLeg implements MediaLeg {
     this.#previous = this.#peer;
     this.#peer = peer;
     this.#codecs = codecs;
+  }
+
+  /** What only the present connection could follow, and libdatachannel cannot. */
+  #isIceRestartAlone(offer: AudioDescription): boolean {
+    return offer.byFirefox && offer.transport.fingerprint === this.#remote?.transport.fingerprint;
   }
 
   #createPeer(mid: string, codecs: AudioCodecs, certificate?: Certificate): Peer {

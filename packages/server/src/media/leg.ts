@@ -31,7 +31,8 @@ export interface MediaLeg extends MediaSource {
   acceptAnswer(answer: AudioDescription): void;
   /**
    * Answers an offer: the first one, one with new ICE credentials (a new peer connection in the
-   * same dialog), or one that changes the direction alone.
+   * same dialog), or one that changes the direction alone. @throws Error where it cannot follow;
+   * what was agreed before then stays
    */
   answer(offer: AudioDescription): string;
   /** Our present description again, for a re-INVITE without an offer. */

@@ -32,6 +32,8 @@ export interface AudioDescription {
   readonly codecs: AudioCodecs;
   readonly transport: Transport;
   readonly candidates: readonly Candidate[];
+  /** Firefox restarts ICE without a new DTLS handshake. */
+  readonly byFirefox: boolean;
   /** Sections in their order; the audio one is `null`, the others are answered as refused. */
   readonly sections: readonly (RefusedSection | null)[];
 }
@@ -43,7 +45,7 @@ export interface RefusedSection {
 }
 
 /** What our side says; `sections` as in the offer that it answers. */
-export interface LocalAudio extends Omit<AudioDescription, 'sections'> {
+export interface LocalAudio extends Omit<AudioDescription, 'sections' | 'byFirefox'> {
   readonly sessionId: string;
   readonly version: number;
   /** Of what this side sends, where it says so. */
@@ -85,6 +87,7 @@ export function readAudio(sdp: string): AudioDescription | null {
     codecs,
     transport,
     candidates: readCandidates(lines),
+    byFirefox: session.some((line) => line.startsWith('o=mozilla')),
     sections: media.map((section, at) => (at === index ? null : refuse(section))),
   };
 }
