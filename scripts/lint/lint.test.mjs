@@ -172,6 +172,8 @@ test('names follow the conventions', async () => {
   await refuses(calls, 'export interface ICall { id: string }', 'no-restricted-syntax');
   await refuses(calls, "export enum Phase { A = 'a' }", 'no-restricted-syntax');
   await allows(calls, 'export interface IceServer { url: string }');
+  await refuses(calls, "import { x } from './call.js'; x();", 'no-restricted-syntax');
+  await refuses(calls, 'export class X { private y = 1; }', 'no-restricted-syntax');
 });
 
 test('nothing is written to the console outside the server main', async () => {

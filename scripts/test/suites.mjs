@@ -83,7 +83,7 @@ function unitFiles() {
 /** Runs node:test over files; each test may take `seconds`. */
 async function nodeTests(patterns, { concurrency = 1, seconds = 60 } = {}) {
   const files = patterns.flatMap((pattern) => globSync(pattern)).sort();
-  if (files.length === 0) return { passed: 0, failed: 0, skipped: 0 };
+  if (files.length === 0) throw new Error(`No test file is there for ${patterns.join(', ')}.`);
   return countedCommand([
     SOURCES,
     '--test',
