@@ -80,9 +80,10 @@ test('a call that the caller gave up ends as cancelled', async (t) => {
 });
 
 test('without a microphone the call rings on, and can be taken once there is one', async (t) => {
-  const { call, dialog, microphone } = await ringing(t);
+  const { call, dialog, microphone, connections } = await ringing(t);
   microphone.become('denied');
   await assert.rejects(call.accept(), { code: 'microphone/denied' });
+  assert.ok(connections.every(({ signalingState }) => signalingState === 'closed'));
   assert.equal(call.state$.value.phase, 'ringing');
   microphone.become('granted');
   await call.accept();
