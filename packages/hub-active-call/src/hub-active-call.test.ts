@@ -73,7 +73,7 @@ describe('hub-active-call', () => {
       const region = all(element, '.words')[0]!;
       expect(region).to.have.attribute('role', 'status');
       expect(region).to.contain.text('Muted');
-      expect(region.querySelector('.clock')).to.equal(null);
+      expect(region.querySelector('.clock') === null).to.equal(true);
     });
   });
 
@@ -113,14 +113,14 @@ describe('hub-active-call', () => {
   describe('controls', () => {
     it('are there only when they work', async () => {
       const [element, call] = await dialing();
-      expect(button(element, 'Mute')).to.equal(undefined);
-      expect(button(element, 'End')).not.to.equal(undefined);
-      expect(button(element, 'Hide')).not.to.equal(undefined);
+      expect(button(element, 'Mute') === undefined).to.equal(true);
+      expect(button(element, 'End') !== undefined).to.equal(true);
+      expect(button(element, 'Hide') !== undefined).to.equal(true);
       const height = element.offsetHeight;
       call.answer();
       await element.updateComplete;
       for (const word of ['Mute', 'Hold', 'Dial Pad', 'Hide', 'End']) {
-        expect(button(element, word), word).not.to.equal(undefined);
+        expect(button(element, word) !== undefined, word).to.equal(true);
       }
       expect(element.offsetHeight).to.equal(height);
     });
@@ -162,7 +162,7 @@ describe('hub-active-call', () => {
       button(element, 'Hold')!.click();
       await waitUntil(() => all(element, '.notice').length === 1);
       expect(all(element, '.notice')[0]).to.contain.text('could not be completed');
-      expect(button(element, 'End')).not.to.equal(undefined);
+      expect(button(element, 'End') !== undefined).to.equal(true);
     });
 
     it('End hangs up', async () => {
@@ -192,7 +192,7 @@ describe('hub-active-call', () => {
       expect(pad.renderRoot.querySelector('output')).to.have.text('12#');
       await sendKeys({ press: 'Escape' });
       await element.updateComplete;
-      expect(element.renderRoot.querySelector('hub-dialpad')).to.equal(null);
+      expect(element.renderRoot.querySelector('hub-dialpad') === null).to.equal(true);
       expect(element.shadowRoot?.activeElement?.textContent?.trim()).to.equal('Dial Pad');
     });
   });
@@ -207,7 +207,7 @@ describe('hub-active-call', () => {
       expect(state.phase === 'connected' && state.muted && state.held).to.equal(true);
       await sendKeys({ press: 'd' });
       await element.updateComplete;
-      expect(element.renderRoot.querySelector('hub-dialpad')).not.to.equal(null);
+      expect(element.renderRoot.querySelector('hub-dialpad') !== null).to.equal(true);
     });
   });
 
@@ -218,12 +218,12 @@ describe('hub-active-call', () => {
       await oneEvent(element, 'hub-hide');
       await element.updateComplete;
       expect(element).to.have.attribute('collapsed');
-      expect(button(element, 'Back to Call')).not.to.equal(undefined);
+      expect(button(element, 'Back to Call') !== undefined).to.equal(true);
       expect(text(element)).to.contain('Bob Johnson').and.to.contain('00:0');
       setTimeout(() => button(element, 'Back to Call')!.click());
       await oneEvent(element, 'hub-show');
       await element.updateComplete;
-      expect(button(element, 'End')).not.to.equal(undefined);
+      expect(button(element, 'End') !== undefined).to.equal(true);
     });
 
     it('takes the focus along, both ways', async () => {
@@ -333,6 +333,6 @@ describe('hub-active-call', () => {
     expect(call.state$.value.phase).to.equal('connected');
     place.append(element);
     await element.updateComplete;
-    expect(button(element, 'End')).not.to.equal(undefined);
+    expect(button(element, 'End') !== undefined).to.equal(true);
   });
 });

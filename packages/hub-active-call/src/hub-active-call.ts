@@ -82,9 +82,9 @@ export class HubActiveCall extends HubElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     const call = this.#call;
-    if (call !== this.#shownBefore) this.#begin(call);
     if (call) this.#internals.states.delete('idle');
     else this.#internals.states.add('idle');
+    if (call !== this.#shownBefore) this.#begin(call);
   }
 
   /** Focuses what stands first: the bar of a hidden call, else the call itself. */
