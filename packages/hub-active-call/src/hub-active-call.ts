@@ -103,7 +103,7 @@ export class HubActiveCall extends HubElement {
       return callBar({ state, words, common, seconds, back: this.#onBack });
     }
     return html`<section
-      class=${`call ${this.padShown ? 'with-pad' : ''}`}
+      class=${`call ${this.padShown && state.phase !== 'ended' ? 'with-pad' : ''}`}
       part="call"
       tabindex="-1"
       aria-label=${words.with(partyName(state.party, common))}
