@@ -5,12 +5,26 @@ import type { SipPhone } from '../test/support/sip-phone.ts';
 import type { Order, Report } from './load-messages.ts';
 import { median } from './statistics.ts';
 
+/** One phone may have so many calls at once and no more: the load is spread. */
+const PAIRS = [
+  { from: 'alice', to: 'bob', number: '1002' },
+  { from: 'carol', to: 'dave', number: '1004' },
+] as const;
+
 /** What an Opus frame of speech weighs. */
 const PAYLOAD_BYTES = 100;
 /** How many calls are set up between two looks at the clock, so that setting up is no benchmark of its own. */
 const APART_MS = 40;
+/** How long an answer may take on a busy machine. */
+const ANSWER_MS = 10_000;
 /** The longest that a packet may be on its way without counting as lost. */
 const STRAGGLERS_MS = 500;
+
+interface Line {
+  readonly caller: SipPhone;
+  readonly callee: SipPhone;
+  readonly number: string;
+}
 
 const url = process.argv[2] ?? '';
 const wanted = Number(process.argv[3]);
@@ -25,12 +39,12 @@ const delays: number[] = [];
  * Caller and called one are both here: the time that each packet carries is read on the clock it was written by.
  */
 async function main(): Promise<void> {
-  const caller = await deskPhone(url, 'alice');
-  const callee = await deskPhone(url, 'bob');
+  const lines = await Promise.all(PAIRS.map(connectedPair));
   report({ kind: 'registered' });
   await order('call');
   for (let call = 0; call < wanted; call += 1) {
-    await connect(caller, callee, call);
+    const line = lines[call % lines.length];
+    if (line) await connect(line, call);
     await pause(APART_MS);
   }
   report({ kind: 'up' });
@@ -48,18 +62,23 @@ async function main(): Promise<void> {
     p99: sorted[Math.floor(sorted.length * 0.99)] ?? Number.NaN,
   });
   for (const peer of peers) peer.close();
-  await Promise.all([caller.close(), callee.close()]);
+  await Promise.all(lines.flatMap(({ caller, callee }) => [caller.close(), callee.close()]));
   process.disconnect();
 }
 
-async function connect(caller: SipPhone, callee: SipPhone, number: number): Promise<void> {
-  const outgoing = media(`out-${String(number)}`);
-  const dialled = caller.call('1002', outgoing.offer());
-  const rung = await callee.incoming();
-  const incoming = media(`in-${String(number)}`);
+async function connectedPair({ from, to, number }: (typeof PAIRS)[number]): Promise<Line> {
+  return { caller: await deskPhone(url, from), callee: await deskPhone(url, to), number };
+}
+
+async function connect({ caller, callee, number }: Line, call: number): Promise<void> {
+  const outgoing = media(`out-${String(call)}`);
+  // Waited for at once: a challenge comes before it rings.
+  const answered = caller.call(number, outgoing.offer()).final(ANSWER_MS);
+  const rung = await callee.incoming(ANSWER_MS);
+  const incoming = media(`in-${String(call)}`);
   const answer = incoming.answer(rung.invite?.body ?? '');
-  const [answered] = await Promise.all([dialled.final(), rung.accept(answer)]);
-  outgoing.acceptAnswer(answered.body);
+  await rung.accept(answer);
+  outgoing.acceptAnswer((await answered).body);
   await Promise.all([outgoing.opened, incoming.opened]);
   for (const peer of [outgoing, incoming]) peer.play(frame);
 }
