@@ -22,12 +22,14 @@ suite('A call rings', () => {
   async function ringBob(): Promise<void> {
     await alice.dial('1002');
     await Promise.all([desk, laptop].map((phone) => phone.toBeCalledBy(PEOPLE.alice.name)));
+    await Promise.all([alice, desk, laptop].map((phone) => phone.loudspeaker.toSound()));
   }
 
   test('on both phones of a person, and once one has it the other falls silent', async () => {
     await ringBob();
     await laptop.press('Accept');
     await desk.button('Accept').waitFor({ state: 'hidden' });
+    await Promise.all([alice, desk, laptop].map((phone) => phone.loudspeaker.toBeStill()));
     await laptop.ears.toHear(PEOPLE.alice.tone);
     await alice.toBeInACall();
   });
@@ -36,8 +38,9 @@ suite('A call rings', () => {
     await ringBob();
     await desk.press('Ignore');
     await desk.button('Ignore').waitFor({ state: 'hidden' });
+    await desk.loudspeaker.toBeStill();
     await alice.toRead('Ringing…');
-    await laptop.button('Accept').waitFor();
+    await Promise.all([alice.loudspeaker.toSound(), laptop.loudspeaker.toSound()]);
     await laptop.press('Accept');
     await laptop.ears.toHear(PEOPLE.alice.tone);
   });
@@ -46,14 +49,15 @@ suite('A call rings', () => {
     await ringBob();
     await desk.press('Decline');
     await alice.toRead(/declined/i);
-    await laptop.button('Accept').waitFor({ state: 'hidden' });
-    await desk.button('Accept').waitFor({ state: 'hidden' });
+    await Promise.all([desk, laptop].map((phone) => phone.toHaveNoCall(2_000)));
+    await Promise.all([desk, laptop].map((phone) => phone.loudspeaker.toBeStill()));
   });
 
   test('no more when the caller gives up, and the called one finds it as missed', async () => {
     await ringBob();
     await alice.press('End');
-    await Promise.all([desk.toHaveNoCall(2_000), laptop.toHaveNoCall(2_000)]);
+    await Promise.all([desk, laptop].map((phone) => phone.toHaveNoCall(2_000)));
+    await Promise.all([alice, desk, laptop].map((phone) => phone.loudspeaker.toBeStill()));
     await desk.recentCall(PEOPLE.alice.name, 'Missed').waitFor();
   });
 });

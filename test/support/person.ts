@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { denyMicrophone, openChromium, type ChromiumOptions } from './chromium.ts';
 import { Ears } from './ears.ts';
+import { Loudspeaker } from './loudspeaker.ts';
 import { Troubles } from './troubles.ts';
 
 export const PASSWORD = 'hubline-demo';
@@ -19,6 +20,7 @@ export class Person {
   readonly username: string;
   readonly page: Page;
   readonly ears: Ears;
+  readonly loudspeaker: Loudspeaker;
   readonly troubles: Troubles;
   readonly #browser: Browser;
 
@@ -26,14 +28,14 @@ export class Person {
     username: string,
     browser: Browser,
     page: Page,
-    ears: Ears,
-    troubles: Troubles,
+    senses: Pick<Person, 'ears' | 'loudspeaker' | 'troubles'>,
   ) {
     this.username = username;
     this.#browser = browser;
     this.page = page;
-    this.ears = ears;
-    this.troubles = troubles;
+    this.ears = senses.ears;
+    this.loudspeaker = senses.loudspeaker;
+    this.troubles = senses.troubles;
   }
 
   /** Opens the page in a new browser; does not sign in. */
@@ -80,10 +82,13 @@ export class Person {
     context.setDefaultTimeout(10_000);
     const page = await context.newPage();
     if (options.microphone === 'denied') await denyMicrophone(page, new URL(url).origin);
-    const ears = await Ears.install(page);
-    const troubles = await Troubles.watch(page, new URL(url).origin);
+    const senses = {
+      ears: await Ears.install(page),
+      loudspeaker: await Loudspeaker.install(page),
+      troubles: await Troubles.watch(page, new URL(url).origin),
+    };
     await page.goto(new URL(options.path ?? '/', url).href);
-    return new Person(username, browser, page, ears, troubles);
+    return new Person(username, browser, page, senses);
   }
 
   button(name: string | RegExp): Locator {
