@@ -29,12 +29,10 @@ export class NodeSqliteDialect implements Dialect {
   }
 }
 
-/** Hands the one connection to one user at a time, so that nothing slips into another's transaction. */
+/** Drives the one connection. The adapter says that there is only one, so Kysely lends it in turn. */
 class NodeSqliteDriver implements Driver {
   readonly #database: DatabaseSync;
   readonly #connection: NodeSqliteConnection;
-  readonly #waiting: (() => void)[] = [];
-  #taken = false;
 
   constructor(database: DatabaseSync) {
     this.#database = database;
@@ -44,16 +42,10 @@ class NodeSqliteDriver implements Driver {
   async init(): Promise<void> {}
 
   async acquireConnection(): Promise<DatabaseConnection> {
-    if (this.#taken) await new Promise<void>((resolve) => this.#waiting.push(resolve));
-    this.#taken = true;
     return this.#connection;
   }
 
-  async releaseConnection(): Promise<void> {
-    const next = this.#waiting.shift();
-    if (next) next();
-    else this.#taken = false;
-  }
+  async releaseConnection(): Promise<void> {}
 
   async beginTransaction(connection: DatabaseConnection): Promise<void> {
     // A deferred transaction fails at once when it turns into a writer while another process writes;

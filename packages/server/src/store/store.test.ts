@@ -63,14 +63,17 @@ test('a transaction is all or nothing', async () => {
 
 test('what is asked meanwhile does not slip into a transaction', async () => {
   const store = await opened();
-  const inside = Promise.withResolvers<void>();
+  const begun = Promise.withResolvers<void>();
+  const asked = Promise.withResolvers<void>();
   const failing = store.transaction(async ({ tenants }) => {
     await tenants.add(tenant('acme'));
-    await inside.promise;
+    begun.resolve();
+    await asked.promise;
     throw new Error('changed my mind');
   });
+  await begun.promise;
   const meanwhile = store.tenants.add(tenant('other'));
-  inside.resolve();
+  setImmediate(asked.resolve);
   await assert.rejects(failing);
   await meanwhile;
   assert.deepEqual(
