@@ -2,8 +2,8 @@ import {
   DigestAuthentication,
   Grammar,
   IncomingRequestMessage,
+  IncomingResponseMessage,
   LoggerFactory,
-  Parser,
   UserAgentCore,
   URI,
   type IncomingInviteRequest,
@@ -15,6 +15,7 @@ import type { SipAccount } from '../calls/phone.ts';
 import { HubError } from '../errors/hub-error.ts';
 import type { Logger } from '../logger.ts';
 import { quotable } from './identity.ts';
+import { readMessage } from './read-message.ts';
 import type { SipTransport } from './transport.ts';
 
 const ALLOW = 'ACK, BYE, CANCEL, INFO, INVITE, MESSAGE, NOTIFY, OPTIONS, REFER';
@@ -163,7 +164,7 @@ export class SipUserAgent {
   }
 
   #dispatch(text: string): void {
-    const message = Parser.parseMessage(text, this.core.loggerFactory.getLogger('sip.Parser'));
+    const message = readMessage(text, this.core.loggerFactory.getLogger('sip.Parser'));
     if (!message || MANDATORY_HEADERS.some((name) => !message.hasHeader(name))) {
       this.#logger.warn('malformed SIP message dropped');
       return;
@@ -174,7 +175,7 @@ export class SipUserAgent {
       this.#logger.debug('SIP request received', { method: message.method });
       if (complete) this.core.receiveIncomingRequestFromTransport(message);
       else this.core.replyStateless(message, { statusCode: 400 });
-    } else if (complete) {
+    } else if (message instanceof IncomingResponseMessage && complete) {
       const { statusCode: status, method } = message;
       this.#logger.debug('SIP response received', { status, method });
       this.core.receiveIncomingResponseFromTransport(message);
