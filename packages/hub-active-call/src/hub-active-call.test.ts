@@ -1,6 +1,6 @@
 import { HubError, type HubErrorCode } from '@hubline/core';
 import { BOB, CAROL, createFakeHub, type FakeHub, type FakePhoneCall } from '@hubline/core/testing';
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import './define.ts';
 import type { HubActiveCall } from './hub-active-call.ts';
@@ -278,6 +278,14 @@ describe('hub-active-call', () => {
       expect(words(element)).to.deep.equal(['Call ended']);
       await waitUntil(() => element.matches(':state(idle)'), 'it goes', { timeout: 4000 });
       expect(text(element).trim()).to.equal('');
+    });
+
+    it('stays for as long as `linger` says', async () => {
+      const [element, call] = await talking();
+      element.linger = 3600;
+      call.finish({ cause: 'hung-up', by: 'me' });
+      await aTimeout(1700);
+      expect(words(element)).to.deep.equal(['Call ended']);
     });
 
     it('goes away with `Close`, and tells so', async () => {

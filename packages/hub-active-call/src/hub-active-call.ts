@@ -62,6 +62,9 @@ export class HubActiveCall extends HubElement {
   /** The call is hidden behind the bar `Back to Call`. */
   @property({ type: Boolean, reflect: true }) collapsed = false;
 
+  /** Seconds for which the end of a call is shown. Unset, as long as it takes to read. */
+  @property({ type: Number }) linger: number | undefined;
+
   @state() private chosen: Call | undefined;
   @state() private padShown = false;
   @state() private error: unknown;

@@ -2,16 +2,16 @@ import { Listen, type HubElement } from '@hubline/element';
 import type { Call } from '@hubline/core';
 
 const SHORT = 1500;
-const SECONDS_TO_READ = 4000;
-const WITH_REASON = 12000;
+const TO_READ = 4000;
+const TO_READ_A_REASON = 12000;
 
 /** Keeps the latest ended call for a few seconds, so that it can be read how it ended; no longer than nobody looks. */
 export class Lingering {
-  readonly #host: HubElement;
+  readonly #host: HubElement & { readonly linger: number | undefined };
   #call: Call | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: HubElement) {
+  constructor(host: HubElement & { readonly linger: number | undefined }) {
     this.#host = host;
     new Listen(
       host,

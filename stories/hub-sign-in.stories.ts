@@ -1,0 +1,62 @@
+import { HubError } from '@hubline/core';
+import '@hubline/hub-sign-in/define.js';
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import { hubOf, stage, unanswered } from './stage.ts';
+
+const meta: Meta = {
+  title: 'Elements/hub-sign-in',
+  component: 'hub-sign-in',
+  loaders: [stage({ signedIn: null })],
+  render: (_args, { loaded }) => html`<hub-sign-in .hub=${hubOf(loaded)}></hub-sign-in>`,
+};
+
+export default meta;
+
+/** Someone types this and presses LOGIN. */
+const tries = (password: string): Pick<StoryObj, 'play'> => ({
+  play: ({ canvasElement }) => {
+    const { renderRoot } = canvasElement.querySelector('hub-sign-in')!;
+    renderRoot.querySelector<HTMLInputElement>('#username')!.value = 'alice';
+    renderRoot.querySelector<HTMLInputElement>('#password')!.value = password;
+    renderRoot.querySelector<HTMLElement>('.submit')!.click();
+  },
+});
+
+/** A demo server names its users; a click on one fills the form. */
+export const DemoServer: StoryObj = {};
+
+export const AnyOtherServer: StoryObj = {
+  loaders: [stage({ signedIn: null, signInOptions: { serverName: 'Acme Phones', demo: null } })],
+};
+
+export const Loading: StoryObj = { loaders: [unanswered] };
+
+export const SigningIn: StoryObj = {
+  loaders: [stage({ signedIn: null }, ({ backend }) => backend.pause())],
+  ...tries('hubline-demo'),
+};
+
+/** The username stays, the password is asked for again. */
+export const WrongPassword: StoryObj = tries('guess');
+
+/** LOGIN is off while the seconds are counted down. */
+export const TooManyTries: StoryObj = {
+  loaders: [
+    stage({ signedIn: null }, ({ backend }) =>
+      backend.failNext('signIn', new HubError('session/too-many-tries', { retryAfter: 32 })),
+    ),
+  ],
+  ...tries('guess'),
+};
+
+/** The form comes back by itself. */
+export const ServerAway: StoryObj = {
+  loaders: [
+    stage({ signedIn: null }, ({ backend }) => backend.goOffline(new Date(Date.now() + 30_000))),
+  ],
+};
+
+export const SessionExpired: StoryObj = {
+  loaders: [stage({}, ({ backend }) => backend.endSession('expired'))],
+};
