@@ -1,13 +1,41 @@
-#!/usr/bin/env node
-// `npm run bench [-- size|calls|server …]`: one JSON object a line.
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { staleTargets } from './build/targets.mjs';
+import { install, serverNode } from './install.mjs';
 
-const main = fileURLToPath(new URL('../bench/main.ts', import.meta.url));
-const bench = spawn('node', ['--conditions=@hubline/source', main, ...process.argv.slice(2)], {
-  stdio: 'inherit',
-});
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => bench.kill(signal));
-bench.on('exit', (code, signal) => {
-  process.exitCode = signal ? 1 : (code ?? 1);
-});
+/**
+ * `npm run bench [-- size|calls|server …]`: prints one JSON object a line. What is measured is what is
+ * delivered, so what is out of date is built first.
+ */
+try {
+  install();
+  build(['packages', 'bundle', 'server']);
+  run();
+} catch (error) {
+  console.error(error.message);
+  process.exitCode = 1;
+}
+
+function build(wanted) {
+  const targets = staleTargets(wanted);
+  if (targets.length === 0) return;
+  const script = fileURLToPath(new URL('build.mjs', import.meta.url));
+  const { status } = spawnSync(serverNode(), [script, '--only', targets.join(',')], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  if (status !== 0) throw new Error('The build failed: see above.');
+}
+
+function run() {
+  const main = fileURLToPath(new URL('../bench/main.ts', import.meta.url));
+  const bench = spawn(
+    serverNode(),
+    ['--conditions=@hubline/source', main, ...process.argv.slice(2)],
+    { stdio: 'inherit' },
+  );
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+    process.on(signal, () => bench.kill(signal));
+  bench.on('exit', (code, signal) => {
+    process.exitCode = signal ? 1 : (code ?? 1);
+  });
+}

@@ -54,29 +54,23 @@ function listenToDestinations(): void {
   const listening: AnalyserNode[] = [];
   const playing = new Set<AudioScheduledSourceNode>();
 
-   
-  const connect = AudioNode.prototype.connect as (
+  const connect = Reflect.get(AudioNode.prototype, 'connect') as (
     this: AudioNode,
-    to: AudioNode | AudioParam,
-    ...ports: number[]
-  ) => AudioNode;
-  AudioNode.prototype.connect = function (
-    this: AudioNode,
-    to: AudioNode | AudioParam,
-    ...ports: number[]
-  ) {
-    if (to instanceof AudioDestinationNode) connect.call(this, analyserOf(this.context));
-    return connect.call(this, to, ...ports);
-  };
+    ...to: readonly unknown[]
+  ) => unknown;
+  Reflect.set(AudioNode.prototype, 'connect', function (this: AudioNode, ...to: unknown[]) {
+    if (to[0] instanceof AudioDestinationNode) connect.call(this, analyserOf(this.context));
+    return connect.apply(this, to);
+  });
 
-  for (const prototype of [AudioScheduledSourceNode.prototype, AudioBufferSourceNode.prototype]) {
-     
-    const start = prototype.start;
-    prototype.start = function (this: AudioScheduledSourceNode, ...times: number[]) {
+  for (const kind of [AudioScheduledSourceNode, AudioBufferSourceNode]) {
+    const start = Reflect.get(kind.prototype, 'start') as (...times: readonly number[]) => void;
+    const begin = function (this: AudioScheduledSourceNode, ...times: number[]): void {
       playing.add(this);
       this.addEventListener('ended', () => playing.delete(this));
       start.apply(this, times);
     };
+    Reflect.set(kind.prototype, 'start', begin);
   }
 
   function analyserOf(context: BaseAudioContext): AnalyserNode {
