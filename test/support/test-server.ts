@@ -2,7 +2,14 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createServer, type HublineServer, type ServerOptions } from '@hubline/server';
+import { runProgram } from './program.ts';
 import { ServerClient } from './server-client.ts';
+
+export interface Colleague {
+  readonly username: string;
+  readonly name: string;
+  readonly password: string;
+}
 
 /** A server in this process with a clock of its own; it goes with its data when it is disposed. */
 export class TestServer implements AsyncDisposable {
@@ -10,6 +17,7 @@ export class TestServer implements AsyncDisposable {
   /** Milliseconds that its clock is ahead. */
   ahead = 0;
   readonly #options: ServerOptions;
+  #colleagues = 0;
   #server: HublineServer | null = null;
   #client: ServerClient | null = null;
 
@@ -49,6 +57,26 @@ export class TestServer implements AsyncDisposable {
       ...options,
     });
     this.#client = new ServerClient(this.#server.url);
+  }
+
+  /** Changes the directory of the office as an office does: by the account command. */
+  async addColleague(): Promise<Colleague> {
+    this.#colleagues += 1;
+    const extension = String(3000 + this.#colleagues);
+    const colleague = {
+      ...{ username: `person${extension}`, name: `Person ${extension}` },
+      password: 'a-long-password',
+    };
+    const { code, stderr } = await runProgram(
+      [
+        ...['account', 'add', '--tenant', 'Hubline Demo', '--username', colleague.username],
+        ...['--name', colleague.name, '--extension', extension, '--scope', 'basic'],
+        ...['--data', this.dataFolder],
+      ],
+      { input: colleague.password },
+    );
+    if (code !== 0) throw new Error(stderr);
+    return colleague;
   }
 
   async stop(): Promise<void> {
