@@ -64,8 +64,8 @@ function listenToDestinations(): void {
   });
 
   for (const kind of [AudioScheduledSourceNode, AudioBufferSourceNode]) {
-    const start = Reflect.get(kind.prototype, 'start') as (...times: readonly number[]) => void;
-    const begin = function (this: AudioScheduledSourceNode, ...times: number[]): void {
+    const start = Reflect.get(kind.prototype, 'start');
+    const begin = function (this: AudioScheduledSourceNode, ...times: [number?]): void {
       playing.add(this);
       this.addEventListener('ended', () => playing.delete(this));
       start.apply(this, times);
