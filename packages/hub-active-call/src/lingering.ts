@@ -39,17 +39,18 @@ export class Lingering {
     // A call that only rang here belongs to Recent Calls, unless it was accepted and failed.
     if (call.direction === 'in' && since === null && end.cause !== 'failed') return;
     const mine = end.cause === 'cancelled' || (end.cause === 'hung-up' && end.by === 'me');
+    const toRead = mine ? SHORT : end.cause === 'hung-up' ? TO_READ : TO_READ_A_REASON;
+    const { linger } = this.#host;
     this.#call = call;
-    clearTimeout(this.#timer);
     // The pointer of whoever pressed `End` still rests there: that is no wish to read on.
-    if (mine) this.#timer = setTimeout(() => this.dismiss(), SHORT);
-    else this.#wait(end.cause === 'hung-up' ? SECONDS_TO_READ : WITH_REASON);
+    this.#wait(linger === undefined ? toRead : linger * 1000, !mine);
     this.#host.requestUpdate();
   }
 
-  #wait(duration: number): void {
+  #wait(duration: number, longerWhileAttended: boolean): void {
+    clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
-      if (this.#attended) this.#wait(SHORT);
+      if (longerWhileAttended && this.#attended) this.#wait(SHORT, true);
       else this.dismiss();
     }, duration);
   }
