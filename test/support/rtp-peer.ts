@@ -28,6 +28,8 @@ export class RtpPeer {
   /** Called with each packet where a bench counts for itself; the mailbox then stays empty. */
   onPacket: ((packet: ReceivedPacket) => void) | null = null;
   readonly opened: Promise<void>;
+  /** The connection failed or was closed, by either side. */
+  readonly ended: Promise<void>;
   readonly #connection: PeerConnection;
   readonly #opusType: number;
   readonly #ssrc = randomInt(1, 2 ** 32);
@@ -44,7 +46,11 @@ export class RtpPeer {
       disableAutoNegotiation: true,
     });
     // Without listeners for their end, connection and track keep the process alive.
-    this.#connection.onStateChange(() => {});
+    let end = (): void => {};
+    this.ended = new Promise((resolve) => (end = resolve));
+    this.#connection.onStateChange((state) => {
+      if (state === 'failed' || state === 'closed') end();
+    });
     const audio = new Audio('0', 'SendRecv');
     audio.addOpusCodec(opusType, 'minptime=10;useinbandfec=1');
     audio.addAudioCodec(eventType, 'telephone-event/48000');

@@ -106,10 +106,9 @@ export async function createTelephony(options: TelephonyOptions): Promise<Teleph
       calls: invites.callCount,
       legs: [...connections].reduce((sum, { occupancy }) => sum + occupancy, 0),
     }),
-    close() {
+    async close() {
       for (const connection of connections) connection.close(1001, 'Server stops');
-      engine.close();
-      return Promise.resolve();
+      await engine.close();
     },
   };
 }

@@ -1,10 +1,13 @@
 import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
+import { setTimeout as wait } from 'node:timers/promises';
 import { IceUdpMuxListener } from 'node-datachannel';
 import { bindTo, hostCandidates, type MediaAddress } from './addresses.ts';
 import { createCertificate } from './certificate.ts';
 import { DatachannelLeg, type DatachannelPort } from './datachannel-leg.ts';
 import type { MediaEngine, MediaLeg } from './leg.ts';
+
+const MAX_TRIES = 100;
 
 /** Holds the one UDP port that all media of this server goes through. */
 export class DatachannelEngine implements MediaEngine {
@@ -38,8 +41,19 @@ export class DatachannelEngine implements MediaEngine {
     return new DatachannelLeg(this.#port);
   }
 
-  close(): void {
+  /** Ends when the port is free again. */
+  async close(): Promise<void> {
     this.#listener.stop();
+    // The library lets go of it on a thread of its own, and does not say when.
+    for (let tries = 0; tries < MAX_TRIES && !(await this.#isFree()); tries++) await wait(10);
+  }
+
+  #isFree(): Promise<boolean> {
+    const { bindAddress, port } = this.#port;
+    return probePort(bindAddress, port).then(
+      () => true,
+      () => false,
+    );
   }
 }
 

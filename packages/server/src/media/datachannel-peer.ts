@@ -54,17 +54,13 @@ export class Peer {
     this.#track.onOpen(() => {
       if (this.#closed) return;
       this.isOpen = true;
-      this.onOpen();
+      shielded(this.onOpen);
     });
     this.#track.onClosed(() => {
       this.isOpen = false;
     });
     this.#track.onMessage((packet) => {
-      try {
-        if (!this.#closed) this.onPacket(packet);
-      } catch {
-        // What is thrown into the native caller ends the process; a packet is not worth that.
-      }
+      if (!this.#closed) shielded(() => this.onPacket(packet));
     });
   }
 
@@ -111,9 +107,20 @@ export class Peer {
   }
 }
 
+/** What is thrown into the native caller ends the process; no packet is worth that. */
+function shielded(callback: () => void): void {
+  try {
+    callback();
+  } catch {
+    // A leg that cannot go on says so on the SIP side.
+  }
+}
+
 /** What the native parser gets to see: only what we have read and written ourselves. */
 function forLibrary(audio: AudioDescription): string {
-  return writeSdp({ ...audio, sections: [null], sessionId: '1', version: 1 });
+  // The direction is ours to mind: hold comes and goes without the library.
+  const direction = 'sendrecv';
+  return writeSdp({ ...audio, direction, sections: [null], sessionId: '1', version: 1 });
 }
 
 function readTransport(sdp: string): Transport {

@@ -47,5 +47,5 @@ export interface MediaLeg extends MediaSource {
 /** Makes media legs on this machine's addresses. */
 export interface MediaEngine {
   createLeg(): MediaLeg;
-  close(): void;
+  close(): Promise<void>;
 }
