@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { readPackages, root } from './repository.mjs';
 
 /** Packages whose readme is written by hand. */
-const WRITTEN = ['@hubline/core'];
+const WRITTEN = ['@hubline/core', '@hubline/element'];
 
 /**
  * Writes what a package shows on a registry's page, its readme and licence; returns the files. The
