@@ -183,6 +183,10 @@ export const appStyles = css`
       display: none;
     }
 
+    header h1 {
+      grid-column: 1 / 3;
+    }
+
     main:not(.entrance) {
       grid-template: 'modules' minmax(0, 1fr) 'bar' auto / minmax(0, 1fr);
     }
