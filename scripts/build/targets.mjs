@@ -16,7 +16,7 @@ export const TARGETS = {
   packages: { inputs: ['packages'], output: 'packages/core/dist/index.js' },
   types: { inputs: ['packages'], output: 'packages/core/dist/index.d.ts' },
   manifest: { inputs: elements, output: 'packages/element/custom-elements.json' },
-  papers: { inputs: [...elements, 'LICENSE'], output: 'packages/element/README.md' },
+  papers: { inputs: [...elements, 'LICENSE'], output: 'packages/hub-dialpad/README.md' },
   bundle: { inputs: elements, output: 'packages/hub-softphone/dist/hub-softphone.bundle.js' },
   demo: { inputs: [...elements, 'demo'], output: 'demo/dist/index.html' },
   server: {
