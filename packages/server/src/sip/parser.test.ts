@@ -108,12 +108,4 @@ describe('The parser', () => {
     const parsed = parseFrame(INVITE.replace('Call-ID: kq1m-1@x', 'Call-ID: a\nX-Evil: 1'));
     assert.equal(parsed.kind, 'not-sip');
   });
-
-  test('takes far less time than the event loop can spare', () => {
-    request(INVITE);
-    const start = performance.now();
-    for (let count = 0; count < 1000; count++) parseFrame(INVITE);
-    const each = (performance.now() - start) / 1000;
-    assert.ok(each < 0.5, `${each} ms for one message`);
-  });
 });
