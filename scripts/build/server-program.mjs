@@ -1,5 +1,5 @@
 import { build } from 'esbuild';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { root } from './repository.mjs';
 import { thirdPartyNotices } from './third-party-notices.mjs';
@@ -11,13 +11,16 @@ const out = join(folder, 'dist');
 const LEFT_OUT = ['node-datachannel', '@node-rs/argon2', 'werift'];
 
 /**
- * Builds the program `npm start` runs: one file, since reading some hundred modules from
- * node_modules would take most of the time to start and a third of the memory.
+ * Builds the program `npm start` runs: few files, since reading some hundred modules from
+ * node_modules would take most of the time to start and a third of the memory. `main.js` itself is
+ * small and old-fashioned enough for any Node to load, so that it can say which one is needed.
  */
 export async function buildServerProgram() {
   const { metafile } = await build({
     entryPoints: [join(folder, 'src/main.ts')],
-    outfile: join(out, 'main.js'),
+    outdir: out,
+    splitting: true,
+    chunkNames: 'main.[name]-[hash]',
     absWorkingDir: root,
     bundle: true,
     minifySyntax: true,
@@ -39,7 +42,17 @@ export async function buildServerProgram() {
     notices,
     thirdPartyNotices(Object.keys(metafile.inputs).map((file) => join(root, file))),
   );
-  return [join(out, 'main.js'), notices];
+  const written = Object.keys(metafile.outputs).map((file) => join(root, file));
+  removeChunksExcept(new Set(written));
+  return [...written, notices];
+}
+
+/** Those of the builds before have other hashes in their names. */
+function removeChunksExcept(written) {
+  for (const name of readdirSync(out)) {
+    const path = join(out, name);
+    if (/^main\..+-\w+\.js$/.test(name) && !written.has(path)) rmSync(path);
+  }
 }
 
 /** esbuild plugin: `import.meta.url` goes on meaning the source file, so that files beside it are found. */

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
@@ -68,6 +70,23 @@ test('the program of the server can be run', () => {
     encoding: 'utf8',
   });
   assert.match(out, /^\d+\.\d+\.\d+/);
+});
+
+test('on a Node that is too old the program of the server says which one it needs', async () => {
+  const program = 'packages/server/dist/main.js';
+  // What an old Node does not have must not be asked for before the sentence is said.
+  const text = await readFile(join(ROOT, program), 'utf8');
+  const imported = [...text.matchAll(/^import .* from ['"]([^'"]+)['"]/gm)].map(([, name]) => name);
+  assert.deepEqual(imported, ['node:module']);
+
+  const old = "Object.defineProperty(process.versions, 'node', { value: '20.20.2' })";
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--import', `data:text/javascript,${encodeURIComponent(old)}`, program],
+    { cwd: ROOT, encoding: 'utf8' },
+  );
+  assert.deepEqual([status, stdout], [1, '']);
+  assert.match(stderr, /^Hubline needs Node 24 or newer; [^\n]+\n$/);
 });
 
 function pack(): PackedPackage[] {
