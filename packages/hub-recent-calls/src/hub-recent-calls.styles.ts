@@ -76,6 +76,11 @@ export const recentCallsStyles = css`
     white-space: nowrap;
   }
 
+  .what > :last-child {
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+
   .when {
     grid-area: when;
     color: var(--_text-quiet);
