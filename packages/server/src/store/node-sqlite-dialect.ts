@@ -1,8 +1,12 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
+import { setTimeout as delay } from 'node:timers/promises';
 import { CompiledQuery, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely';
 import type { DatabaseConnection, Dialect, Driver, Kysely, QueryResult } from 'kysely';
+import { SQLITE_BUSY, sqliteCode } from './sqlite-code.ts';
 
 const KEPT_STATEMENTS = 200;
+const BUSY_TIMEOUT_MS = 5000;
+const BUSY_RETRY_MS = 20;
 
 /** Lets Kysely speak to the SQLite that is built into Node. */
 export class NodeSqliteDialect implements Dialect {
@@ -75,7 +79,20 @@ class NodeSqliteConnection implements DatabaseConnection {
     this.#database = database;
   }
 
+  /** Waits for another program that writes without holding up everything else in this one. */
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+    const deadline = performance.now() + BUSY_TIMEOUT_MS;
+    for (;;) {
+      try {
+        return this.#execute(query);
+      } catch (error) {
+        if (sqliteCode(error) !== SQLITE_BUSY || performance.now() >= deadline) throw error;
+        await delay(BUSY_RETRY_MS);
+      }
+    }
+  }
+
+  #execute<R>(query: CompiledQuery): QueryResult<R> {
     const statement = this.#prepare(query.sql);
     const parameters = query.parameters as SQLInputValue[];
     if (statement.columns().length > 0) return { rows: statement.all(...parameters) as R[] };

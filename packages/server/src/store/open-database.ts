@@ -1,22 +1,33 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import {
+  SQLITE_BUSY,
+  SQLITE_CANTOPEN,
+  SQLITE_CORRUPT,
+  SQLITE_FULL,
+  SQLITE_NOTADB,
+  SQLITE_READONLY,
+  sqliteCode,
+} from './sqlite-code.ts';
 import { StoreError } from './store-error.ts';
 
 /** Keeps the data in memory only, for tests. */
 export const IN_MEMORY = ':memory:';
 
-const BUSY_TIMEOUT_MS = 5000;
+const OPEN_TIMEOUT_MS = 5000;
 
 /** Opens the database file of a data folder, which is made where it is missing. @throws StoreError */
 export function openDatabase(dataFolder: string): DatabaseSync {
   return explained(dataFolder, () => {
     const database = new DatabaseSync(fileIn(dataFolder, 'hubline.db'), {
       enableForeignKeyConstraints: true,
-      timeout: BUSY_TIMEOUT_MS,
+      timeout: OPEN_TIMEOUT_MS,
     });
     try {
       database.exec('pragma journal_mode = wal; pragma synchronous = normal;');
+      // From here on nothing may hold up the process: whoever runs queries waits and tries again.
+      database.exec('pragma busy_timeout = 0');
       return database;
     } catch (error) {
       database.close();
@@ -52,13 +63,6 @@ function fileIn(dataFolder: string, name: string): string {
   mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
   return join(dataFolder, name);
 }
-
-const SQLITE_BUSY = 5;
-const SQLITE_READONLY = 8;
-const SQLITE_CORRUPT = 11;
-const SQLITE_FULL = 13;
-const SQLITE_CANTOPEN = 14;
-const SQLITE_NOTADB = 26;
 
 /** Turns what the operating system and SQLite say into a sentence for whoever runs the server. */
 export function explained<T>(dataFolder: string, action: () => T): T {
@@ -106,10 +110,4 @@ function systemSentenceFor(dataFolder: string, error: unknown): string | null {
     default:
       return null;
   }
-}
-
-/** The primary result code; extended ones carry it in their low byte. */
-function sqliteCode(error: unknown): number | null {
-  const code = (error as { errcode?: unknown } | null)?.errcode;
-  return typeof code === 'number' ? code & 0xff : null;
 }

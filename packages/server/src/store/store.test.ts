@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, test } from 'node:test';
-import { lockDataFolder } from './open-database.ts';
+import { explained, lockDataFolder } from './open-database.ts';
 import { StoreError } from './store-error.ts';
 import { openStore } from './store.ts';
 import type { Store } from './store.ts';
@@ -104,6 +104,24 @@ test('a number belongs to a user or a queue, never to both or none', async () =>
   await assert.rejects(store.numbers.add(number), /CHECK/);
 });
 
+test('while another program writes it waits, and everything else goes on', async () => {
+  const store = await opened();
+  const other = new DatabaseSync(join(folder, 'hubline.db'));
+  other.exec('begin immediate');
+  let written = false;
+  const writing = store.tenants.add(tenant('acme')).then(() => (written = true));
+  let turns = 0;
+  for (const end = performance.now() + 100; performance.now() < end; turns += 1) {
+    await new Promise(setImmediate);
+  }
+  assert.ok(turns > 10, `${turns} turns of the event loop`);
+  assert.equal(written, false);
+  other.exec('commit');
+  other.close();
+  await writing;
+  assert.equal((await store.tenants.all()).length, 1);
+});
+
 test('it notices once what another program wrote, and not what it wrote itself', async () => {
   const store = await opened();
   const other = await opened();
@@ -150,6 +168,32 @@ test('a damaged database is said in a sentence', async () => {
     'this is not a database, whatever its name says'.repeat(100),
   );
   assert.match(await refusal(), /is damaged; restore hubline\.db/);
+});
+
+test('a database that another program keeps locked is said in a sentence', async () => {
+  await opened();
+  const path = join(folder, 'hubline.db');
+  using one = new DatabaseSync(path);
+  using two = new DatabaseSync(path, { timeout: 0 });
+  one.exec('begin exclusive');
+  assert.throws(
+    () => explained(folder, () => two.exec('begin immediate')),
+    (error) => {
+      assert.ok(error instanceof StoreError);
+      return /is locked by another program\.$/.test(error.message);
+    },
+  );
+});
+
+test('a folder that may not be written to is said in a sentence', () => {
+  const refused = Object.assign(new Error('EACCES: permission denied'), { code: 'EACCES' });
+  assert.throws(
+    () =>
+      explained('/data', () => {
+        throw refused;
+      }),
+    { name: 'StoreError', message: 'The data folder /data cannot be written to.', cause: refused },
+  );
 });
 
 test('a database of a newer version is said in a sentence, and left alone', async () => {
