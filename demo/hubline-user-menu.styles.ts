@@ -19,7 +19,7 @@ export const userMenuStyles = css`
   }
 
   .opener:hover .avatar {
-    background: color-mix(in oklch, var(--_text) 16%, var(--_surface));
+    background: color-mix(in oklab, var(--_text) 16%, var(--_surface));
   }
 
   [popover] {

@@ -30,6 +30,7 @@ export { noticeStyles } from './styles/notice.styles.ts';
 export { skeletonStyles } from './styles/skeleton.styles.ts';
 export { tokens } from './styles/tokens.ts';
 export { clockText } from './text/duration.ts';
+export { partyHeading } from './text/party-heading.ts';
 export { initials, partyName } from './text/party-name.ts';
 export { localNumber, phoneNumber, spokenNumber } from './text/phone-number.ts';
 export { exactWhenText, whenText } from './text/when.ts';

@@ -5,6 +5,7 @@ import {
   errorText,
   icon,
   type SomeStrings,
+  partyHeading,
   partyName,
   phoneNumber,
   type Strings,
@@ -26,8 +27,7 @@ export function callHead(options: {
   const error = state.phase === 'ended' ? endError(state) : undefined;
   const { party } = state;
   return html`<div class="head">
-    ${avatar(party.name)}
-    <h2 class="who">${partyName(party, common)}</h2>
+    ${avatar(party.name)} ${partyHeading(partyName(party, common))}
     <p class="quiet facts">
       ${party.name && party.number ? phoneNumber(party.number) : nothing}
       ${

@@ -178,7 +178,7 @@ export const activeCallStyles = css`
   }
 
   .back:hover {
-    background: color-mix(in oklch, var(--_call) 90%, var(--_on-call));
+    background: color-mix(in oklab, var(--_call) 90%, var(--_on-call));
   }
 
   .back-button {
@@ -218,5 +218,11 @@ export const activeCallStyles = css`
     text-align: end;
     text-overflow: ellipsis;
     white-space: nowrap;
+  }
+
+  @media (forced-colors: active) {
+    .others .button[aria-pressed='true'] {
+      border: 3px solid Highlight;
+    }
   }
 `;

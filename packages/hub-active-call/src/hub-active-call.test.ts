@@ -161,7 +161,7 @@ describe('hub-active-call', () => {
       call.failNext('hold', new HubError('call/failed'));
       button(element, 'Hold')!.click();
       await waitUntil(() => all(element, '.notice').length === 1);
-      expect(all(element, '.notice')[0]).to.contain.text('could not be completed');
+      expect(all(element, '.notice')[0]).to.contain.text('Something went wrong with the call.');
       expect(button(element, 'End') !== undefined).to.equal(true);
     });
 

@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 export const dialpadStyles = css`
   .pad {
-    --_key: var(--hub-key, color-mix(in oklch, var(--_text) 6.5%, var(--_surface)));
+    --_key: var(--hub-key, color-mix(in oklab, var(--_text) 6.5%, var(--_surface)));
     display: grid;
     gap: 8px;
     inline-size: 100%;
@@ -52,6 +52,8 @@ export const dialpadStyles = css`
   }
 
   .keys {
+    /* Keypads run from left to right everywhere. */
+    direction: ltr;
     display: grid;
     grid-template-columns: repeat(3, 1fr);
     gap: 8px;
@@ -83,11 +85,11 @@ export const dialpadStyles = css`
   }
 
   .key:hover {
-    background: color-mix(in oklch, var(--_key), var(--_text) 7%);
+    background: color-mix(in oklab, var(--_key), var(--_text) 7%);
   }
 
   .key:active {
-    background: color-mix(in oklch, var(--_key), var(--_text) 16%);
+    background: color-mix(in oklab, var(--_key), var(--_text) 16%);
     transition: none;
   }
 
@@ -159,7 +161,7 @@ export const dialpadStyles = css`
   }
 
   .match[aria-selected='true'] {
-    background: color-mix(in oklch, var(--_accent-sign) 14%, transparent);
+    background: color-mix(in oklab, var(--_accent-sign) 14%, transparent);
     box-shadow: inset 0 0 0 1px var(--_accent-sign);
   }
 

@@ -2,8 +2,8 @@ import { css } from 'lit';
 
 export const incomingCallStyles = css`
   .call {
-    display: grid;
-    grid-template-rows: 1fr auto auto;
+    display: flex;
+    flex-direction: column;
     gap: 24px;
     padding: 24px 16px;
     border-radius: var(--_radius-card);
@@ -29,6 +29,7 @@ export const incomingCallStyles = css`
     display: grid;
     align-content: center;
     justify-items: center;
+    flex: 1 0 auto;
     gap: 4px;
     text-align: center;
   }

@@ -15,6 +15,7 @@ import {
   hangUpIcon,
   ignoreIcon,
   noticeStyles,
+  partyHeading,
   partyName,
   phoneNumber,
 } from '@hubline/element';
@@ -97,8 +98,7 @@ export class HubIncomingCall extends HubElement {
     >
       <div class="party">
         <p class="quiet state">${state.accepting ? words.accepting : words.heading}</p>
-        ${avatar(party.name)}
-        <h2 class="who">${name}</h2>
+        ${avatar(party.name)} ${partyHeading(name)}
         <p class="quiet">${party.name ? phoneNumber(party.number) : nothing}</p>
       </div>
       ${

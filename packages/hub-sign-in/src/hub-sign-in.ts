@@ -10,6 +10,7 @@ import {
   errorText,
   fieldStyles,
   icon,
+  infoIcon,
   signInEnglish,
   type Strings,
   alertIcon,
@@ -141,8 +142,9 @@ export class HubSignIn extends HubElement {
     const text = this.missing ? words.missing : this.#errorText;
     if (text === undefined) return nothing;
     const wait = this.#wait;
-    return html`<p class="notice negative">
-      ${icon(alertIcon)}<span>${text}</span>
+    const mistake = this.missing || this.error !== undefined;
+    return html`<p class=${mistake ? 'notice negative' : 'notice'}>
+      ${icon(mistake ? alertIcon : infoIcon)}<span>${text}</span>
       ${
         wait > 0
           ? // Counted for the eye only: read out once, not at each second.

@@ -9,7 +9,7 @@ export const avatarStyles = css`
     inline-size: var(--_avatar, 40px);
     block-size: var(--_avatar, 40px);
     border-radius: 999px;
-    background: var(--_control-fill, color-mix(in oklch, var(--_text) 9%, var(--_surface)));
+    background: var(--_control-fill, color-mix(in oklab, var(--_text) 9%, var(--_surface)));
     font-size: calc(var(--_avatar, 40px) * 0.36);
     font-weight: 500;
     letter-spacing: 0.02em;

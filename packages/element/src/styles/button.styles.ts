@@ -65,11 +65,11 @@ export const buttonStyles = css`
   }
 
   .button:is(.primary, .positive, .negative):hover {
-    background: color-mix(in oklch, var(--_fill) 88%, var(--_text));
+    background: color-mix(in oklab, var(--_fill) 88%, var(--_text));
   }
 
   .button:is(.primary, .positive, .negative):active {
-    background: color-mix(in oklch, var(--_fill) 78%, var(--_text));
+    background: color-mix(in oklab, var(--_fill) 78%, var(--_text));
   }
 
   .button[aria-busy='true']::before {

@@ -10,7 +10,7 @@ export const callStyles = css`
     --hub-surface: var(--_call);
     --hub-text: var(--_on-call);
     --hub-text-quiet: var(--_on-call-quiet);
-    --hub-key: color-mix(in oklch, var(--_on-call) 11%, var(--_call));
+    --hub-key: color-mix(in oklab, var(--_on-call) 11%, var(--_call));
     --_surface: var(--_call);
     --_text: var(--_on-call);
     --_text-quiet: var(--_on-call-quiet);
@@ -32,10 +32,11 @@ export const callStyles = css`
     overflow-wrap: anywhere;
   }
 
+  .call .long {
+    font-size: 20px;
+  }
+
   .call .notice {
-    border-color: color-mix(in oklch, var(--_on-call) 20%, transparent);
-    border-inline-start-color: var(--_sign);
-    background: color-mix(in oklch, var(--_on-call) 8%, var(--_call));
     text-align: start;
   }
 
@@ -76,11 +77,11 @@ export const callStyles = css`
   }
 
   .act:hover .disc {
-    background: color-mix(in oklch, var(--_fill) 86%, var(--_on-call));
+    background: color-mix(in oklab, var(--_fill) 86%, var(--_on-call));
   }
 
   .act:active .disc {
-    background: color-mix(in oklch, var(--_fill) 74%, var(--_on-call));
+    background: color-mix(in oklab, var(--_fill) 74%, var(--_on-call));
   }
 
   .act[aria-pressed='true'] .disc {
@@ -89,7 +90,7 @@ export const callStyles = css`
   }
 
   .act[aria-pressed='true']:hover .disc {
-    background: color-mix(in oklch, var(--_on-call) 88%, var(--_call));
+    background: color-mix(in oklab, var(--_on-call) 88%, var(--_call));
   }
 
   .act:disabled,

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** What went wrong or needs attention, in words beside a sign: an edge and an icon carry the colour. */
+/** What went wrong or needs attention, in words beside a sign that carries the colour. */
 export const noticeStyles = css`
   .notice {
     display: grid;
@@ -8,10 +8,9 @@ export const noticeStyles = css`
     align-items: start;
     gap: 2px 8px;
     padding: 8px 12px;
-    border: 1px solid var(--_line);
-    border-inline-start: 3px solid var(--_sign, var(--_accent-sign));
+    border: 1px solid color-mix(in oklab, var(--_sign, var(--_accent-sign)) 45%, var(--_surface));
     border-radius: var(--_radius);
-    background: var(--_surface-raised);
+    background: color-mix(in oklab, var(--_sign, var(--_accent-sign)) 6%, var(--_surface));
     color: var(--_text);
   }
 

@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const skeletonStyles = css`
   .skeleton {
     border-radius: var(--_radius);
-    background: color-mix(in oklch, var(--_text) 9%, transparent);
+    background: color-mix(in oklab, var(--_text) 9%, transparent);
     animation: hub-pulse 1.6s ease-in-out infinite;
   }
 

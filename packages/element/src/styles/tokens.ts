@@ -59,8 +59,8 @@ export const tokens = css`
       0 8px 24px oklch(0% 0 0 / 18%)
     );
     --_motion: var(--hub-motion, 140ms);
-    --_hover: color-mix(in oklch, currentColor 7%, transparent);
-    --_press: color-mix(in oklch, currentColor 13%, transparent);
+    --_hover: color-mix(in oklab, currentColor 7%, transparent);
+    --_press: color-mix(in oklab, currentColor 13%, transparent);
   }
 
   :host([theme='light']) {

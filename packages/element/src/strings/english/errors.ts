@@ -37,5 +37,5 @@ export const errorsEnglish: Record<HubErrorCode, string> = {
   'call/in-progress': 'You are in a call already. End it before you call someone else.',
   'call/ended': 'This call is over already. Call again if you still need to talk.',
   'call/media-failed': 'No sound could be set up. Check your internet connection, then call again.',
-  'call/failed': 'The call could not be completed. Try again in a moment.',
+  'call/failed': 'Something went wrong with the call. Try again in a moment.',
 };
