@@ -74,18 +74,20 @@ suite('Someone dials', () => {
     ['an outside number that no line carries', '+1 212 555 0123', 'No outside line'],
     ['someone whose phone is not there', '1004', 'cannot be reached'],
   ] as const) {
-    test(`${what} and is told so`, async () => {
+    test(`${what} and is told so, with a tone`, async () => {
       await alice.dial(number);
       await alice.toRead(words);
+      await alice.loudspeaker.toSound();
     });
   }
 
-  test('someone who is busy and is told so', async () => {
+  test('someone who is busy and is told so, with a tone', async () => {
     await visitor.dial('4695550102');
     await bob.toBeCalledBy(PEOPLE.visitor.name);
     await bob.press('Accept');
     await bob.toBeInACall();
     await alice.dial('1002');
     await alice.toRead('They are on another call');
+    await alice.loudspeaker.toSound();
   });
 });

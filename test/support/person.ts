@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Cookie, Locator, Page } from 'playwright-core';
 import { denyMicrophone, openChromium, type ChromiumOptions } from './chromium.ts';
 import { Ears } from './ears.ts';
 import { Loudspeaker } from './loudspeaker.ts';
@@ -10,6 +10,8 @@ export interface PersonOptions extends ChromiumOptions {
   /** Which page of the server they open. */
   readonly path?: string;
   readonly viewport?: { readonly width: number; readonly height: number };
+  /** What the browser kept from before. */
+  readonly cookies?: readonly Cookie[];
 }
 
 /**
@@ -80,6 +82,7 @@ export class Person {
     options: PersonOptions,
   ): Promise<Person> {
     context.setDefaultTimeout(10_000);
+    if (options.cookies) await context.addCookies(options.cookies);
     const page = await context.newPage();
     if (options.microphone === 'denied') await denyMicrophone(page, new URL(url).origin);
     const senses = {
@@ -104,8 +107,10 @@ export class Person {
     return this.page.getByText(words).filter({ visible: true }).first();
   }
 
-  async toRead(words: string | RegExp, timeout?: number): Promise<void> {
+  /** Waits until it is said, and returns all of the sentence. */
+  async toRead(words: string | RegExp, timeout?: number): Promise<string> {
     await this.says(words).waitFor({ state: 'visible', ...(timeout && { timeout }) });
+    return this.says(words).innerText();
   }
 
   async signIn(username = this.username, password = PASSWORD): Promise<void> {
