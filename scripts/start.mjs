@@ -67,13 +67,15 @@ function endWithNpm(end) {
   }, 500).unref();
 }
 
-/** Who started us, and who started that: between npm and us there may be a shell. */
+/** Who started us: npm, or a shell in between and then npm. Who started npm may go without us. */
 function ancestors() {
   try {
     const stat = readFileSync(`/proc/${process.ppid}/stat`, 'utf8');
     // The second field is a name in brackets, which may hold anything.
-    const [, grandparent] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    return `${process.ppid} ${grandparent}`;
+    const end = stat.lastIndexOf(')');
+    const name = stat.slice(stat.indexOf('(') + 1, end);
+    const [, grandparent] = stat.slice(end + 2).split(' ');
+    return /^(a|ba|da)?sh$/.test(name) ? `${process.ppid} ${grandparent}` : String(process.ppid);
   } catch {
     return String(process.ppid);
   }
