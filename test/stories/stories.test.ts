@@ -32,6 +32,8 @@ const stories = Object.values(entries).filter((entry) => entry.type === 'story')
 
 const site = await serveFolder(folder);
 const browser = await openChromium();
+// One for all: what Storybook itself is made of is loaded and compiled once.
+const context = await browser.newContext({ reducedMotion: 'reduce' });
 after(async () => {
   await browser.close();
   await site[Symbol.asyncDispose]();
@@ -51,7 +53,7 @@ test('each element has a page of its own', () => {
 describe('each story', { concurrency: 2 }, () => {
   for (const story of stories) {
     test(`${story.title}: ${story.name} shows without errors and is accessible in both themes`, async () => {
-      const page = await browser.newPage({ reducedMotion: 'reduce' });
+      const page = await context.newPage();
       try {
         const troubles = await Troubles.watch(page, site.url);
         await open(page, story);

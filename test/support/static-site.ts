@@ -27,7 +27,12 @@ export async function serveFolder(folder: string): Promise<StaticSite> {
       return;
     }
     const type = MEDIA_TYPES[extname(file)] ?? 'application/octet-stream';
-    response.writeHead(200, { 'Content-Type': type });
+    // Files in there have hashes in their names.
+    const lasting = path.startsWith('/assets/');
+    response.writeHead(200, {
+      'Content-Type': type,
+      'Cache-Control': lasting ? 'max-age=86400, immutable' : 'no-store',
+    });
     createReadStream(file).pipe(response);
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
