@@ -1,10 +1,10 @@
 import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
-import { IceUdpMuxListener } from 'node-datachannel';
 import { bindTo, hostCandidates, type MediaAddress } from './addresses.ts';
 import { createCertificate } from './certificate.ts';
 import { DatachannelLeg, type DatachannelPort } from './datachannel-leg.ts';
+import { Peer } from './datachannel-peer.ts';
 import type { MediaEngine, MediaLeg } from './leg.ts';
 
 const MAX_TRIES = 100;
@@ -12,7 +12,7 @@ const MAX_TRIES = 100;
 /** Holds the one UDP port that all media of this server goes through. */
 export class DatachannelEngine implements MediaEngine {
   readonly #port: DatachannelPort;
-  readonly #listener: IceUdpMuxListener;
+  readonly #keeper: Peer;
 
   /** @throws Error where the port is taken or the address is not of this machine */
   static async open(address: MediaAddress, port: number): Promise<DatachannelEngine> {
@@ -29,8 +29,13 @@ export class DatachannelEngine implements MediaEngine {
       candidates: () => hostCandidates(address, port),
       certificate: createCertificate(),
     };
-    // Keeps the port ours while there is no call.
-    this.#listener = new IceUdpMuxListener(port, bindAddress ?? undefined);
+    // Keeps the port ours while there is no call. (An IceUdpMuxListener gives it back when it is
+    // collected as garbage, not when it is stopped.)
+    this.#keeper = new Peer({
+      ...{ port, bindAddress, mid: '0', ssrc: 1, certificate: undefined },
+      codecs: { opus: 111, events: [] },
+    });
+    this.#keeper.holdPort();
   }
 
   get port(): number {
@@ -43,7 +48,7 @@ export class DatachannelEngine implements MediaEngine {
 
   /** Ends when the port is free again. */
   async close(): Promise<void> {
-    this.#listener.stop();
+    this.#keeper.close();
     // The library lets go of it on a thread of its own, and does not say when.
     for (let tries = 0; tries < MAX_TRIES && !(await this.#isFree()); tries++) await wait(10);
   }
@@ -67,10 +72,12 @@ async function probePort(address: string | null, port: number): Promise<number> 
 
 async function tryPort(type: 'udp4' | 'udp6', port: number, address?: string): Promise<number> {
   const socket = createSocket(type);
-  socket.bind(port, address);
-  await once(socket, 'listening');
-  const bound = socket.address().port;
-  socket.close();
-  await once(socket, 'close');
-  return bound;
+  try {
+    socket.bind(port, address);
+    await once(socket, 'listening');
+    return socket.address().port;
+  } finally {
+    socket.close();
+    await once(socket, 'close');
+  }
 }

@@ -88,6 +88,11 @@ export class Peer {
     this.#transport = readTransport(this.#connection.localDescription()?.sdp ?? '');
   }
 
+  /** Binds the port and connects to nobody. */
+  holdPort(): void {
+    this.#connection.setLocalDescription('offer');
+  }
+
   send(packet: Buffer): void {
     try {
       this.#track.sendMessageBinary(packet);
