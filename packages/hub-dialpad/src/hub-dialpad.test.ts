@@ -2,7 +2,7 @@ import { HubError } from '@hubline/core';
 import { BOB, createFakeHub, type FakeHub } from '@hubline/core/testing';
 import type { HubDialEvent } from '@hubline/element';
 import { aTimeout, expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
-import { resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
+import { sendKeys } from '@web/test-runner-commands';
 import './define.ts';
 import type { HubDialpad } from './hub-dialpad.ts';
 import type { HubKeyEvent } from './hub-dialpad.events.ts';
@@ -221,36 +221,53 @@ describe('hub-dialpad', () => {
   });
 
   describe('mouse and touch', () => {
-    afterEach(() => resetMouse());
-
-    const hold = async (target: HTMLElement) => {
-      const { x, y, width, height } = target.getBoundingClientRect();
-      const position: [number, number] = [Math.round(x + width / 2), Math.round(y + height / 2)];
-      await sendMouse({ type: 'move', position });
-      await sendMouse({ type: 'down' });
+    /** The events of a press, as browsers fire them; real input waits for a tab in front. */
+    const press = (target: HTMLElement, pointerType: 'mouse' | 'touch') => {
+      const options = { bubbles: true, cancelable: true, composed: true, detail: 1 };
+      target.dispatchEvent(new PointerEvent('pointerdown', { ...options, pointerType }));
+      const focuses = target.dispatchEvent(new MouseEvent('mousedown', options));
+      if (focuses) target.focus();
+      return () => {
+        target.dispatchEvent(new PointerEvent('pointerup', { ...options, pointerType }));
+        target.dispatchEvent(new MouseEvent('click', options));
+      };
     };
 
-    it('leaves the focus in the field, so that Enter dials', async () => {
+    it('leaves the focus of the mouse in the field, so that Enter dials', async () => {
       const element = await pad();
-      await hold(key(element, '7'));
-      await sendMouse({ type: 'up' });
+      press(key(element, '7'), 'mouse')();
       expect(element.value).to.equal('7');
       expect(element.shadowRoot?.activeElement?.localName).to.equal('input');
     });
 
+    it('opens no keyboard on the screen for a touch', async () => {
+      const element = await pad();
+      press(key(element, '7'), 'touch')();
+      expect(element.value).to.equal('7');
+      expect(element.shadowRoot?.activeElement?.localName).not.to.equal('input');
+    });
+
     it('writes + for a long press of 0, and only once', async () => {
       const element = await pad();
-      await hold(key(element, '0'));
+      const release = press(key(element, '0'), 'touch');
       await waitUntil(() => element.value === '+');
-      await sendMouse({ type: 'up' });
+      release();
       expect(element.value).to.equal('+');
+    });
+
+    it('writes 0 for a short press of 0', async () => {
+      const element = await pad();
+      press(key(element, '0'), 'touch')();
+      await aTimeout(600);
+      expect(element.value).to.equal('0');
     });
 
     it('empties the field for a long press of `Delete last digit`', async () => {
       const element = await pad({ value: '1234' });
-      await hold(one(element, '.backspace'));
+      const release = press(one(element, '.backspace'), 'touch');
       await waitUntil(() => element.value === '');
-      await sendMouse({ type: 'up' });
+      release();
+      expect(element.value).to.equal('');
     });
 
     it('deletes one digit for a click, or what is selected', async () => {
