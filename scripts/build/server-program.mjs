@@ -8,7 +8,7 @@ const folder = join(root, 'packages/server');
 const out = join(folder, 'dist');
 
 /** Have native parts, or are loaded only where they are asked for. */
-const LEFT_OUT = ['node-datachannel', '@node-rs/argon2', 'werift'];
+const LEFT_OUT = ['node-datachannel', '@node-rs/argon2'];
 
 /**
  * Builds the program `npm start` runs: few files, since reading some hundred modules from
