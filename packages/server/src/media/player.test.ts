@@ -27,15 +27,22 @@ describe('The player', () => {
     let now = 0;
     const player = new LoopPlayer(FRAMES, () => now);
     let played = 0;
-    player.listen(() => played++);
+    let timestamp = 0;
+    player.listen((packet) => {
+      played++;
+      timestamp = packet.timestamp;
+    });
     for (let count = 1; count <= 100; count++) {
       now = count * 20 + (count % 3) * 6; // always a little late
       context.mock.timers.tick(20);
     }
     assert.equal(played, 101);
+    const [before, start] = [timestamp, now];
     now += 10_000;
     context.mock.timers.tick(20);
     assert.equal(played, 102);
+    // The pause is in the timestamps, so that phones do not play the rest ten seconds late.
+    assert.ok(Math.abs((timestamp - before) / 48 - (now - start)) < 40);
   });
 
   test('rests while nobody listens, and goes on where it was', (context) => {

@@ -48,9 +48,16 @@ export class LoopPlayer implements MediaSource {
 
   #tick(): void {
     const now = this.#now();
-    if (now - this.#due > MAX_LATE_MS) this.#due = now;
+    if (now - this.#due > MAX_LATE_MS) this.#skipTo(now);
     while (this.#due <= now) this.#play();
     this.#timer = setTimeout(() => this.#tick(), this.#due - now);
+  }
+
+  /** The hole stays in the timestamps, else phones would play all that follows that much later. */
+  #skipTo(now: number): void {
+    const ticks = Math.round((now - this.#due) * TICKS_PER_MS);
+    this.#timestamp = addTimestamp(this.#timestamp, ticks);
+    this.#due = now;
   }
 
   #play(): void {
