@@ -11,6 +11,9 @@ import { isLive, type BranchState } from './fork.ts';
 import { Leg, sdpBody } from './leg.ts';
 import type { Subscriber } from './ports.ts';
 
+/** A phone that does not end its INVITE in this time after a CANCEL never will (RFC 3261 §9.1). */
+const GIVE_UP_MS = 32_000;
+
 export interface BranchEvents {
   /** It rings, or it failed: `state` says which. */
   onState(): void;
@@ -36,6 +39,7 @@ export class Branch implements Occupant {
   readonly #request: OutgoingInviteRequest;
   #state: BranchState = 'calling';
   #open = true;
+  #giveUpTimer: NodeJS.Timeout | null = null;
 
   /** @throws Error where the media cannot be set up */
   constructor({ binding, from, to }: Ringing, media: MediaLeg, events: BranchEvents) {
@@ -80,6 +84,10 @@ export class Branch implements Occupant {
     this.#state = 'unanswered';
     this.#media.close();
     this.#request.cancel(CANCEL_REASONS[reason]);
+    this.#giveUpTimer = setTimeout(() => {
+      this.#leave();
+      this.#request.dispose();
+    }, GIVE_UP_MS);
   }
 
   connectionGone(): void {
@@ -131,6 +139,7 @@ export class Branch implements Occupant {
 
   #leave(): void {
     this.#open = false;
+    if (this.#giveUpTimer) clearTimeout(this.#giveUpTimer);
     this.#connection.leave(this);
   }
 }

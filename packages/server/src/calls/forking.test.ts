@@ -170,6 +170,24 @@ describe('Crossing messages', () => {
     assert.equal(system.telephony.stats().legs, 2);
   });
 
+  test('a phone that never ends what was cancelled is given up', async (context) => {
+    // A timer from before the mock cannot be cleared under it, and would keep the process.
+    await using system = await PhoneSystem.start({ ringSeconds: 2 });
+    const [alice, bob] = [await system.phone('alice'), await system.phone('bob')];
+    const outgoing = alice.call('1002', plainSdp());
+    const incoming = await bob.incoming();
+    incoming.ring();
+    await outgoing.status(180);
+    context.mock.timers.enable({ apis: ['setTimeout'] });
+    outgoing.cancel();
+    bob.respond(await incoming.requested('CANCEL'), 200, 'OK');
+    assert.equal((await outgoing.final()).status, 487);
+    assert.equal(system.telephony.stats().legs, 1);
+    context.mock.timers.tick(32_000);
+    assert.equal(system.telephony.stats().legs, 0);
+    context.mock.timers.reset();
+  });
+
   test('a caller who hangs up before the ACK was seen is let go', async () => {
     await using system = await PhoneSystem.start();
     const [alice, bob] = [await system.phone('alice'), await system.phone('bob')];

@@ -15,7 +15,7 @@ type State =
   | 'leaving'
   | 'gone';
 
-export const SDP_TYPE = 'application/sdp';
+const SDP_TYPE = 'application/sdp';
 
 export function sdpBody(content: string): {
   contentDisposition: string;
