@@ -28,6 +28,8 @@ export default {
   ],
   browsers: [
     chromeLauncher({
+      // A window for each test file: a tab behind another has neither frames nor the keyboard.
+      createBrowserContext: ({ browser }) => browser.createBrowserContext(),
       launchOptions: {
         executablePath: requireChromium(),
         headless: true,

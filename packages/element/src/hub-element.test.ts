@@ -1,5 +1,5 @@
 import { createFakeHub } from '@hubline/core/testing';
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, fixtureSync, html } from '@open-wc/testing';
 import './define.ts';
 import { defineElement } from './define-element.ts';
 import { HubElement } from './hub-element.ts';
@@ -61,7 +61,7 @@ describe('HubElement', () => {
   });
 
   it('follows the colour scheme of the page unless it has a theme of its own', async () => {
-    const page = await fixture(html`<div><sample-element></sample-element></div>`);
+    const page = fixtureSync(html`<div><sample-element></sample-element></div>`);
     const element = sample(page);
     const color = () => getComputedStyle(element).color;
     (page as HTMLElement).style.colorScheme = 'light';
@@ -79,15 +79,13 @@ describe('HubElement', () => {
   });
 
   it('takes tokens from any ancestor', async () => {
-    const page = await fixture(html`<div><sample-element></sample-element></div>`);
+    const page = fixtureSync(html`<div><sample-element></sample-element></div>`);
     (page as HTMLElement).style.setProperty('--hub-text', 'rgb(1, 2, 3)');
     expect(getComputedStyle(sample(page)).color).to.equal('rgb(1, 2, 3)');
   });
 
   it('hands its density down', async () => {
-    const page = await fixture(
-      html`<div><sample-element density="compact"></sample-element></div>`,
-    );
+    const page = fixtureSync(html`<div><sample-element density="compact"></sample-element></div>`);
     expect(getComputedStyle(sample(page)).getPropertyValue('--hub-row')).to.equal('44px');
   });
 

@@ -1,6 +1,6 @@
 import { HubError } from '@hubline/core';
 import { BOB, CAROL, createFakeHub, type FakeHub } from '@hubline/core/testing';
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, fixtureSync, html, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import './define.ts';
 import type { HubIncomingCall } from './hub-incoming-call.ts';
@@ -65,7 +65,7 @@ describe('hub-incoming-call', () => {
     });
 
     it('never takes the focus from what is being typed', async () => {
-      const field = await fixture<HTMLInputElement>(html`<input aria-label="Note" />`);
+      const field = fixtureSync<HTMLInputElement>(html`<input aria-label="Note" />`);
       field.focus();
       await ringing();
       await sendKeys({ type: 'a b' });

@@ -2,7 +2,7 @@ import { HubError } from '@hubline/core';
 import { ALICE, BOB, FakeBackend, createFakeHub, type FakeHub } from '@hubline/core/testing';
 import type { HubActiveCall } from '@hubline/hub-active-call';
 import type { HubElement } from '@hubline/element';
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, fixtureSync, html, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import './define.ts';
 import type { HubSoftphone } from './hub-softphone.ts';
@@ -35,7 +35,7 @@ async function softphone(
 ): Promise<[HubSoftphone, FakeHub]> {
   const fake = createFakeHub(options);
   await fake.ready;
-  const place = await fixture<HTMLElement>(html`<div><hub-softphone></hub-softphone></div>`);
+  const place = fixtureSync<HTMLElement>(html`<div><hub-softphone></hub-softphone></div>`);
   place.style.inlineSize = width;
   const phone = place.querySelector('hub-softphone')!;
   phone.hub = fake.hub;

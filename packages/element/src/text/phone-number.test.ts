@@ -1,4 +1,4 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixtureSync, html } from '@open-wc/testing';
 import { localNumber, phoneNumber, spokenNumber } from './phone-number.ts';
 
 describe('A phone number', () => {
@@ -17,16 +17,16 @@ describe('A phone number', () => {
     expect(spokenNumber('*43')).to.equal('* 4 3');
   });
 
-  it('is told to the eye and to the ear once each', async () => {
-    const shown = await fixture(html`<p>${phoneNumber('1002')}</p>`);
+  it('is told to the eye and to the ear once each', () => {
+    const shown = fixtureSync(html`<p>${phoneNumber('1002')}</p>`);
     const [eye, ear] = shown.querySelectorAll('.number > span');
     expect(eye).to.have.attribute('aria-hidden', 'true');
     expect(eye).to.have.text('1002');
     expect(ear).to.have.text('1 0 0 2');
   });
 
-  it('of others is text, never markup', async () => {
-    const shown = await fixture(html`<p>${phoneNumber('<b>1</b>')}</p>`);
+  it('of others is text, never markup', () => {
+    const shown = fixtureSync(html`<p>${phoneNumber('<b>1</b>')}</p>`);
     expect(shown.querySelector('b')).to.equal(null);
   });
 });
