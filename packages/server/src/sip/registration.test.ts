@@ -132,6 +132,18 @@ describe('Who may call', () => {
     assert.equal((await outgoing.status(407)).method, 'INVITE');
   });
 
+  test('one phone has thirty-two calls at once and no more', async () => {
+    await using system = await PhoneSystem.start();
+    const alice = await system.phone('alice');
+    const calls = Array.from({ length: 32 }, () => alice.call('*43', plainSdp()));
+    for (const call of calls) assert.equal((await call.final()).status, 200);
+    const refused = await alice.call('*43', plainSdp()).final();
+    assert.equal(refused.status, 503);
+    assert.equal(refused.header('retry-after'), '5');
+    await calls[0]!.bye();
+    assert.equal((await alice.call('*43', plainSdp()).final()).status, 200);
+  });
+
   test('nobody calls in the name of another', async () => {
     await using system = await PhoneSystem.start();
     const [alice, bob] = [await system.phone('alice'), await system.phone('bob')];
