@@ -40,7 +40,10 @@ export function callHead(options: {
     </p>
     <p class="words" role="status">
       ${stateWords(state, words).map(
-        ({ word, sign }) => html`<span class="word">${sign ? icon(sign) : nothing}${word}</span>`,
+        ({ word, sign, trouble }) =>
+          html`<span class=${trouble ? 'word trouble' : 'word'}
+            >${sign ? icon(sign) : nothing}${word}</span
+          >`,
       )}
     </p>
     ${error === undefined ? nothing : html`<p class="reason" role="status">${errorText(error, strings)}</p>`}

@@ -11,6 +11,8 @@ import {
 export interface StateWord {
   readonly word: string;
   readonly sign?: IconPath;
+  /** Something is wrong. */
+  readonly trouble?: boolean;
 }
 
 type Connected = Extract<CallState, { readonly phase: 'connected' }>;
@@ -34,7 +36,8 @@ export function connectedWords(state: Connected, words: Strings['call']): readon
   const { media, held, holdPending, heldByRemote, muted } = state;
   const found: StateWord[] = [];
   if (media === 'connecting') found.push({ word: words.connecting });
-  if (media === 'interrupted') found.push({ word: words.reconnecting, sign: alertIcon });
+  if (media === 'interrupted')
+    found.push({ word: words.reconnecting, sign: alertIcon, trouble: true });
   if (holdPending) found.push({ word: held ? words.resuming : words.holding, sign: pauseIcon });
   else if (held) found.push({ word: words.onHold, sign: pauseIcon });
   if (heldByRemote) found.push({ word: words.heldByThem, sign: pauseIcon });

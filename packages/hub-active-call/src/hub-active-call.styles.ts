@@ -74,6 +74,10 @@ export const activeCallStyles = css`
     font-weight: 500;
   }
 
+  .trouble .icon {
+    color: var(--_warning);
+  }
+
   .with-pad:not(.back) {
     gap: 12px;
   }

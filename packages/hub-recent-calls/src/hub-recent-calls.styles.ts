@@ -162,7 +162,9 @@ export const recentCallsStyles = css`
     font-size: 13px;
   }
 
+  /* Not at once: the calls may be on their way. */
   .empty {
+    animation: hub-appear 0s 250ms backwards;
     display: grid;
     justify-items: center;
     gap: 4px;
@@ -171,6 +173,12 @@ export const recentCallsStyles = css`
     padding: 24px 12px;
     text-align: center;
     text-wrap: balance;
+  }
+
+  @keyframes hub-appear {
+    from {
+      visibility: hidden;
+    }
   }
 
   .empty .icon {
