@@ -86,8 +86,9 @@ export const activeCallStyles = css`
     --hub-row: 48px;
   }
 
+  /* Where they stand without the dial pad. */
   .with-pad .controls {
-    margin-block-start: auto;
+    margin-block: auto 12px;
   }
 
   .with-pad .avatar {
