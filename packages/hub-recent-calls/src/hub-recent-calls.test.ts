@@ -55,7 +55,7 @@ describe('hub-recent-calls', () => {
     it('has its heading, and a button for each call that says whom it calls', async () => {
       const [list] = await recent([record('a', 'in', 'answered')]);
       expect(all(list, 'h2')[0]).to.have.text('Recent Calls');
-      expect(callButtons(list)[0]).to.have.attribute('aria-label', 'Call Bob Johnson');
+      expect(callButtons(list)[0]?.getAttribute('aria-label')).to.equal('Call Bob Johnson');
     });
   });
 

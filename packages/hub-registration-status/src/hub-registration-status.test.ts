@@ -44,7 +44,7 @@ describe('hub-registration-status', () => {
 
     it('says changes to screen readers', async () => {
       const [element, fake] = await status();
-      expect(all(element, '.indicator')[0]).to.have.attribute('role', 'status');
+      expect(all(element, '.indicator')[0]?.getAttribute('role')).to.equal('status');
       fake.phone.refuse();
       await element.updateComplete;
       expect(all(element, '.notice [role=alert]')).to.have.length(1);

@@ -56,14 +56,14 @@ describe('hub-sign-in', () => {
         'Username',
         'Password',
       ]);
-      expect(input(element, 'username')).to.have.attribute('autocomplete', 'username');
-      expect(input(element, 'password')).to.have.attribute('autocomplete', 'current-password');
+      expect(input(element, 'username')?.getAttribute('autocomplete')).to.equal('username');
+      expect(input(element, 'password')?.getAttribute('autocomplete')).to.equal('current-password');
       expect(login(element)).to.have.trimmed.text('LOGIN');
     });
 
     it('says problems to screen readers', async () => {
       const [element] = await signedOut();
-      expect(all(element, '#problem')[0]).to.have.attribute('role', 'alert');
+      expect(all(element, '#problem')[0]?.getAttribute('role')).to.equal('alert');
     });
   });
 
@@ -84,7 +84,7 @@ describe('hub-sign-in', () => {
       const [element, fake] = await signedOut();
       fake.backend.pause();
       await submit(element, 'alice', PASSWORD);
-      expect(login(element)).to.have.attribute('aria-busy', 'true');
+      expect(login(element)?.getAttribute('aria-busy')).to.equal('true');
       expect(login(element).disabled).to.equal(true);
       fake.backend.answer();
       await waitUntil(() => fake.hub.session.state$.value.status === 'signed-in');

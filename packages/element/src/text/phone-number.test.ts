@@ -20,7 +20,7 @@ describe('A phone number', () => {
   it('is told to the eye and to the ear once each', () => {
     const shown = fixtureSync(html`<p>${phoneNumber('1002')}</p>`);
     const [eye, ear] = shown.querySelectorAll('.number > span');
-    expect(eye).to.have.attribute('aria-hidden', 'true');
+    expect(eye?.getAttribute('aria-hidden')).to.equal('true');
     expect(eye).to.have.text('1002');
     expect(ear).to.have.text('1 0 0 2');
   });
