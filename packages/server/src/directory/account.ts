@@ -45,7 +45,8 @@ export async function addTenant(
     throw new AccountError('The name of a tenant has 1 to 100 characters.');
   }
   if (!isDomain(tenant.domain)) {
-    throw new AccountError(`"${tenant.domain}" is not a domain name such as office.example.com.`);
+    const domain = JSON.stringify(tenant.domain);
+    throw new AccountError(`${domain} is not a domain name such as office.example.com.`);
   }
   if (await repositories.tenants.byDomain(tenant.domain)) {
     throw new AccountError(`Another tenant has the domain ${tenant.domain} already.`);
