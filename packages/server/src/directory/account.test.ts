@@ -3,9 +3,15 @@ import { after, before, test } from 'node:test';
 import { openStore } from '../store/store.ts';
 import type { Store } from '../store/store.ts';
 import type { TenantRow } from '../store/schema.ts';
-import { AccountError, addAccount, addTenant, areaCodeOf } from './account.ts';
+import {
+  AccountError,
+  addAccount,
+  addTenant,
+  areaCodeOf,
+  type NewAccount,
+  type NewTenant,
+} from './account.ts';
 import { checkPassword, defaultDomain } from './account.ts';
-import type { NewAccount, NewTenant } from './account.ts';
 
 const ACME: NewTenant = { name: 'Acme', domain: 'acme.example', areaCode: '212', demo: false };
 const ZOE: NewAccount = {
