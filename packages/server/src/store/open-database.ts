@@ -1,5 +1,5 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import {
   SQLITE_BUSY,
@@ -59,9 +59,25 @@ export function lockDataFolder(dataFolder: string): () => void {
 
 function fileIn(dataFolder: string, name: string): string {
   if (dataFolder === IN_MEMORY) return IN_MEMORY;
-  // Passwords are kept here, hashed: nobody else on the machine needs to read them.
-  mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
+  makeFolder(resolve(dataFolder));
   return join(dataFolder, name);
+}
+
+/** Step by step: Node's own recursion never ends where the system says "no such file" for a new one, as in /proc. */
+function makeFolder(folder: string): void {
+  if (isFolder(folder)) return;
+  if (dirname(folder) !== folder) makeFolder(dirname(folder));
+  try {
+    // Passwords are kept here, hashed: nobody else on the machine needs to read them.
+    mkdirSync(folder, { mode: 0o700 });
+  } catch (error) {
+    // Another program may have been first.
+    if (!isFolder(folder)) throw error;
+  }
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
 /** Turns what the operating system and SQLite say into a sentence for whoever runs the server. */
@@ -99,6 +115,7 @@ function sentenceFor(dataFolder: string, error: unknown): string | null {
 function systemSentenceFor(dataFolder: string, error: unknown): string | null {
   switch ((error as NodeJS.ErrnoException | undefined)?.code) {
     case 'EACCES':
+    case 'ENOENT':
     case 'EPERM':
     case 'EROFS':
       return `The data folder ${dataFolder} cannot be written to.`;

@@ -213,6 +213,13 @@ test('a file where the folder should be is said in a sentence', async () => {
   });
 });
 
+test('a folder that can be made nowhere is said in a sentence, instead of trying for ever', async () => {
+  await assert.rejects(openStore('/proc/self/hubline/data'), (error) => {
+    assert.ok(error instanceof StoreError, String(error));
+    return /cannot be written to/.test(error.message);
+  });
+});
+
 test('a second server on the same folder is refused, and welcome when the first is gone', () => {
   const unlock = lockDataFolder(folder);
   assert.throws(() => lockDataFolder(folder), /Another Hubline server is using the data folder/);
