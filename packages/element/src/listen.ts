@@ -1,7 +1,10 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Observable } from 'rxjs';
 
-/** Calls back with each moment of an observable, such as "a call ended", while the host is connected. */
+/**
+ * Calls back with each moment of an observable, such as "a call ended", while the host is connected.
+ * Which observable that is may change with the host's own state; it is looked up before each update.
+ */
 export class Listen<T> implements ReactiveController {
   readonly #find: () => Observable<T> | undefined;
   readonly #happened: (moment: T) => void;
