@@ -2,7 +2,7 @@ import type { IncomingInviteRequest } from 'sip.js/lib/core/index.js';
 import type { Authenticator } from '../sip/authenticator.ts';
 import type { Connection } from '../sip/connection.ts';
 import { identityFor, isAddressOf } from '../sip/identity.ts';
-import { Call, type CallSetting } from './call.ts';
+import { Call, type Callees, type CallSetting } from './call.ts';
 import { Caller } from './caller.ts';
 import { EchoCall } from './echo-call.ts';
 import { FAILURES, type Failure } from './failure.ts';
@@ -96,7 +96,7 @@ export class InviteHandler {
     }
   }
 
-  #call(caller: Caller, callees: ConstructorParameters<typeof Call>[2]): void {
+  #call(caller: Caller, callees: Callees): void {
     const call: Call = new Call(
       {
         ...this.#setting,

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { CredentialStore, SipCredential, Subscriber } from '../calls/ports.ts';
+import { ha1 } from '../sip/digest.ts';
 import { newToken } from './tokens.ts';
 
 export const SIP_CREDENTIAL_MS = 10 * 60_000;
@@ -32,10 +32,9 @@ export class SipCredentials implements CredentialStore {
     const authUser = newToken();
     const password = newToken();
     const expiresAt = this.#clock() + SIP_CREDENTIAL_MS;
-    const ha1 = md5(`${authUser}:${subscriber.domain}:${password}`);
     this.#byAuthUser.set(authUser, {
       authUser,
-      ha1,
+      ha1: ha1(authUser, subscriber.domain, password),
       sessionId,
       deviceId,
       subscriber,
@@ -74,9 +73,4 @@ export class SipCredentials implements CredentialStore {
     ofSession?.delete(authUser);
     if (ofSession?.size === 0) this.#bySession.delete(sessionId);
   }
-}
-
-/** Digest authentication as SIP clients speak it knows MD5 only (RFC 3261 §22). */
-function md5(text: string): string {
-  return createHash('md5').update(text).digest('hex');
 }

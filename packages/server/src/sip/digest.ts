@@ -33,20 +33,21 @@ export function parseDigest(header: string): DigestAnswer | null {
   };
 }
 
-/** Whether the answer was made with the password behind `ha1`, for this method. */
-export function digestMatches(answer: DigestAnswer, ha1: string, method: string): boolean {
+/** What is kept in place of a password (RFC 2617 §3.2.2.2). SIP clients know MD5 only (RFC 3261 §22). */
+export function ha1(authUser: string, realm: string, password: string): string {
+  return md5(`${authUser}:${realm}:${password}`);
+}
+
+/** Whether the answer was made with the password behind this `ha1`, for this method. */
+export function digestMatches(answer: DigestAnswer, secret: string, method: string): boolean {
   if (answer.qop !== 'auth' || !answer.cnonce || !/^[0-9a-f]{8}$/i.test(answer.nc ?? '')) {
     return false;
   }
   const ha2 = md5(`${method}:${answer.uri}`);
   const { nonce, nc, cnonce, qop } = answer;
-  const expected = Buffer.from(md5(`${ha1}:${nonce}:${nc}:${cnonce}:${qop}:${ha2}`));
+  const expected = Buffer.from(md5(`${secret}:${nonce}:${nc}:${cnonce}:${qop}:${ha2}`));
   const given = Buffer.from(answer.response.toLowerCase());
   return given.length === expected.length && timingSafeEqual(given, expected);
-}
-
-export function md5(text: string): string {
-  return createHash('md5').update(text).digest('hex');
 }
 
 export type NonceCheck = 'fresh' | 'stale' | 'forged';
@@ -111,4 +112,8 @@ function semicolons(list: string): string {
     }
   }
   return out;
+}
+
+function md5(text: string): string {
+  return createHash('md5').update(text).digest('hex');
 }
