@@ -1,5 +1,5 @@
 import { BehaviorSubject } from 'rxjs';
-import { getBody, type Dialog, type Session } from 'sip.js/lib/core/index.js';
+import { Dialog, getBody, type Session } from 'sip.js/lib/core/index.js';
 import type { CallEnd, PhoneCall, PhoneCallState } from '../calls/phone.ts';
 import type { Party } from '../contacts/party.ts';
 import type { Microphone } from '../devices/microphone.ts';
@@ -249,7 +249,8 @@ export abstract class SipCall implements PhoneCall {
 
   /** Asks whether the other side still knows the dialog; a BYE may have been lost with the socket. */
   #checkDialog(session: Session): void {
-    const message = (session as unknown as Dialog).createOutgoingRequestMessage('OPTIONS');
+    if (!(session instanceof Dialog)) return;
+    const message = session.createOutgoingRequestMessage('OPTIONS');
     this.context.userAgent.request(message, {
       onReject: (response) => {
         if (response.message.statusCode === 481) this.finish({ cause: 'hung-up', by: 'them' });

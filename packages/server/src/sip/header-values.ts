@@ -80,6 +80,7 @@ export function parseParameters(text: string): Parameters | null {
     const equals = part.indexOf('=');
     const name = (equals < 0 ? part : part.slice(0, equals)).trim().toLowerCase();
     if (!/^[a-z0-9.!%*_+`'~-]+$/.test(name) || name === '__proto__') return null;
+    // sip.js has null for a parameter without a value, and says otherwise in its types.
     parameters[name] =
       equals < 0 ? (null as unknown as string) : unquote(part.slice(equals + 1).trim());
   }
