@@ -14,11 +14,11 @@ import type {
 } from '../../packages/server/src/calls/ports.ts';
 import { silentLogger } from '../../packages/server/src/logger.ts';
 import { Mailbox } from './mailbox.ts';
+import { plainAnswer, plainSdp } from './plain-sdp.ts';
 import { RtpPeer, type PayloadTypes } from './rtp-peer.ts';
 import type { SipCall } from './sip-call.ts';
 import { SipPhone, type DeviceIdentity } from './sip-phone.ts';
 import type { SipPhoneAccount } from './sip-request.ts';
-
 import { until } from './until.ts';
 
 /** The recordings of the server's package. */
@@ -126,6 +126,20 @@ export class PhoneSystem implements AsyncDisposable {
       deviceId: deviceId ?? crypto.randomUUID(),
     });
     return { username, domain, authUser, password };
+  }
+
+  /** A call that is up between two phones as far as SIP goes, without media. */
+  async answered(
+    caller: SipPhone,
+    callee: SipPhone,
+    number: string,
+  ): Promise<Pick<ConnectedCall, 'outgoing' | 'incoming'>> {
+    const outgoing = caller.call(number, plainSdp());
+    const incoming = await callee.incoming();
+    await incoming.accept(plainAnswer());
+    const answer = await outgoing.final();
+    if (answer.status !== 200) throw new Error(`Not answered: ${answer.startLine}`);
+    return { outgoing, incoming };
   }
 
   /** A call that is up between two phones, with media that flows both ways. */

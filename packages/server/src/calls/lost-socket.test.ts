@@ -34,10 +34,7 @@ describe('A phone that loses its socket', () => {
   test('goes on with its call when the old socket was not known to be dead', async () => {
     await using system = await PhoneSystem.start();
     const [alice, bob] = [await system.phone('alice'), await system.phone('bob')];
-    const outgoing = alice.call('1002', plainSdp());
-    const incoming = await bob.incoming();
-    await incoming.accept(plainAnswer());
-    await outgoing.final();
+    const { outgoing, incoming } = await system.answered(alice, bob, '1002');
     const old = alice.socket;
     await alice.reconnect();
     await alice.register();
@@ -50,10 +47,7 @@ describe('A phone that loses its socket', () => {
   test('is told on its new socket what happened in between', async () => {
     await using system = await PhoneSystem.start();
     const [alice, bob] = [await system.phone('alice'), await system.phone('bob')];
-    const outgoing = alice.call('1002', plainSdp());
-    const incoming = await bob.incoming();
-    await incoming.accept(plainAnswer());
-    await outgoing.final();
+    const { outgoing, incoming } = await system.answered(alice, bob, '1002');
     await alice.answerTo(alice.request('OPTIONS', 'sip:acme.test'));
     await alice.vanish();
     await until('not noticed', () => (system.telephony.stats().sockets === 1 ? true : null));
@@ -83,10 +77,7 @@ describe('A phone that loses its socket', () => {
   test('loses its call when it stays away', async () => {
     await using system = await PhoneSystem.start({ graceSeconds: 0.1 });
     const [alice, bob] = [await system.phone('alice'), await system.phone('bob')];
-    const outgoing = alice.call('1002', plainSdp());
-    const incoming = await bob.incoming();
-    await incoming.accept(plainAnswer());
-    await outgoing.final();
+    const { incoming } = await system.answered(alice, bob, '1002');
     await alice.vanish();
     await incoming.ended();
     assert.equal((await system.record()).disposition, 'answered');

@@ -38,10 +38,7 @@ describe('A call', () => {
   test('ends when the called one hangs up', async () => {
     await using system = await PhoneSystem.start();
     const [alice, bob] = [await system.phone('alice'), await system.phone('bob')];
-    const outgoing = alice.call('1002', plainSdp());
-    const incoming = await bob.incoming();
-    await incoming.accept(plainAnswer());
-    assert.equal((await outgoing.final()).status, 200);
+    const { outgoing, incoming } = await system.answered(alice, bob, '1002');
     const hungUp = outgoing.ended();
     await incoming.bye();
     await hungUp;
@@ -52,10 +49,7 @@ describe('A call', () => {
   test('ends once when both hang up at the same moment', async () => {
     await using system = await PhoneSystem.start();
     const [alice, bob] = [await system.phone('alice'), await system.phone('bob')];
-    const outgoing = alice.call('1002', plainSdp());
-    const incoming = await bob.incoming();
-    await incoming.accept(plainAnswer());
-    await outgoing.final();
+    const { outgoing, incoming } = await system.answered(alice, bob, '1002');
     await Promise.all([incoming.bye(), outgoing.bye()]);
     assert.equal((await system.record()).disposition, 'answered');
     await system.idle();

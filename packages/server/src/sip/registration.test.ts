@@ -178,10 +178,7 @@ describe('The end of a session', () => {
       await system.phone('alice', { sessionId: 'over' }),
       await system.phone('bob'),
     ];
-    const outgoing = alice.call('1002', plainSdp());
-    const incoming = await bob.incoming();
-    await incoming.accept(plainAnswer());
-    await outgoing.final();
+    const { outgoing, incoming } = await system.answered(alice, bob, '1002');
     // Its answer says that the ACK before it has arrived.
     await alice.answerTo(alice.request('OPTIONS', 'sip:acme.test'));
 
