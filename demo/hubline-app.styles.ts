@@ -63,7 +63,7 @@ export const appStyles = css`
 
   .app {
     display: grid;
-    grid-template-rows: auto minmax(0, 1fr);
+    grid-template: auto minmax(0, 1fr) / minmax(0, 1fr);
     block-size: 100dvh;
     background: var(--_surface);
   }
@@ -183,8 +183,12 @@ export const appStyles = css`
       display: none;
     }
 
+    header {
+      grid-template-columns: minmax(0, 1fr) 0 0 auto auto;
+    }
+
     header h1 {
-      grid-column: 1 / 3;
+      grid-column: 1 / 4;
     }
 
     main:not(.entrance) {
@@ -212,6 +216,14 @@ export const appStyles = css`
 
     :is(.ringing, :has(> .call > hub-active-call:not(:state(idle), [collapsed]))) > .modules {
       visibility: hidden;
+    }
+  }
+
+  @media (width < 380px) {
+    header h1 {
+      font-size: 16px;
+      line-height: 1.2;
+      white-space: normal;
     }
   }
 

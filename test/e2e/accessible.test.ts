@@ -78,3 +78,50 @@ suite('In both themes, axe finds nothing', () => {
     await bob.ears.toHearSilence();
   });
 });
+
+/** WCAG 2.2, 1.4.10: 320 px is what is left of 1280 at 400 % zoom. */
+suite('At 320 px, nothing is cut off', () => {
+  const NARROW = { width: 320, height: 568 };
+  let office: Office;
+  let carol: Person;
+
+  before(async () => {
+    office = await Office.open();
+    carol = await office.arrive('carol', { viewport: NARROW });
+  });
+  after(() => office.close());
+
+  async function fits(person: Person, ...names: readonly (string | RegExp)[]): Promise<void> {
+    for (const name of names) {
+      const box = await person.button(name).boundingBox();
+      assert.ok(
+        box && box.x >= 0 && box.x + box.width <= NARROW.width,
+        `${String(name)} is cut off`,
+      );
+    }
+  }
+
+  test('on the sign-in page', async () => {
+    await using dave = await office.visit('dave', { path: '/', viewport: NARROW });
+    await dave.field('Username').waitFor();
+    await fits(dave, 'LOGIN');
+  });
+
+  test('on the phone, registered and not', async () => {
+    await fits(carol, /User menu/, '3', '#', 'Dial');
+    await office.server.kill();
+    await carol.toRead('Not registered');
+    await fits(carol, /User menu/, 'Try again', 'Dial');
+    await office.server.start();
+    await carol.toBeRegistered(30_000);
+  });
+
+  test('in a call', async () => {
+    await carol.dial('*43');
+    await carol.toBeInACall();
+    await fits(carol, 'Mute', 'Hold', 'Dial Pad', 'Hide', 'End');
+    await carol.press('Dial Pad');
+    await fits(carol, '3', '#', 'End');
+    await carol.press('End');
+  });
+});
