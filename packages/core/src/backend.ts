@@ -1,7 +1,10 @@
 import type { Capabilities } from './capabilities/capabilities.ts';
 import type { SipAccounts } from './calls/phone.ts';
-import type { ContactSource } from './contacts/contact-source.ts';
+import type { ContactBook, ContactSource } from './contacts/contact-source.ts';
 import type { RecordSource } from './history/record-source.ts';
+import type { ParkSource } from './parks/park-source.ts';
+import type { LiveCallSource, MyPhoneSource } from './phones/my-phone-source.ts';
+import type { PresenceSource } from './presence/presence-source.ts';
 import type { Behavior } from './reactive/behavior.ts';
 import type { Authenticator } from './session/authenticator.ts';
 import type { ConnectionState } from './session/session.ts';
@@ -14,7 +17,12 @@ export interface Backend {
   readonly authenticator: Authenticator;
   readonly sipAccounts?: SipAccounts;
   readonly contacts?: ContactSource;
+  readonly contactBook?: ContactBook;
   readonly records?: RecordSource;
+  readonly parks?: ParkSource;
+  readonly presence?: PresenceSource;
+  readonly phones?: MyPhoneSource;
+  readonly liveCalls?: LiveCallSource;
   /** Looks at the connection now instead of at the next planned try. */
   probe(): void;
   close(): Promise<void>;

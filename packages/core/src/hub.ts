@@ -1,19 +1,23 @@
 import { combineLatest, distinctUntilChanged, map, of, switchMap, type Observable } from 'rxjs';
 import type { Backend } from './backend.ts';
-import type { Call } from './calls/call.ts';
+import type { Calls } from './calls/calls.ts';
 import { CallService } from './calls/call-service.ts';
 import { CallSounds } from './calls/call-sounds.ts';
 import type { Phone, RegistrationState } from './calls/phone.ts';
 import { RegistrationService } from './calls/registration-service.ts';
 import { available } from './capabilities/available.ts';
 import type { Capabilities } from './capabilities/capabilities.ts';
-import type { Contact } from './contacts/contact.ts';
+import type { Contacts } from './contacts/contacts.ts';
 import { ContactService } from './contacts/contact-service.ts';
 import type { AudioOutput } from './devices/audio-output.ts';
 import type { Microphone, MicrophoneState } from './devices/microphone.ts';
 import { MicrophoneService } from './devices/microphone-service.ts';
-import type { CallRecord } from './history/call-record.ts';
+import type { Devices } from './devices/devices.ts';
+import type { History } from './history/history.ts';
 import { HistoryService } from './history/history-service.ts';
+import type { Parks } from './parks/parks.ts';
+import type { Phones } from './phones/phones.ts';
+import type { Presences } from './presence/presences.ts';
 import { silentLogger, type Logger } from './logger.ts';
 import { behaviorFrom, type Behavior } from './reactive/behavior.ts';
 import type { Change } from './reactive/change.ts';
@@ -39,32 +43,13 @@ export interface Hub {
     /** Asks the browser for permission. @throws `microphone/*` */
     request(): Promise<void>;
   };
-  readonly calls: {
-    /** Calls that are not over, oldest first. */
-    readonly active$: Behavior<readonly Call[]>;
-    /** Each new incoming call, once. */
-    readonly incoming$: Observable<Call>;
-    /** Each call that ended, once, with its final state. */
-    readonly ended$: Observable<Call>;
-    /**
-     * Calls an extension, a feature code or an outside number; spaces, dots, dashes and brackets are dropped.
-     * Resolves once the call exists (it may still fail: see its `state$`).
-     * @throws `call/invalid-number`, `call/in-progress`, `phone/not-registered`, `microphone/*`
-     */
-    dial(number: string): Promise<Call>;
-  };
-  readonly contacts: {
-    /** Sorted by name. */
-    readonly all$: Behavior<readonly Contact[]>;
-    /** Best first; by any word of the name, or by digits of a number. */
-    search(text: string, limit?: number): readonly Contact[];
-    /** The contact with that number, if exactly that is known. */
-    byNumber(number: string): Contact | undefined;
-  };
-  readonly history: {
-    /** Newest first. */
-    readonly recent$: Behavior<readonly CallRecord[]>;
-  };
+  readonly calls: Calls;
+  readonly contacts: Contacts;
+  readonly presence: Presences;
+  readonly history: History;
+  readonly parks: Parks;
+  readonly phones: Phones;
+  readonly devices: Devices;
   /** Key click for the dial pad. */
   playKey(digit: string): void;
   close(): Promise<void>;
@@ -78,13 +63,13 @@ export interface HubOptions {
   /** Without one nothing is heard, as in a test or a server. */
   readonly audio?: AudioOutput;
   readonly logger?: Logger;
-  /** How many calls there may be at once; one more is told that we are busy. 1 unless said. */
+  /** How many calls there may be at once; one more is told that we are busy. 4 unless said. */
   readonly maxCalls?: number;
 }
 
 /** Puts the services together. They live until `close`. */
 export function createHub(options: HubOptions): Hub {
-  const { backend, phone, audio = noAudio, logger = silentLogger, maxCalls = 1 } = options;
+  const { backend, phone, audio = noAudio, logger = silentLogger, maxCalls = 4 } = options;
   const scope = new Scope();
 
   const session = new SessionService(scope, backend.authenticator, backend.connection$);

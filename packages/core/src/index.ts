@@ -1,5 +1,6 @@
 export type { Backend } from './backend.ts';
-export type { Call, CallState } from './calls/call.ts';
+export type { Call, CallState, ParkedAt, TransferProgress } from './calls/call.ts';
+export type { Calls, Conference, Consultation } from './calls/calls.ts';
 export { dialNumber } from './calls/dial-number.ts';
 export type {
   CallEnd,
@@ -9,6 +10,7 @@ export type {
   RegistrationState,
   SipAccount,
   SipAccounts,
+  TransferTarget,
 } from './calls/phone.ts';
 export { everyCapability } from './capabilities/available.ts';
 export {
@@ -18,8 +20,24 @@ export {
   type Support,
 } from './capabilities/capabilities.ts';
 export type { Contact, ContactPhone } from './contacts/contact.ts';
-export type { ContactSource } from './contacts/contact-source.ts';
+export type { ContactDraft } from './contacts/contact-draft.ts';
+export type { ContactBook, ContactSource } from './contacts/contact-source.ts';
+export type {
+  ContactFault,
+  ContactFormat,
+  Contacts,
+  ImportProblem,
+  ImportReport,
+} from './contacts/contacts.ts';
 export type { Party } from './contacts/party.ts';
+export type {
+  AudioDevice,
+  AudioDeviceKind,
+  AudioDevices,
+  DevicesState,
+} from './devices/audio-device.ts';
+export type { AudioMixer } from './devices/audio-mixer.ts';
+export type { Devices } from './devices/devices.ts';
 export type { AudioOutput, Tone } from './devices/audio-output.ts';
 export { browserAudio } from './devices/browser-audio.ts';
 export { browserMicrophone, type BrowserMicrophoneOptions } from './devices/browser-microphone.ts';
@@ -30,10 +48,26 @@ export {
   type HubErrorCode,
   type HubErrorOptions,
 } from './errors/hub-error.ts';
-export type { CallRecord, Disposition } from './history/call-record.ts';
-export type { RecordSource } from './history/record-source.ts';
+export type { CallRecord, Disposition, Recording } from './history/call-record.ts';
+export type { History, HistoryList, HistoryListState } from './history/history.ts';
+export type {
+  HistoryFilter,
+  RecordPage,
+  RecordQuery,
+  RecordSource,
+} from './history/record-source.ts';
 export { createHub, type Hub, type HubOptions } from './hub.ts';
 export { silentLogger, type Logger } from './logger.ts';
+export type { Park, ParkedCall } from './parks/park.ts';
+export type { Parks } from './parks/parks.ts';
+export type { ParkSource } from './parks/park-source.ts';
+export type { DialogId, LiveCall, RecordingAction, RecordingState } from './phones/live-call.ts';
+export type { MyPhone } from './phones/my-phone.ts';
+export type { LiveCallSource, MyPhoneSource } from './phones/my-phone-source.ts';
+export type { Phones } from './phones/phones.ts';
+export type { Presence, PresenceState } from './presence/presence.ts';
+export type { Presences } from './presence/presences.ts';
+export type { PresenceSource } from './presence/presence-source.ts';
 export { behaviorFrom, type Behavior } from './reactive/behavior.ts';
 export type { Change } from './reactive/change.ts';
 export { Scope } from './reactive/scope.ts';

@@ -1,5 +1,6 @@
 import type { Party } from '../contacts/party.ts';
 import type { Behavior } from '../reactive/behavior.ts';
+import type { RecordingAction, RecordingState } from '../phones/live-call.ts';
 import type { CallEnd } from './phone.ts';
 
 /**
@@ -25,6 +26,11 @@ export type CallState =
       readonly holdPending: boolean;
       readonly heldByRemote: boolean;
       readonly media: 'connecting' | 'flowing' | 'interrupted';
+      readonly recording: RecordingState;
+      /** Whom it is being passed on to; null when it is not. */
+      readonly transfer: TransferProgress | null;
+      /** It is part of the merged call. */
+      readonly merged: boolean;
     }
   | {
       readonly phase: 'ended';
@@ -34,6 +40,20 @@ export type CallState =
       readonly since: Date | null;
       readonly at: Date;
     };
+
+/** A transfer or switch that is under way; when it fails, the call goes on as before. */
+export interface TransferProgress {
+  readonly kind: 'transfer' | 'park' | 'switch';
+  /** As dialled or chosen; empty for a park that the server picks. */
+  readonly target: Party;
+  readonly status: 'trying' | 'ringing';
+}
+
+/** Where a call was parked. */
+export interface ParkedAt {
+  readonly extension: string;
+  readonly name: string;
+}
 
 /** One call: its state, and what can be done with it. The object stays the same for the life of the call. */
 export interface Call {
@@ -54,4 +74,16 @@ export interface Call {
   hold(on: boolean): Promise<void>;
   /** Digits `0-9 * # A-D`. @throws `request/invalid`, `call/ended` */
   sendDtmf(digits: string): Promise<void>;
+  /**
+   * Blind transfer: the other party goes on with who answers there, and this call ends. Resolves once it
+   * was answered. @throws `call/invalid-number`, `call/own-number`, `call/busy`, `call/not-found`,
+   * `call/no-answer` …: the caller is back with us
+   */
+  transfer(number: string): Promise<void>;
+  /** Parks it there, or where the server finds a free place. @throws `park/occupied`, `park/full`, `request/not-found`, `call/ended` */
+  park(extension?: string): Promise<ParkedAt>;
+  /** Moves it to another of my phones once that one answers; until then it goes on here. @throws as `transfer` */
+  switchTo(phoneId: string): Promise<void>;
+  /** By the server. @throws `request/forbidden` (may not record), `call/ended` */
+  record(action: RecordingAction): Promise<void>;
 }

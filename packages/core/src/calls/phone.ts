@@ -1,6 +1,7 @@
 import type { Observable } from 'rxjs';
 import type { Party } from '../contacts/party.ts';
 import type { HubError } from '../errors/hub-error.ts';
+import type { DialogId } from '../phones/live-call.ts';
 import type { Behavior } from '../reactive/behavior.ts';
 
 /** What a phone needs to register; short-lived, made by the backend for this session and device. */
@@ -49,11 +50,25 @@ export interface Phone {
   probe(): void;
   /** @throws `phone/not-registered`, `call/invalid-number` */
   dial(number: string): PhoneCall;
+  /** Calls in place of another of my phones (`Replaces`, RFC 3891), whose dialog ends when we have its call. @throws `phone/not-registered` */
+  pull(dialog: DialogId, remote: Party): PhoneCall;
+  /** Another microphone was chosen, or the one in use is gone: calls under way open it anew. */
+  microphoneChanged(): void;
 }
+
+/** Where another party is sent. */
+export type TransferTarget =
+  | { readonly kind: 'number'; readonly number: string }
+  /** In place of this call of ours, which may still ring (RFC 3891). */
+  | { readonly kind: 'call'; readonly call: PhoneCall }
+  /** Another of my phones, by its device id (GRUU, RFC 5627). */
+  | { readonly kind: 'phone'; readonly id: string };
 
 /** One leg at this phone. The owner is the SIP dialog; nobody else sets the state. */
 export interface PhoneCall {
   readonly id: string;
+  /** SIP Call-ID; empty as long as there is none. */
+  readonly callId: string;
   readonly direction: 'in' | 'out';
   readonly remote$: Behavior<Party>;
   readonly state$: Behavior<PhoneCallState>;
@@ -70,6 +85,14 @@ export interface PhoneCall {
   mute(on: boolean): void;
   /** RFC 4733 digits `0-9*#A-D`. @throws `request/invalid`, `call/ended` */
   sendDtmf(digits: string): Promise<void>;
+  /**
+   * Sends the other party elsewhere (REFER, RFC 3515); `ringing` is called when it rings there. Resolves
+   * with who took it, where the server says so; then the other side ends this leg.
+   * @throws `call/busy`, `call/not-found` …: the other party is back; `call/ended`
+   */
+  transfer(target: TransferTarget, ringing?: () => void): Promise<Party | null>;
+  /** Sends these beside the microphone, as in a conference; none for the microphone alone. */
+  relay(streams: readonly MediaStream[]): Promise<void>;
 }
 
 export type PhoneCallState =
@@ -96,9 +119,9 @@ export type PhoneCallState =
 
 /**
  * How a call ended. `elsewhere`: another phone of mine took it (RFC 3326). `cancelled`: the caller
- * gave up before an answer. `failed` carries the reason.
+ * gave up before an answer. `transferred`: the other party was passed on (or parked). `failed` carries the reason.
  */
 export type CallEnd =
   | { readonly cause: 'hung-up'; readonly by: 'me' | 'them' }
-  | { readonly cause: 'cancelled' | 'declined' | 'elsewhere' }
+  | { readonly cause: 'cancelled' | 'declined' | 'elsewhere' | 'transferred' }
   | { readonly cause: 'failed'; readonly error: HubError };

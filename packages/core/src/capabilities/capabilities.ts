@@ -7,8 +7,21 @@ export const CAPABILITIES = [
   'call.hold',
   'call.mute',
   'call.dtmf',
+  'call.transfer',
+  'call.consult',
+  'call.merge',
+  'call.record',
+  'call.park',
+  'call.switch',
+  'call.pull',
+  'parks.list',
   'history.list',
+  'history.search',
+  'history.recordings',
   'contacts.directory',
+  'contacts.write',
+  'presence.list',
+  'presence.away',
 ] as const;
 
 export type CapabilityId = (typeof CAPABILITIES)[number];

@@ -1,9 +1,13 @@
 /** Someone who can be called. */
 export interface Contact {
+  /** For a colleague, the user id. */
   readonly id: string;
   readonly source: 'directory' | 'external';
   readonly name: string;
   readonly phones: readonly ContactPhone[];
+  readonly company?: string;
+  readonly emails?: readonly string[];
+  readonly note?: string;
 }
 
 export interface ContactPhone {

@@ -31,6 +31,11 @@ export const HUB_ERRORS = {
   'call/ended': { retryable: false },
   'call/media-failed': { retryable: true },
   'call/failed': { retryable: true },
+  'call/own-number': { retryable: false },
+  'park/occupied': { retryable: true },
+  'park/full': { retryable: true },
+  'park/empty': { retryable: false },
+  'import/unreadable': { retryable: false },
 } as const satisfies Record<`${string}/${string}`, { readonly retryable: boolean }>;
 
 export type HubErrorCode = keyof typeof HUB_ERRORS;

@@ -13,4 +13,14 @@ export interface CallRecord {
   readonly startedAt: Date;
   readonly answeredAt: Date | null;
   readonly endedAt: Date;
+  /** Oldest first. */
+  readonly recordings: readonly Recording[];
+}
+
+/** What was recorded of a call, between one `Start Rec` and its `Stop Rec`. */
+export interface Recording {
+  readonly id: string;
+  readonly startedAt: Date;
+  /** Of sound; pauses do not count. */
+  readonly seconds: number;
 }

@@ -10,6 +10,8 @@ export interface User {
   /** E.164 numbers that ring this user. */
   readonly numbers: readonly string[];
   readonly tenant: { readonly id: string; readonly name: string };
+  /** May record calls. */
+  readonly mayRecord: boolean;
 }
 
 /** Who is signed in, if anyone. */

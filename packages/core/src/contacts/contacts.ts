@@ -1,0 +1,54 @@
+import type { Behavior } from '../reactive/behavior.ts';
+import type { Contact } from './contact.ts';
+import type { ContactDraft } from './contact-draft.ts';
+
+export type ContactFormat = 'vcard' | 'csv';
+
+/** What became of a file of contacts. */
+export interface ImportReport {
+  readonly added: number;
+  /** Entries whose numbers are known already; they were left out. */
+  readonly duplicates: number;
+  /** What could not be taken, by the line of the file where it begins; the rest was. */
+  readonly problems: readonly ImportProblem[];
+}
+
+export interface ImportProblem {
+  /** From 1. */
+  readonly line: number;
+  readonly reason: ContactFault | 'unreadable';
+}
+
+/** What can be wrong with a contact; words for people live with the elements. */
+export type ContactFault =
+  | 'no-name'
+  | 'name-too-long'
+  | 'no-number'
+  | 'bad-number'
+  | 'too-many-numbers'
+  | 'bad-email'
+  | 'field-too-long';
+
+/** Who can be called: the colleagues of the directory, and external contacts of one's own. */
+export interface Contacts {
+  /** Sorted by name. */
+  readonly all$: Behavior<readonly Contact[]>;
+  /** False until the contacts of this session have arrived. */
+  readonly loaded$: Behavior<boolean>;
+  /** Best first; by any word of the name or company, or by digits of a number. */
+  search(text: string, limit?: number): readonly Contact[];
+  /** The contact with that number, if exactly that is known. */
+  byNumber(number: string): Contact | undefined;
+  /** Contacts other than `except` that have one of these numbers. */
+  duplicatesOf(draft: ContactDraft, except?: string): readonly Contact[];
+  /** @throws `request/invalid` with `fields` (`name`, `phones.0.number` …), `network/*` */
+  create(draft: ContactDraft): Promise<Contact>;
+  /** @throws as `create`, and `request/not-found` where it was deleted meanwhile */
+  update(id: string, draft: ContactDraft): Promise<Contact>;
+  /** @throws `network/*` */
+  remove(id: string): Promise<void>;
+  /** Takes what it can of a file. @throws `import/unreadable` where it is neither vCard nor CSV */
+  import(text: string): Promise<ImportReport>;
+  /** External contacts (or those given) as text of a file. */
+  export(format: ContactFormat, contacts?: readonly Contact[]): Promise<string>;
+}
