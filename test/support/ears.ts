@@ -18,7 +18,11 @@ export interface Heard {
 
 declare global {
   interface Window {
-    hublineEars?: { listen(): Heard };
+    hublineEars?: {
+      listen(): Heard;
+      /** How loud each frequency is, in decibels, in whatever stream has most of it. */
+      levels(hertz: readonly number[]): number[];
+    };
   }
 }
 
@@ -27,6 +31,7 @@ const LOUD_ENOUGH = -85;
 const CLEAR = 20;
 const SILENT = 0.000_5;
 const CHORD = 3;
+const DISTINCT = 25;
 
 /**
  * The ears of one page: listens to what arrives over its peer connections, from outside the product.
@@ -56,6 +61,41 @@ export class Ears {
     return this.#times(2, `did not hear ${String(hertz)} Hz`, timeout, (heard) =>
       isTone(heard, hertz),
     );
+  }
+
+  /**
+   * Waits until exactly these of all `voices` are heard, half a second long: each of them clearly, and
+   * the others at least 25 dB below the quietest of them.
+   */
+  async toHearOnly(
+    tones: readonly number[],
+    voices: readonly number[],
+    timeout = 8_000,
+  ): Promise<void> {
+    const others = voices.filter((voice) => !tones.includes(voice));
+    let last = '';
+    let inARow = 0;
+    await until(
+      () => `did not hear ${tones.join(' and ')} Hz alone; last heard ${last}`,
+      async () => {
+        const heard = await this.#levels([...tones, ...others]);
+        last = [...heard].map(([hertz, level]) => `${hertz}: ${level.toFixed(0)} dB`).join(', ');
+        const quietest = Math.min(...tones.map((tone) => heard.get(tone)!));
+        const strangest = Math.max(...others.map((tone) => heard.get(tone)!));
+        const good = quietest > LOUD_ENOUGH + CLEAR && strangest < quietest - DISTINCT;
+        inARow = good ? inARow + 1 : 0;
+        return inARow >= 6 ? true : null;
+      },
+      { timeout, every: 100 },
+    );
+  }
+
+  async #levels(hertz: readonly number[]): Promise<ReadonlyMap<number, number>> {
+    const levels = await this.#page.evaluate((asked) => {
+      if (!window.hublineEars) throw new Error('no ears on this page');
+      return window.hublineEars.levels(asked);
+    }, hertz);
+    return new Map(hertz.map((tone, at) => [tone, levels[at] ?? -Infinity]));
   }
 
   /** Waits until nothing that a person would notice arrives, for half a second. */
@@ -155,6 +195,25 @@ function listenToPeerConnections(): void {
       const heard = live.map(({ analyser }) => measure(analyser)).sort((a, b) => b.rms - a.rms);
       const nothing = { hertz: null, level: -Infinity, above: 0, rms: 0, peaks: [] };
       return { ...(heard[0] ?? nothing), tracks: live.length };
+    },
+    levels(hertz) {
+      const spectra = taps
+        .filter(({ track }) => track.readyState === 'live')
+        .map(({ analyser }) => {
+          const bins = new Float32Array(analyser.frequencyBinCount);
+          analyser.getFloatFrequencyData(bins);
+          return { bins, width: analyser.context.sampleRate / analyser.fftSize };
+        });
+      return hertz.map((tone) =>
+        Math.max(
+          -200,
+          ...spectra.map(({ bins, width }) =>
+            Math.max(
+              ...bins.slice(Math.floor((tone - 8) / width), Math.ceil((tone + 8) / width) + 1),
+            ),
+          ),
+        ),
+      );
     },
   };
 

@@ -12,6 +12,13 @@ export const PEOPLE = {
 
 export type Username = keyof typeof PEOPLE;
 
+/** Waits until someone hears these people and no other, above all not themselves. */
+export async function toHearOnly(listener: Person, ...speakers: readonly Person[]): Promise<void> {
+  const toneOf = ({ username }: Person): number => PEOPLE[username as Username].tone;
+  const voices = Object.values(PEOPLE).map(({ tone }) => tone);
+  await listener.ears.toHearOnly(speakers.map(toneOf), voices);
+}
+
 /** A demo server and the people who are there; all of them leave when it closes. */
 export class Office {
   readonly server: ServerProcess;
