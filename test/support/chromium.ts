@@ -1,10 +1,12 @@
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { requireChromium } from '../../scripts/find-browser.mjs';
-import { toneFile } from './tone-file.ts';
+import { melodyFile, toneFile } from './tone-file.ts';
 
 export interface ChromiumOptions {
   /** What the microphone picks up: a tone of so many hertz, 0 for silence. */
   readonly tone?: number;
+  /** Tones one after the other instead, three seconds each, again and again. */
+  readonly melody?: readonly number[];
   /** `granted` says yes to every question for it. */
   readonly microphone?: 'granted' | 'denied' | 'missing';
 }
@@ -12,6 +14,7 @@ export interface ChromiumOptions {
 /** A Chromium of its own: what the microphone picks up is a matter of the whole process. */
 export async function openChromium({
   tone = 0,
+  melody,
   microphone = 'granted',
 }: ChromiumOptions = {}): Promise<Browser> {
   return chromium.launch({
@@ -30,7 +33,7 @@ export async function openChromium({
         ? []
         : [
             '--use-fake-device-for-media-stream',
-            `--use-file-for-fake-audio-capture=${toneFile(tone)}`,
+            `--use-file-for-fake-audio-capture=${melody ? melodyFile(melody, 3) : toneFile(tone)}`,
           ]),
     ],
   });

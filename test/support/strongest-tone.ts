@@ -18,7 +18,8 @@ export function strongestTone(samples: Float32Array, rate: number): StrongestTon
   return { hertz: FROM + best * STEP, above: 10 * Math.log10((powers[best] ?? 0) / median) };
 }
 
-function power(samples: Float32Array, hertz: number, rate: number): number {
+/** Power of one frequency in the samples, by a Goertzel filter. */
+export function power(samples: Float32Array, hertz: number, rate: number): number {
   const factor = 2 * Math.cos((2 * Math.PI * hertz) / rate);
   let one = 0;
   let two = 0;
