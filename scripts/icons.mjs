@@ -6,7 +6,9 @@ import { dirname, join } from 'node:path';
 
 /** Our name (a role, not a picture) → Lucide's. */
 const ICONS = {
+  addCall: 'user-plus',
   alert: 'triangle-alert',
+  back: 'arrow-left',
   backspace: 'delete',
   call: 'phone',
   check: 'check',
@@ -19,17 +21,26 @@ const ICONS = {
   ignore: 'bell-off',
   incoming: 'arrow-down-left',
   info: 'info',
+  merge: 'merge',
   microphone: 'mic',
   microphoneOff: 'mic-off',
   missed: 'phone-missed',
   notCarriedOut: 'ban',
   outgoing: 'arrow-up-right',
-  person: 'user',
+  park: 'circle-parking',
   pause: 'pause',
+  people: 'users',
+  person: 'user',
+  phones: 'monitor-smartphone',
   play: 'play',
+  record: 'circle-dot',
   retry: 'rotate-cw',
   search: 'search',
   signOut: 'log-out',
+  split: 'split',
+  stop: 'circle-stop',
+  swap: 'arrow-left-right',
+  transfer: 'phone-forwarded',
 };
 
 const lucide = dirname(createRequire(import.meta.url).resolve('lucide-static/package.json'));

@@ -3,6 +3,8 @@ import type { commonEnglish } from './english/common.ts';
 import type { dialPadEnglish } from './english/dial-pad.ts';
 import type { errorsEnglish } from './english/errors.ts';
 import type { incomingEnglish } from './english/incoming.ts';
+import type { noticesEnglish } from './english/notices.ts';
+import type { parksEnglish } from './english/parks.ts';
 import type { recentEnglish } from './english/recent.ts';
 import type { registrationEnglish } from './english/registration.ts';
 import type { signInEnglish } from './english/sign-in.ts';
@@ -18,6 +20,8 @@ export interface Strings {
   readonly recent: typeof recentEnglish;
   readonly incoming: typeof incomingEnglish;
   readonly call: typeof callEnglish;
+  readonly parks: typeof parksEnglish;
+  readonly notices: typeof noticesEnglish;
   readonly softphone: typeof softphoneEnglish;
 }
 

@@ -4,6 +4,8 @@ import { commonEnglish } from './common.ts';
 import { dialPadEnglish } from './dial-pad.ts';
 import { errorsEnglish } from './errors.ts';
 import { incomingEnglish } from './incoming.ts';
+import { noticesEnglish } from './notices.ts';
+import { parksEnglish } from './parks.ts';
 import { recentEnglish } from './recent.ts';
 import { registrationEnglish } from './registration.ts';
 import { signInEnglish } from './sign-in.ts';
@@ -23,5 +25,7 @@ export const english: Strings = {
   recent: recentEnglish,
   incoming: incomingEnglish,
   call: callEnglish,
+  parks: parksEnglish,
+  notices: noticesEnglish,
   softphone: softphoneEnglish,
 };

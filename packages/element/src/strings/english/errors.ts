@@ -34,8 +34,14 @@ export const errorsEnglish: Record<HubErrorCode, string> = {
   'call/no-answer': 'Nobody answered. Try again later.',
   'call/busy': 'They are on another call. Try again later.',
   'call/declined': 'They declined the call. Try again later.',
-  'call/in-progress': 'You are in a call already. End it before you call someone else.',
+  'call/in-progress': 'There is no room for another call. End one first, then try again.',
   'call/ended': 'This call is over already. Call again if you still need to talk.',
   'call/media-failed': 'No sound could be set up. Check your internet connection, then call again.',
   'call/failed': 'Something went wrong with the call. Try again in a moment.',
+  'call/own-number': 'This is your own number. Choose someone else.',
+  'park/occupied': 'Someone else is parked there already. Choose another park.',
+  'park/full': 'All parks are taken. Pick a parked call up first, then try again.',
+  'park/empty': 'Nobody is parked there any more. Someone else picked the call up.',
+  'import/unreadable':
+    'This file holds no contacts that can be read. Choose a vCard or CSV file, then try again.',
 };
