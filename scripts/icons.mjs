@@ -1,5 +1,5 @@
 // Copies the icons that the elements use out of lucide-static, each as the data of one SVG path, into
-// packages/element/src/icons/icons.ts. Run it after a change of the list below: `node scripts/icons.mjs`.
+// packages/element/src/icons/icons.ts. Run it after a change of the list below: `node scripts/icons.mjs`, then Prettier.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';

@@ -64,6 +64,7 @@ function record(
     startedAt,
     answeredAt: answered ? startedAt : null,
     endedAt: new Date(startedAt.getTime() + (answered ? 161_000 : 20_000)),
+    recordings: [],
   };
 }
 

@@ -195,7 +195,7 @@ describe('hub-dialpad', () => {
       const [element, fake] = await padWithHub();
       const at = new Date();
       const party = { number: '1004', name: 'Dave Müller' };
-      const times = { startedAt: at, answeredAt: null, endedAt: at };
+      const times = { startedAt: at, answeredAt: null, endedAt: at, recordings: [] };
       fake.backend.records.reset([
         { id: 'a', direction: 'out', disposition: 'busy', party, ...times },
       ]);

@@ -1,6 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { phoneNumber, type Strings } from '@hubline/element';
-import type { Match } from './contact-search.ts';
+import { phoneNumber, type Match, type Strings } from '@hubline/element';
 
 /** The Search section: the contacts that fit what is typed, or that none does. */
 export function searchResults(options: {

@@ -12,8 +12,7 @@ export const alertIcon: IconPath =
   'M21.73 18l-8-14a2 2 0 0 0-3.48 0l-8 14A2 2 0 0 0 4 21h16a2 2 0 0 0 1.73-3M12 9v4M12 17h.01';
 
 /** arrow-left */
-export const backIcon: IconPath =
-  'M12 19l-7-7 7-7M19 12H5';
+export const backIcon: IconPath = 'M12 19l-7-7 7-7M19 12H5';
 
 /** delete */
 export const backspaceIcon: IconPath =
@@ -24,20 +23,16 @@ export const callIcon: IconPath =
   'M13.832 16.568a1 1 0 0 0 1.213-.303l.355-.465A2 2 0 0 1 17 15h3a2 2 0 0 1 2 2v3a2 2 0 0 1-2 2A18 18 0 0 1 2 4a2 2 0 0 1 2-2h3a2 2 0 0 1 2 2v3a2 2 0 0 1-.8 1.6l-.468.351a1 1 0 0 0-.292 1.233 14 14 0 0 0 6.392 6.384';
 
 /** check */
-export const checkIcon: IconPath =
-  'M20 6 9 17l-5-5';
+export const checkIcon: IconPath = 'M20 6 9 17l-5-5';
 
 /** chevron-down */
-export const chevronDownIcon: IconPath =
-  'M6 9l6 6 6-6';
+export const chevronDownIcon: IconPath = 'M6 9l6 6 6-6';
 
 /** chevron-up */
-export const chevronUpIcon: IconPath =
-  'M18 15l-6-6-6 6';
+export const chevronUpIcon: IconPath = 'M18 15l-6-6-6 6';
 
 /** x */
-export const closeIcon: IconPath =
-  'M18 6 6 18M6 6l12 12';
+export const closeIcon: IconPath = 'M18 6 6 18M6 6l12 12';
 
 /** grid-3x3 */
 export const dialPadIcon: IconPath =
@@ -48,24 +43,20 @@ export const hangUpIcon: IconPath =
   'M10.1 13.9a14 14 0 0 0 3.732 2.668 1 1 0 0 0 1.213-.303l.355-.465A2 2 0 0 1 17 15h3a2 2 0 0 1 2 2v3a2 2 0 0 1-2 2 18 18 0 0 1-12.728-5.272M22 2 2 22M4.76 13.582A18 18 0 0 1 2 4a2 2 0 0 1 2-2h3a2 2 0 0 1 2 2v3a2 2 0 0 1-.8 1.6l-.468.351a1 1 0 0 0-.292 1.233 14 14 0 0 0 .244.473';
 
 /** minimize-2 */
-export const hideIcon: IconPath =
-  'M14 10l7-7M20 10h-6V4M3 21l7-7M4 14h6v6';
+export const hideIcon: IconPath = 'M14 10l7-7M20 10h-6V4M3 21l7-7M4 14h6v6';
 
 /** bell-off */
 export const ignoreIcon: IconPath =
   'M10.268 21a2 2 0 0 0 3.464 0M17 17H4a1 1 0 0 1-.74-1.673C4.59 13.956 6 12.499 6 8a6 6 0 0 1 .258-1.742M2 2l20 20M8.668 3.01A6 6 0 0 1 18 8c0 2.687.77 4.653 1.707 6.05';
 
 /** arrow-down-left */
-export const incomingIcon: IconPath =
-  'M17 7 7 17M17 17H7V7';
+export const incomingIcon: IconPath = 'M17 7 7 17M17 17H7V7';
 
 /** info */
-export const infoIcon: IconPath =
-  'M2 12a10 10 0 1 0 20 0a10 10 0 1 0 -20 0M12 16v-4M12 8h.01';
+export const infoIcon: IconPath = 'M2 12a10 10 0 1 0 20 0a10 10 0 1 0 -20 0M12 16v-4M12 8h.01';
 
 /** merge */
-export const mergeIcon: IconPath =
-  'M8 6l4-4 4 4M12 2v10.3a4 4 0 0 1-1.172 2.872L4 22M20 22l-5-5';
+export const mergeIcon: IconPath = 'M8 6l4-4 4 4M12 2v10.3a4 4 0 0 1-1.172 2.872L4 22M20 22l-5-5';
 
 /** mic */
 export const microphoneIcon: IconPath =
@@ -84,8 +75,7 @@ export const notCarriedOutIcon: IconPath =
   'M2 12a10 10 0 1 0 20 0a10 10 0 1 0 -20 0M4.929 4.929 19.07 19.071';
 
 /** arrow-up-right */
-export const outgoingIcon: IconPath =
-  'M7 7h10v10M7 17 17 7';
+export const outgoingIcon: IconPath = 'M7 7h10v10M7 17 17 7';
 
 /** circle-parking */
 export const parkIcon: IconPath =
@@ -116,12 +106,10 @@ export const recordIcon: IconPath =
   'M11 12a1 1 0 1 0 2 0a1 1 0 1 0 -2 0M2 12a10 10 0 1 0 20 0a10 10 0 1 0 -20 0';
 
 /** rotate-cw */
-export const retryIcon: IconPath =
-  'M21 12a9 9 0 1 1-9-9c2.52 0 4.93 1 6.74 2.74L21 8M21 3v5h-5';
+export const retryIcon: IconPath = 'M21 12a9 9 0 1 1-9-9c2.52 0 4.93 1 6.74 2.74L21 8M21 3v5h-5';
 
 /** search */
-export const searchIcon: IconPath =
-  'M21 21l-4.34-4.34M3 11a8 8 0 1 0 16 0a8 8 0 1 0 -16 0';
+export const searchIcon: IconPath = 'M21 21l-4.34-4.34M3 11a8 8 0 1 0 16 0a8 8 0 1 0 -16 0';
 
 /** log-out */
 export const signOutIcon: IconPath =
@@ -136,8 +124,7 @@ export const stopIcon: IconPath =
   'M2 12a10 10 0 1 0 20 0a10 10 0 1 0 -20 0M10 9h4a1 1 0 0 1 1 1v4a1 1 0 0 1 -1 1h-4a1 1 0 0 1 -1 -1v-4a1 1 0 0 1 1 -1z';
 
 /** arrow-left-right */
-export const swapIcon: IconPath =
-  'M8 3 4 7l4 4M4 7h16M16 21l4-4-4-4M20 17H4';
+export const swapIcon: IconPath = 'M8 3 4 7l4 4M4 7h16M16 21l4-4-4-4M20 17H4';
 
 /** phone-forwarded */
 export const transferIcon: IconPath =

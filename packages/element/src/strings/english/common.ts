@@ -6,4 +6,11 @@ export const commonEnglish = {
   retry: 'Try again',
   loading: 'Loading',
   seconds: (count: number) => (count === 1 ? '1 second' : `${count} seconds`),
+  presence: {
+    ready: 'Ready',
+    ringing: 'Ringing',
+    busy: 'Busy',
+    away: 'Away',
+    offline: 'Offline',
+  },
 };
