@@ -1,0 +1,4 @@
+import { defineElement } from '@hubline/element';
+import { HubNotices } from './hub-notices.ts';
+
+defineElement(HubNotices);
