@@ -1,6 +1,5 @@
 export { avatar } from './avatar.ts';
 export { Clock } from './clock.ts';
-export { ContactSearch, type Match } from './contact-search.ts';
 export { hubContext, stringsContext } from './context.ts';
 export { defineElement } from './define-element.ts';
 export { HubDialEvent } from './dial.events.ts';

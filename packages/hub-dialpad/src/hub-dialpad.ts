@@ -2,7 +2,6 @@ import type { Contact } from '@hubline/core';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import {
-  ContactSearch,
   Dialing,
   HubElement,
   buttonStyles,
@@ -10,13 +9,13 @@ import {
   errorText,
   fieldStyles,
   icon,
-  type Match,
   type Strings,
   alertIcon,
   callIcon,
   dialPadEnglish,
 } from '@hubline/element';
 import { deleteAtCaret, insertAtCaret } from './caret.ts';
+import { ContactSearch, type Match } from './contact-search.ts';
 import { HubKeyEvent } from './hub-dialpad.events.ts';
 import { dialpadStyles } from './hub-dialpad.styles.ts';
 import { keypad } from './keypad.ts';

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
-import { phoneNumber, type Match, type Strings } from '@hubline/element';
+import { phoneNumber, type Strings } from '@hubline/element';
+import type { Match } from './contact-search.ts';
 
 /** The Search section: the contacts that fit what is typed, or that none does. */
 export function searchResults(options: {

@@ -1,6 +1,5 @@
+import { Watch, type HubElement } from '@hubline/element';
 import type { Contact, ContactPhone } from '@hubline/core';
-import type { HubElement } from './hub-element.ts';
-import { Watch } from './watch.ts';
 
 const MOST = 20;
 

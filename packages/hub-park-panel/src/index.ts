@@ -1,0 +1,1 @@
+export { HubParkPanel } from './hub-park-panel.ts';
