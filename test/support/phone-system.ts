@@ -8,7 +8,7 @@ import { createTelephony, type Telephony } from '../../packages/server/src/calls
 import type { TelephonyOptions } from '../../packages/server/src/calls/telephony-options.ts';
 import type {
   Destination,
-  FinishedCall,
+  FinishedPart,
   SipCredential,
   Subscriber,
 } from '../../packages/server/src/calls/ports.ts';
@@ -30,7 +30,10 @@ export const PROMPTS = fileURLToPath(new URL('../../packages/server/media', impo
  */
 export class PhoneSystem implements AsyncDisposable {
   readonly telephony: Telephony;
-  readonly finished = new Mailbox<FinishedCall>('call records', ({ disposition }) => disposition);
+  readonly finished = new Mailbox<FinishedPart>(
+    'call records',
+    ({ user, direction, disposition }) => `${user.username} ${direction} ${disposition}`,
+  );
   readonly url: string;
   readonly #phones: SipPhone[] = [];
   readonly #peers: RtpPeer[] = [];
@@ -39,7 +42,7 @@ export class PhoneSystem implements AsyncDisposable {
 
   private constructor(
     parts: Pick<PhoneSystem, 'telephony' | 'url'> & {
-      finished: (listener: (call: FinishedCall) => void) => void;
+      finished: (listener: (part: FinishedPart) => void) => void;
       credentials: Map<string, SipCredential>;
       stop: () => Promise<void>;
     },
@@ -48,16 +51,16 @@ export class PhoneSystem implements AsyncDisposable {
     this.url = parts.url;
     this.#credentials = parts.credentials;
     this.#stop = parts.stop;
-    parts.finished((call) => this.finished.push(call));
+    parts.finished((part) => this.finished.push(part));
   }
 
   static async start(options: Partial<TelephonyOptions> = {}): Promise<PhoneSystem> {
     const credentials = new Map<string, SipCredential>();
-    let report: (call: FinishedCall) => void = () => {};
+    let report: (part: FinishedPart) => void = () => {};
     const telephony = await createTelephony({
       credentials: { find: (authUser) => credentials.get(authUser) ?? null },
       dialPlan: { resolve },
-      recorder: { callFinished: (call) => report(call) },
+      recorder: { partFinished: (part) => report(part) },
       media: { bindAddress: '127.0.0.1', port: 0, promptFolder: PROMPTS },
       ringSeconds: 30,
       logger: silentLogger,
@@ -163,9 +166,21 @@ export class PhoneSystem implements AsyncDisposable {
     return { outgoing, incoming, callerMedia, calleeMedia };
   }
 
-  /** The record of the next call that is over. */
-  record(): Promise<FinishedCall> {
-    return this.finished.take('a call record', () => true);
+  /** The record of the next part in a call that is over for this user. */
+  record(username: keyof typeof USERS): Promise<FinishedPart> {
+    return this.finished.take(
+      `a call record of ${username}`,
+      ({ user }) => user === USERS[username],
+    );
+  }
+
+  /** What the calls so far left behind when all are over, such as `bob in missed`, sorted. */
+  async records(): Promise<string[]> {
+    await this.idle();
+    return this.finished
+      .drain(() => true)
+      .map(({ user, direction, disposition }) => `${user.username} ${direction} ${disposition}`)
+      .sort();
   }
 
   /** Waits until no call and no leg is left. @throws Error that says what is */

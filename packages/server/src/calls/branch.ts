@@ -8,8 +8,12 @@ import type { Binding } from '../sip/registrar.ts';
 import { ALLOWED_METHODS } from '../sip/server-core.ts';
 import { CANCEL_REASONS, type CancelReason } from './failure.ts';
 import { isLive, type BranchState } from './fork.ts';
-import { Leg, sdpBody } from './leg.ts';
+import { Leg } from './leg.ts';
+import type { LiveCallEntry } from './live-calls.ts';
 import type { Subscriber } from './ports.ts';
+import { sdpBody } from './sdp-body.ts';
+import type { AnsweredPhone } from './side.ts';
+import type { Switchboard } from './switchboard.ts';
 
 /** A phone that does not end its INVITE in this time after a CANCEL never will (RFC 3261 §9.1). */
 const GIVE_UP_MS = 32_000;
@@ -17,7 +21,7 @@ const GIVE_UP_MS = 32_000;
 export interface BranchEvents {
   /** It rings, or it failed: `state` says which. */
   onState(): void;
-  onAnswer(leg: Leg): void;
+  onAnswer(phone: AnsweredPhone): void;
 }
 
 /** Who rings at which phone. */
@@ -32,30 +36,38 @@ export interface Ringing {
  * end here: a 200 that crossed our CANCEL, a second 200, a 200 without usable sound (ACK and BYE).
  */
 export class Branch implements Occupant {
-  readonly userId: string;
+  readonly user: Subscriber;
+  readonly #from: Identity;
   readonly #connection: Connection;
   readonly #media: MediaLeg;
   readonly #events: BranchEvents;
   readonly #request: OutgoingInviteRequest;
+  readonly #live: LiveCallEntry;
   #state: BranchState = 'calling';
   #open = true;
   #giveUpTimer: NodeJS.Timeout | null = null;
 
   /** @throws Error where the media cannot be set up */
-  constructor({ binding, from, to }: Ringing, media: MediaLeg, events: BranchEvents) {
+  constructor({ binding, from, to }: Ringing, board: Switchboard, events: BranchEvents) {
+    const media = board.setting.engine.createLeg();
     const body = sdpBody(media.offer());
-    this.userId = binding.userId;
+    const callId = crypto.randomUUID();
+    this.user = to;
+    this.#from = from;
     this.#connection = binding.target;
     this.#media = media;
     this.#events = events;
     this.#connection.enter(this);
     const { core } = this.#connection;
+    this.#live = board.liveCalls.begin(to.userId, {
+      ...{ deviceId: binding.deviceId, callId, direction: 'in', party: from },
+    });
     const message = core.makeOutgoingRequestMessage(
       'INVITE',
       parseUri(binding.contact)!,
       parseUri(identityUri(from))!,
       parseUri(`sip:${to.username}@${to.domain}`)!,
-      { callId: crypto.randomUUID(), fromTag: newTag(), fromDisplayName: escapeQuoted(from.name) },
+      { callId, fromTag: newTag(), fromDisplayName: escapeQuoted(from.name) },
       [
         `Contact: ${core.configuration.contact.toString()}`,
         `Allow: ${ALLOWED_METHODS.join(', ')}`,
@@ -74,8 +86,17 @@ export class Branch implements Occupant {
     });
   }
 
+  get userId(): string {
+    return this.user.userId;
+  }
+
   get state(): BranchState {
     return this.#state;
+  }
+
+  /** Someone else is the caller now; the phone hears of it when it answers. */
+  showParty(party: Identity): void {
+    this.#live.update({ party });
   }
 
   /** Stops the ringing. Idle when it does not ring any more. */
@@ -83,6 +104,7 @@ export class Branch implements Occupant {
     if (!isLive(this.#state)) return;
     this.#state = 'unanswered';
     this.#media.close();
+    this.#live.end();
     this.#request.cancel(CANCEL_REASONS[reason]);
     this.#giveUpTimer = setTimeout(() => {
       this.#leave();
@@ -116,10 +138,13 @@ export class Branch implements Occupant {
       session.bye();
       return this.#fail('unreachable');
     }
-    const leg = new Leg(this.#connection, session, this.#media);
+    const leg = new Leg({
+      ...{ connection: this.#connection, session, media: this.#media },
+      ...{ party: this.#from, calledBy: 'us' },
+    });
     this.#state = 'answered';
     this.#leave();
-    this.#events.onAnswer(leg);
+    this.#events.onAnswer({ leg, live: this.#live });
   }
 
   #onReject(statusCode: number): void {
@@ -134,6 +159,7 @@ export class Branch implements Occupant {
     if (!isLive(this.#state)) return;
     this.#state = state;
     this.#media.close();
+    this.#live.end();
     this.#events.onState();
   }
 

@@ -1,180 +1,111 @@
-import type { MediaEngine, MediaSource } from '../media/leg.ts';
 import { readAudio, type AudioDescription } from '../media/sdp.ts';
-import type { Connection } from '../sip/connection.ts';
 import { identityFor, type Identity } from '../sip/identity.ts';
-import type { Binding } from '../sip/registrar.ts';
-import { Branch } from './branch.ts';
-import { Bridge } from './bridge.ts';
 import type { Caller } from './caller.ts';
-import { FAILURES, type CancelReason, type Failure } from './failure.ts';
-import { decide, dispositionOf } from './fork.ts';
-import type { Leg } from './leg.ts';
-import type { Disposition, FinishedCall, Subscriber } from './ports.ts';
-
-export interface CallSetting {
-  readonly engine: MediaEngine;
-  readonly music: MediaSource;
-  readonly ringSeconds: number;
-  phonesOf(userId: string): readonly Binding<Connection>[];
-  /** Once for each call. */
-  onFinished(record: FinishedCall): void;
-}
+import { Conversation } from './conversation.ts';
+import { FAILURES, type Failure } from './failure.ts';
+import type { DialogId, LiveCallEntry } from './live-calls.ts';
+import type { Participation } from './participation.ts';
+import type { Disposition, Subscriber } from './ports.ts';
+import { Ring, type Answer } from './ring.ts';
+import { Side } from './side.ts';
+import type { Switchboard } from './switchboard.ts';
 
 /** Whom a call rings: one user, or the members of a group under the group's name. */
 export interface Callees {
   readonly users: readonly Subscriber[];
   /** As the caller knows them. */
   readonly identity: Identity;
-  readonly userId: string | null;
 }
 
-type State =
-  | { readonly kind: 'ringing'; readonly offer: AudioDescription; readonly timer: NodeJS.Timeout }
-  | { readonly kind: 'connected'; readonly legs: readonly [Leg, Leg] }
-  | { readonly kind: 'over' };
+/** What rings goes on ringing for someone else. */
+export interface TakenRing {
+  readonly ring: Ring;
+  readonly callees: Callees;
+}
 
-/** A call from one user to others: a back-to-back user agent with parallel forking. */
+/** A call from one user to others until it is answered: a back-to-back user agent with parallel forking. */
 export class Call {
-  readonly id = crypto.randomUUID();
-  readonly #setting: CallSetting;
+  readonly #board: Switchboard;
   readonly #caller: Caller;
   readonly #callees: Callees;
-  readonly #startedAt = Date.now();
-  readonly #branches: Branch[] = [];
-  #state: State | null = null;
-  #answeredAt: number | null = null;
-  #answeredBy: string | null = null;
+  readonly #participation: Participation;
+  readonly #live: LiveCallEntry;
+  readonly #ring: Ring;
 
-  constructor(setting: CallSetting, caller: Caller, callees: Callees) {
-    this.#setting = setting;
+  constructor(board: Switchboard, caller: Caller, callees: Callees) {
+    const { subscriber, deviceId } = caller;
+    const party = { ...callees.identity, number: callees.identity.number ?? caller.dialled };
+    const callId = crypto.randomUUID();
+    this.#board = board;
     this.#caller = caller;
     this.#callees = callees;
+    this.#participation = board.begin(callId, subscriber, 'out', party);
+    this.#live = board.liveCalls.begin(subscriber.userId, {
+      ...{ deviceId, callId: caller.callId, direction: 'out', party },
+    });
+    this.#ring = new Ring(board, {
+      callId,
+      users: callees.users,
+      from: (user) => identityFor(subscriber, user),
+      // Dialling one's own number rings one's other phones.
+      except: caller.connection,
+    });
+    board.calls.add(this);
+  }
+
+  get subscriber(): Subscriber {
+    return this.#caller.subscriber;
+  }
+
+  /** The caller's, once it rings. */
+  get dialog(): DialogId | null {
+    return this.#caller.dialog;
   }
 
   start(): void {
-    this.#caller.onGaveUp = () => this.#giveUp();
     const offer = readAudio(this.#caller.offer);
     if (!offer) return this.#fail('no-common-media');
-    const timer = setTimeout(() => this.#timeOut(), this.#setting.ringSeconds * 1000);
-    this.#state = { kind: 'ringing', offer, timer };
+    this.#caller.onGaveUp = () => {
+      this.#ring.cancel();
+      this.#finish('cancelled');
+    };
+    this.#ring.start({
+      onRinging: () => this.#caller.ringing(this.#callees.identity),
+      onAnswered: (answer) => this.#onAnswered(answer, offer),
+      onFailed: (failure) => this.#fail(failure),
+    });
+  }
+
+  /** The caller steps back; who has the ring now decides what becomes of it. */
+  giveRing(): TakenRing {
+    this.#caller.refuse('cancelled');
+    this.#finish('cancelled');
+    return { ring: this.#ring, callees: this.#callees };
+  }
+
+  #onAnswered(answer: Answer, offer: AudioDescription): void {
+    const media = this.#board.setting.engine.createLeg();
+    const callee = new Side(this.#board, answer, answer.participation);
     try {
-      for (const user of this.#callees.users) this.#ring(user);
-    } catch {
-      return this.#fail('broken');
-    }
-    this.#judge();
-  }
-
-  #ring(user: Subscriber): void {
-    const from = identityFor(this.#caller.subscriber, user);
-    for (const binding of this.#setting.phonesOf(user.userId)) {
-      // Dialling one's own number rings one's other phones.
-      if (binding.target === this.#caller.connection) continue;
-      const media = this.#setting.engine.createLeg();
-      const branch = new Branch({ binding, from, to: user }, media, {
-        onState: () => this.#onBranchState(branch),
-        onAnswer: (leg) => this.#onAnswer(branch, leg),
-      });
-      this.#branches.push(branch);
-    }
-  }
-
-  #onBranchState(branch: Branch): void {
-    if (this.#state?.kind !== 'ringing') return;
-    if (branch.state === 'ringing') this.#caller.ringing(this.#callees.identity);
-    else this.#judge();
-  }
-
-  #judge(): void {
-    const { stop, failure } = decide(this.#branches);
-    for (const branch of this.#branches) {
-      if (stop.includes(branch.userId)) branch.cancel('declined-elsewhere');
-    }
-    if (failure) this.#fail(failure);
-  }
-
-  #onAnswer(branch: Branch, leg: Leg): void {
-    const state = this.#state;
-    if (state?.kind !== 'ringing') return leg.end();
-    this.#cancelAll('answered-elsewhere');
-    const media = this.#setting.engine.createLeg();
-    let callerLeg: Leg;
-    try {
-      callerLeg = this.#caller.answer(media, state.offer, this.#callees.identity);
+      const leg = this.#caller.answer(media, offer, this.#callees.identity);
+      this.#board.calls.delete(this);
+      const caller = new Side(this.#board, { leg, live: this.#live }, this.#participation);
+      new Conversation(this.#board, [caller, callee]);
     } catch {
       media.close();
-      leg.end();
-      return this.#fail('broken');
+      callee.end();
+      this.#fail('broken');
     }
-    clearTimeout(state.timer);
-    this.#answeredAt = Date.now();
-    this.#answeredBy = branch.userId;
-    this.#state = { kind: 'connected', legs: [callerLeg, leg] };
-    const bridge = new Bridge(callerLeg.media, leg.media, this.#setting.music);
-    for (const one of [callerLeg, leg]) {
-      one.onDirection = () => bridge.update();
-      one.onEnded = () => this.#hangUp();
-    }
-  }
-
-  #hangUp(): void {
-    if (this.#state?.kind !== 'connected') return;
-    for (const leg of this.#state.legs) leg.end();
-    this.#finish('answered');
-  }
-
-  #giveUp(): void {
-    this.#cancelAll('caller-gave-up');
-    this.#finish('cancelled');
-  }
-
-  #timeOut(): void {
-    this.#cancelAll('no-answer');
-    this.#fail('no-answer');
   }
 
   #fail(failure: Failure): void {
-    this.#cancelAll('no-answer');
     this.#caller.refuse(failure);
     this.#finish(FAILURES[failure].disposition);
   }
 
-  #cancelAll(reason: CancelReason): void {
-    for (const branch of this.#branches) branch.cancel(reason);
-  }
-
   #finish(disposition: Disposition): void {
-    if (this.#state?.kind === 'over') return;
-    if (this.#state?.kind === 'ringing') clearTimeout(this.#state.timer);
-    const called = this.#state === null ? [] : this.#called();
-    this.#state = { kind: 'over' };
-    const { identity, userId } = this.#callees;
-    this.#setting.onFinished({
-      id: this.id,
-      caller: this.#caller.subscriber,
-      dialled: this.#caller.dialled,
-      called,
-      disposition,
-      destination: { name: identity.name, number: identity.number ?? this.#caller.dialled, userId },
-      startedAt: this.#startedAt,
-      answeredAt: this.#answeredAt,
-      endedAt: Date.now(),
-    });
-  }
-
-  /** Where someone of a group took it, the others have nothing to be told. */
-  #called(): FinishedCall['called'] {
-    const others = this.#callees.users.filter(
-      ({ userId }) => userId !== this.#caller.subscriber.userId,
-    );
-    if (this.#answeredBy === null) {
-      return others.map((user) => ({
-        user,
-        disposition: dispositionOf(user.userId, this.#branches),
-      }));
-    }
-    return others
-      .filter(({ userId }) => userId === this.#answeredBy)
-      .map((user) => ({ user, disposition: 'answered' as const }));
+    this.#board.calls.delete(this);
+    this.#live.end();
+    this.#participation.end(disposition);
   }
 }

@@ -7,6 +7,7 @@ export type Failure =
   | 'absent'
   | 'no-answer'
   | 'nothing-there'
+  | 'parks-full'
   | 'busy'
   | 'declined'
   | 'cancelled'
@@ -27,6 +28,7 @@ export const FAILURES: Readonly<Record<Failure, FailureAnswer>> = {
   absent: { statusCode: 480, cause: 20, disposition: 'no-answer' },
   'no-answer': { statusCode: 480, cause: 19, disposition: 'no-answer' },
   'nothing-there': { statusCode: 480, cause: 31, disposition: 'failed' },
+  'parks-full': { statusCode: 480, cause: 34, disposition: 'failed' },
   busy: { statusCode: 486, cause: 17, disposition: 'busy' },
   declined: { statusCode: 603, cause: 21, disposition: 'declined' },
   cancelled: { statusCode: 487, cause: null, disposition: 'cancelled' },
@@ -43,3 +45,9 @@ export const CANCEL_REASONS = {
 } as const;
 
 export type CancelReason = keyof typeof CANCEL_REASONS;
+
+/** Why a phone's call ends, as its BYE says. */
+export const END_REASONS = {
+  transferred: 'SIP;cause=200;text="Transferred"',
+  elsewhere: 'SIP;cause=200;text="Call completed elsewhere"',
+} as const;

@@ -20,10 +20,7 @@ describe('All phones of a user', () => {
     const hungUp = onMobile.ended();
     await outgoing.bye();
     await hungUp;
-    assert.deepEqual((await system.record()).called, [
-      { user: USERS.bob, disposition: 'answered' },
-    ]);
-    await system.idle();
+    assert.deepEqual(await system.records(), ['alice out answered', 'bob in answered']);
   });
 
   test('stop when one declines, and the caller is told', async () => {
@@ -40,10 +37,7 @@ describe('All phones of a user', () => {
     const answer = await outgoing.final();
     assert.equal(answer.status, 603);
     assert.equal(answer.header('reason'), 'Q.850;cause=21');
-    const record = await system.record();
-    assert.equal(record.disposition, 'declined');
-    assert.deepEqual(record.called, [{ user: USERS.bob, disposition: 'declined' }]);
-    await system.idle();
+    assert.deepEqual(await system.records(), ['alice out declined', 'bob in declined']);
   });
 
   test('ring on when one is busy', async () => {
@@ -64,8 +58,10 @@ describe('All phones of a user', () => {
     await (await mobile.incoming()).accept(plainAnswer());
     assert.equal((await outgoing.final()).status, 200);
     assert.equal(desk.inbox.items.length, 0);
+    const hungUp = incoming.ended();
     await outgoing.bye();
-    assert.deepEqual((await system.record()).called, []);
+    await hungUp;
+    assert.deepEqual(await system.records(), ['bob out answered']);
   });
 });
 
@@ -86,9 +82,9 @@ describe('A group', () => {
     await atBob.cancelled();
     await outgoing.final();
     await outgoing.bye();
-    const record = await system.record();
-    assert.deepEqual(record.called, [{ user: USERS.carol, disposition: 'answered' }]);
-    assert.deepEqual(record.destination, { name: 'Sales', number: '2001', userId: null });
+    const { party } = await system.record('alice');
+    assert.deepEqual(party, { name: 'Sales', number: '2001', userId: null });
+    assert.deepEqual(await system.records(), ['carol in answered']);
   });
 
   test('rings on at the others when one member declines', async () => {
@@ -114,9 +110,11 @@ describe('A group', () => {
     await outgoing.status(180);
     outgoing.cancel();
     await atBob.cancelled();
-    assert.deepEqual((await system.record()).called, [
-      { user: USERS.bob, disposition: 'missed' },
-      { user: USERS.carol, disposition: 'missed' },
+    await atCarol.cancelled();
+    assert.deepEqual(await system.records(), [
+      'alice out cancelled',
+      'bob in missed',
+      'carol in missed',
     ]);
   });
 });
@@ -136,8 +134,7 @@ describe('Crossing messages', () => {
     await incoming.requested('ACK');
     await incoming.ended();
     assert.equal((await outgoing.final()).status, 487);
-    assert.equal((await system.record()).disposition, 'cancelled');
-    await system.idle();
+    assert.deepEqual(await system.records(), ['alice out cancelled', 'bob in missed']);
   });
 
   test('of two phones that answer at once, the later is acknowledged and hung up', async () => {
@@ -152,8 +149,7 @@ describe('Crossing messages', () => {
     assert.equal((await outgoing.final()).status, 200);
     assert.equal(system.telephony.stats().legs, 2);
     await outgoing.bye();
-    assert.equal((await system.record()).disposition, 'answered');
-    await system.idle();
+    assert.deepEqual(await system.records(), ['alice out answered', 'bob in answered']);
   });
 
   test('a second 200 out of one phone is acknowledged and hung up', async () => {

@@ -208,9 +208,9 @@ describe('The echo at *43', () => {
     media.play(() => Buffer.from('hello me'));
     await media.hears('hello me');
     await outgoing.bye();
-    const record = await system.record();
+    const record = await system.record('alice');
     assert.equal(record.disposition, 'answered');
-    assert.deepEqual(record.destination, { name: 'Echo test', number: '*43', userId: null });
+    assert.deepEqual(record.party, { name: 'Echo test', number: '*43', userId: null });
     await system.idle();
   });
 });

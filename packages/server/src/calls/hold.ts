@@ -11,6 +11,7 @@ export function heardBy(listener: Direction, other: Direction): Heard {
   return listens(other) ? 'the-other' : 'music';
 }
 
-function listens(direction: Direction): boolean {
+/** Whoever does not listen holds. */
+export function listens(direction: Direction): boolean {
   return direction === 'sendrecv' || direction === 'recvonly';
 }

@@ -1,16 +1,19 @@
 import type { IncomingInviteRequest } from 'sip.js/lib/core/index.js';
 import type { Authenticator } from '../sip/authenticator.ts';
 import type { Connection } from '../sip/connection.ts';
-import { identityFor, isAddressOf } from '../sip/identity.ts';
-import { Call, type Callees, type CallSetting } from './call.ts';
+import { identityFor, type Identity, isAddressOf } from '../sip/identity.ts';
+import { Call } from './call.ts';
 import { Caller } from './caller.ts';
-import { EchoCall } from './echo-call.ts';
+import { DirectAnswer } from './direct-answer.ts';
+import { Echo, echoIdentity } from './echo.ts';
 import { FAILURES, type Failure } from './failure.ts';
-import type { Destination, DialPlan, SipCredential } from './ports.ts';
+import type { Destination, SipCredential } from './ports.ts';
+import { Side } from './side.ts';
+import type { Switchboard } from './switchboard.ts';
 
-export interface InviteSetting extends CallSetting {
+export interface InviteSetting {
+  readonly board: Switchboard;
   readonly authenticator: Authenticator;
-  readonly dialPlan: DialPlan;
   /** Whether this phone has a binding of this user on this connection. */
   isRegistered(userId: string, connection: Connection): boolean;
 }
@@ -20,14 +23,11 @@ const MAX_LEGS_PER_PHONE = 32;
 /** Takes the INVITEs that begin a call: who calls, whom, and what carries it out. */
 export class InviteHandler {
   readonly #setting: InviteSetting;
-  readonly #calls = new Set<Call | EchoCall>();
+  readonly #board: Switchboard;
 
   constructor(setting: InviteSetting) {
     this.#setting = setting;
-  }
-
-  get callCount(): number {
-    return this.#calls.size;
+    this.#board = setting.board;
   }
 
   handle(connection: Connection, request: IncomingInviteRequest): void {
@@ -38,11 +38,10 @@ export class InviteHandler {
     }
     const caller = new Caller(connection, credential.subscriber, request);
     const ours = request.message.ruri?.host === credential.subscriber.domain.toLowerCase();
+    const { dialPlan } = this.#board.setting;
     this.#route(
       caller,
-      ours
-        ? this.#setting.dialPlan.resolve(credential.subscriber, caller.dialled)
-        : { kind: 'no-route' },
+      ours ? dialPlan.resolve(credential.subscriber, caller.dialled) : { kind: 'no-route' },
     );
   }
 
@@ -70,25 +69,24 @@ export class InviteHandler {
   }
 
   #route(caller: Caller, destination: Destination): void {
+    const { domain } = caller.subscriber;
     switch (destination.kind) {
       case 'user': {
         const { user } = destination;
         const identity = identityFor(user, caller.subscriber);
-        return this.#call(caller, { users: [user], identity, userId: user.userId });
+        return new Call(this.#board, caller, { users: [user], identity }).start();
       }
       case 'group': {
         const { name, number, users } = destination;
-        const { domain } = caller.subscriber;
-        return this.#call(caller, { users, identity: { name, number, domain }, userId: null });
+        const identity = { name, number, domain, userId: null };
+        return new Call(this.#board, caller, { users, identity }).start();
       }
-      case 'echo': {
-        const call = new EchoCall(this.#setting.engine, caller, (record) => {
-          this.#calls.delete(call);
-          this.#setting.onFinished(record);
-        });
-        this.#calls.add(call);
-        return call.start();
-      }
+      case 'echo':
+        return this.#echo(caller, echoIdentity(caller.dialled, domain));
+      case 'park':
+        return this.#takeParked(caller, destination.id);
+      case 'any-park':
+        return this.#refuse(caller, 'nothing-there');
       case 'nothing-there':
       case 'no-such-number':
       case 'no-route':
@@ -96,35 +94,36 @@ export class InviteHandler {
     }
   }
 
-  #call(caller: Caller, callees: Callees): void {
-    const call: Call = new Call(
-      {
-        ...this.#setting,
-        onFinished: (record) => {
-          this.#calls.delete(call);
-          this.#setting.onFinished(record);
-        },
-      },
-      caller,
-      callees,
-    );
-    this.#calls.add(call);
-    call.start();
+  #echo(caller: Caller, party: Identity): void {
+    const answer = DirectAnswer.prepare(this.#board, caller);
+    if (!(answer instanceof DirectAnswer)) return this.#refuse(caller, answer);
+    const side = this.#pickUp(caller, answer, party);
+    new Echo(this.#board, side);
+  }
+
+  #takeParked(caller: Caller, parkId: string): void {
+    const answer = DirectAnswer.prepare(this.#board, caller);
+    if (!(answer instanceof DirectAnswer)) return this.#refuse(caller, answer);
+    const party = this.#board.setting.parking.take(parkId, caller.subscriber);
+    if (!party) {
+      answer.drop();
+      return this.#refuse(caller, 'nothing-there');
+    }
+    const identity = identityFor(party.subscriber, caller.subscriber);
+    party.join(this.#pickUp(caller, answer, identity));
+  }
+
+  #pickUp(caller: Caller, answer: DirectAnswer, party: Identity): Side {
+    const callId = crypto.randomUUID();
+    const participation = this.#board.begin(callId, caller.subscriber, 'out', party);
+    return new Side(this.#board, answer.give(party), participation);
   }
 
   #refuse(caller: Caller, failure: Failure): void {
-    const now = Date.now();
+    const { subscriber, dialled } = caller;
+    const party = { name: '', number: dialled, domain: subscriber.domain, userId: null };
     caller.refuse(failure);
-    this.#setting.onFinished({
-      id: crypto.randomUUID(),
-      caller: caller.subscriber,
-      dialled: caller.dialled,
-      called: [],
-      disposition: FAILURES[failure].disposition,
-      destination: { name: '', number: caller.dialled, userId: null },
-      startedAt: now,
-      answeredAt: null,
-      endedAt: now,
-    });
+    const participation = this.#board.begin(crypto.randomUUID(), subscriber, 'out', party);
+    participation.end(FAILURES[failure].disposition);
   }
 }

@@ -1,13 +1,19 @@
 import type {
+  Body,
   IncomingAckRequest,
   IncomingByeRequest,
   IncomingInviteRequest,
+  IncomingReferRequest,
   Session,
 } from 'sip.js/lib/core/index.js';
 import { SessionState } from 'sip.js/lib/core/index.js';
 import type { MediaLeg } from '../media/leg.ts';
 import { readAudio } from '../media/sdp.ts';
 import type { Connection, Occupant } from '../sip/connection.ts';
+import type { Identity } from '../sip/identity.ts';
+import { LegUpdates } from './leg-updates.ts';
+import type { DialogId } from './live-calls.ts';
+import { sdpBody } from './sdp-body.ts';
 
 type State =
   | 'up'
@@ -15,14 +21,14 @@ type State =
   | 'leaving'
   | 'gone';
 
-const SDP_TYPE = 'application/sdp';
-
-export function sdpBody(content: string): {
-  contentDisposition: string;
-  contentType: string;
-  content: string;
-} {
-  return { contentDisposition: 'session', contentType: SDP_TYPE, content };
+export interface LegStart {
+  readonly connection: Connection;
+  readonly session: Session;
+  readonly media: MediaLeg;
+  /** Whom this phone believes to be connected to. */
+  readonly party: Identity;
+  /** We called the phone, or the phone called us. */
+  readonly calledBy: 'us' | 'phone';
 }
 
 /** An answered dialog with one phone, and its media. */
@@ -33,28 +39,68 @@ export class Leg implements Occupant {
   onEnded: () => void = () => {};
   /** The phone holds or goes on. */
   onDirection: () => void = () => {};
+  /** The phone wants the other party to go elsewhere. */
+  onRefer: (request: IncomingReferRequest) => void = (request) =>
+    void request.reject({ statusCode: 403 });
   readonly #session: Session;
+  readonly #updates: LegUpdates;
   #state: State = 'up';
+  #farewell: string | null = null;
   /** We sent an offer in a 200; its answer comes with the ACK. */
   #awaitsAnswer = false;
+  /** A re-INVITE of the phone was accepted and is not acknowledged yet. */
+  #reinvited = false;
 
-  constructor(connection: Connection, session: Session, media: MediaLeg) {
+  constructor({ connection, session, media, party, calledBy }: LegStart) {
     this.connection = connection;
     this.media = media;
     this.#session = session;
+    this.#updates = new LegUpdates(
+      {
+        ...{ session, media, ownsCallId: calledBy === 'us' },
+        contact: connection.core.configuration.contact.toString(),
+        isFree: () => !this.#reinvited && session.sessionState === SessionState.Confirmed,
+        onDirection: () => this.onDirection(),
+        onGone: () => this.#lost(),
+      },
+      { party, held: false },
+    );
     connection.enter(this);
     session.delegate = {
       onBye: (request) => this.#onBye(request),
       onInvite: (request) => this.#onReinvite(request),
       onInfo: (request) => void request.accept(),
+      onRefer: (request) => this.#onRefer(request),
       onAck: (request) => this.#onAck(request),
-      onAckTimeout: () => this.#onAckTimeout(),
+      onAckTimeout: () => this.#lost(),
     };
   }
 
-  /** Hangs up. Idle when it is over already. */
-  end(): void {
+  get dialog(): DialogId {
+    const { callId, localTag, remoteTag } = this.#session;
+    return { callId, serverTag: localTag, phoneTag: remoteTag };
+  }
+
+  /** Who is on the other side now. */
+  showParty(party: Identity): void {
+    this.#updates.want({ party });
+  }
+
+  /** Whether the other side holds. */
+  showHeld(held: boolean): void {
+    this.#updates.want({ held });
+  }
+
+  /** Sends a NOTIFY inside the dialog; idle when it is over. */
+  notify(extraHeaders: string[], body: Body): void {
+    if (this.#state === 'up') this.#session.notify(undefined, { extraHeaders, body });
+  }
+
+  /** Hangs up, for this reason (RFC 3326) where there is one to tell. Idle when it is over already. */
+  end(reason: string | null = null): void {
     if (this.#state !== 'up') return;
+    this.#farewell = reason;
+    this.#updates.stop();
     this.media.close();
     if (this.#session.sessionState === SessionState.AckWait) {
       this.#state = 'leaving';
@@ -73,11 +119,13 @@ export class Leg implements Occupant {
 
   #bye(): void {
     this.#leave();
-    this.#session.bye();
+    const extraHeaders = this.#farewell === null ? [] : [`Reason: ${this.#farewell}`];
+    this.#session.bye(undefined, { extraHeaders });
   }
 
   #leave(): void {
     this.#state = 'gone';
+    this.#updates.stop();
     this.media.close();
     this.connection.leave(this);
   }
@@ -91,17 +139,26 @@ export class Leg implements Occupant {
 
   #onAck({ message }: IncomingAckRequest): void {
     if (this.#state === 'leaving') return this.#bye();
-    if (!this.#awaitsAnswer) return;
-    this.#awaitsAnswer = false;
-    const answer = readAudio(message.body);
-    if (answer) this.#apply(() => this.media.acceptAnswer(answer));
+    this.#reinvited = false;
+    if (this.#awaitsAnswer) {
+      this.#awaitsAnswer = false;
+      const answer = readAudio(message.body);
+      if (answer) this.#apply(() => this.media.acceptAnswer(answer));
+    }
+    this.#updates.flush();
   }
 
-  #onAckTimeout(): void {
-    const wasUp = this.#state === 'up';
+  /** No ACK to our 200, or a phone that knows of no such call. */
+  #lost(): void {
     if (this.#state === 'gone') return;
+    const wasUp = this.#state === 'up';
     this.#bye();
     if (wasUp) this.onEnded();
+  }
+
+  #onRefer(request: IncomingReferRequest): void {
+    if (this.#state === 'up') this.onRefer(request);
+    else request.reject({ statusCode: 481 });
   }
 
   #onReinvite(request: IncomingInviteRequest): void {
@@ -119,6 +176,7 @@ export class Leg implements Occupant {
 
   #acceptReinvite(request: IncomingInviteRequest, sdp: string): void {
     const { contact } = this.connection.core.configuration;
+    this.#reinvited = true;
     request.accept({
       statusCode: 200,
       body: sdpBody(sdp),

@@ -1,3 +1,5 @@
+import type { Side } from './side.ts';
+
 /** What the telephony (sip/, calls/, media/) needs from the rest of the server. */
 
 /** Someone who has an account here. */
@@ -40,6 +42,15 @@ export type Destination =
       readonly users: readonly Subscriber[];
     }
   | { readonly kind: 'echo' }
+  /** A place where a call can be left, and taken out again. */
+  | {
+      readonly kind: 'park';
+      readonly id: string;
+      readonly extension: string;
+      readonly name: string;
+    }
+  /** Whichever of the tenant's parks is free. */
+  | { readonly kind: 'any-park' }
   /** The number is ours and has nothing behind it now (reserved code, empty park). */
   | { readonly kind: 'nothing-there' }
   | { readonly kind: 'no-such-number' }
@@ -53,18 +64,16 @@ export interface DialPlan {
 export type Disposition =
   'answered' | 'missed' | 'cancelled' | 'busy' | 'declined' | 'no-answer' | 'failed';
 
-/** One finished call, told once, for the call records of everyone in it. */
-export interface FinishedCall {
+/** One user's part in a call, told once when it is over for that user. */
+export interface FinishedPart {
   readonly id: string;
-  readonly caller: Subscriber;
-  /** As dialled. */
-  readonly dialled: string;
-  /** Everyone who was rung, with what became of it for them. */
-  readonly called: readonly { readonly user: Subscriber; readonly disposition: Disposition }[];
-  /** For the caller. */
+  /** The same for everyone in the call. */
+  readonly callId: string;
+  readonly user: Subscriber;
+  readonly direction: 'in' | 'out';
   readonly disposition: Disposition;
-  /** Name and number of the called party as the caller knows it. */
-  readonly destination: {
+  /** With whom, as this user knows them; the number as dialled where there is no other. */
+  readonly party: {
     readonly name: string;
     readonly number: string;
     readonly userId: string | null;
@@ -75,6 +84,43 @@ export interface FinishedCall {
 }
 
 export interface CallRecorder {
-  /** Called for each finished call; must not throw. */
-  callFinished(call: FinishedCall): void;
+  /** Must not throw. */
+  partFinished(part: FinishedPart): void;
+}
+
+/** Someone who waits alone, hearing music, until someone takes the call or brings it to an end. */
+export interface WaitingParty {
+  readonly id: string;
+  readonly subscriber: Subscriber;
+  /** They hung up or are lost. Not called when `end` was, nor after someone took the call. */
+  onEnded: () => void;
+  /** Offers the call to these users' phones for the ring time. It waits on meanwhile. */
+  ring(users: readonly Subscriber[], events: OfferEvents): Offer;
+  /** Goes on with whoever dialled in to take it. */
+  join(side: Side): void;
+  end(): void;
+}
+
+export interface OfferEvents {
+  /** Just before they are connected; the party waits no more. */
+  onTaken(by: Subscriber): void;
+  onFailed(): void;
+}
+
+/** A waiting call that rings at phones. */
+export interface Offer {
+  /** Stops the ringing. Idle when it does not ring any more. */
+  cancel(): void;
+}
+
+/** Where calls are parked. */
+export interface Parking {
+  /** Keeps a call in this park, or in a free one of the tenant where it is null. Begins at once. */
+  park(
+    party: WaitingParty,
+    parkId: string | null,
+    parkedBy: Subscriber,
+  ): { readonly extension: string; readonly name: string } | 'occupied' | 'full';
+  /** Gives a parked call away; null where the park is empty. */
+  take(parkId: string, by: Subscriber): WaitingParty | null;
 }

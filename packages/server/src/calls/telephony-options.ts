@@ -1,10 +1,12 @@
-import type { CallRecorder, CredentialStore, DialPlan } from './ports.ts';
+import type { CallRecorder, CredentialStore, DialPlan, Parking } from './ports.ts';
 import type { Logger } from '../logger.ts';
 
 export interface TelephonyOptions {
   readonly credentials: CredentialStore;
   readonly dialPlan: DialPlan;
   readonly recorder: CallRecorder;
+  /** Where calls are parked; nowhere where it is absent. */
+  readonly parking?: Parking;
   readonly media: {
     /** IP address to bind media to; `0.0.0.0` for all. */
     readonly bindAddress: string;

@@ -18,16 +18,17 @@ describe('A call', () => {
     await hungUp;
 
     assert.equal(answer.status, 200);
-    const record = await system.record();
+    const record = await system.record('alice');
+    assert.equal(record.direction, 'out');
     assert.equal(record.disposition, 'answered');
-    assert.equal(record.caller, USERS.alice);
-    assert.equal(record.dialled, '1002');
-    assert.deepEqual(record.destination, {
+    assert.deepEqual(record.party, {
       name: 'Bob "Bobby" Stone',
       number: '1002',
       userId: 'id-bob',
     });
-    assert.deepEqual(record.called, [{ user: USERS.bob, disposition: 'answered' }]);
+    const bobs = await system.record('bob');
+    assert.equal(bobs.callId, record.callId);
+    assert.deepEqual(bobs.party, { name: 'Alice Ämter', number: '1001', userId: 'id-alice' });
     assert.ok(record.startedAt <= record.answeredAt! && record.answeredAt! <= record.endedAt);
     assert.deepEqual(
       { ...system.telephony.stats() },
@@ -42,8 +43,7 @@ describe('A call', () => {
     const hungUp = outgoing.ended();
     await incoming.bye();
     await hungUp;
-    assert.equal((await system.record()).disposition, 'answered');
-    await system.idle();
+    assert.deepEqual(await system.records(), ['alice out answered', 'bob in answered']);
   });
 
   test('ends once when both hang up at the same moment', async () => {
@@ -51,9 +51,7 @@ describe('A call', () => {
     const [alice, bob] = [await system.phone('alice'), await system.phone('bob')];
     const { outgoing, incoming } = await system.answered(alice, bob, '1002');
     await Promise.all([incoming.bye(), outgoing.bye()]);
-    assert.equal((await system.record()).disposition, 'answered');
-    await system.idle();
-    assert.equal(system.finished.items.length, 0);
+    assert.deepEqual(await system.records(), ['alice out answered', 'bob in answered']);
   });
 
   test('shows colleagues the name and the extension', async () => {
@@ -123,11 +121,10 @@ describe('A call that does not come about', () => {
       const answer = await alice.call(number, plainSdp()).final();
       assert.equal(answer.status, status);
       assert.equal(answer.header('reason'), reason);
-      const record = await system.record();
+      const record = await system.record('alice');
       assert.equal(record.disposition, disposition);
-      assert.deepEqual(record.called, []);
-      assert.deepEqual(record.destination, { name: '', number, userId: null });
-      await system.idle();
+      assert.deepEqual(record.party, { name: '', number, userId: null });
+      assert.deepEqual(await system.records(), []);
     });
   }
 
@@ -137,9 +134,7 @@ describe('A call that does not come about', () => {
     const answer = await alice.call('1002', plainSdp()).final();
     assert.equal(answer.status, 480);
     assert.equal(answer.header('reason'), 'Q.850;cause=20');
-    const record = await system.record();
-    assert.equal(record.disposition, 'no-answer');
-    assert.deepEqual(record.called, [{ user: USERS.bob, disposition: 'missed' }]);
+    assert.deepEqual(await system.records(), ['alice out no-answer', 'bob in missed']);
   });
 
   test('ends when nobody answers in the ring time', async () => {
@@ -152,10 +147,7 @@ describe('A call that does not come about', () => {
     const answer = await outgoing.final();
     assert.equal(answer.status, 480);
     assert.equal(answer.header('reason'), 'Q.850;cause=19');
-    const record = await system.record();
-    assert.equal(record.disposition, 'no-answer');
-    assert.deepEqual(record.called, [{ user: USERS.bob, disposition: 'missed' }]);
-    await system.idle();
+    assert.deepEqual(await system.records(), ['alice out no-answer', 'bob in missed']);
   });
 
   test('ends when the caller gives up', async () => {
@@ -170,10 +162,7 @@ describe('A call that does not come about', () => {
     assert.equal((await outgoing.final()).status, 487);
     const cancel = await incoming.cancelled();
     assert.doesNotMatch(cancel.header('reason'), /elsewhere/);
-    const record = await system.record();
-    assert.equal(record.disposition, 'cancelled');
-    assert.deepEqual(record.called, [{ user: USERS.bob, disposition: 'missed' }]);
-    await system.idle();
+    assert.deepEqual(await system.records(), ['alice out cancelled', 'bob in missed']);
   });
 
   test('is busy when the only phone says so', async () => {
@@ -184,10 +173,7 @@ describe('A call that does not come about', () => {
     const answer = await outgoing.final();
     assert.equal(answer.status, 486);
     assert.equal(answer.header('reason'), 'Q.850;cause=17');
-    const record = await system.record();
-    assert.equal(record.disposition, 'busy');
-    assert.deepEqual(record.called, [{ user: USERS.bob, disposition: 'busy' }]);
-    await system.idle();
+    assert.deepEqual(await system.records(), ['alice out busy', 'bob in busy']);
   });
 
   test('is refused when the offer has no audio that we speak', async () => {
@@ -195,11 +181,8 @@ describe('A call that does not come about', () => {
     const [alice, bob] = [await system.phone('alice'), await system.phone('bob')];
     const outgoing = alice.call('1002', plainSdp().replace('opus/48000/2', 'PCMU/8000'));
     assert.equal((await outgoing.final()).status, 488);
-    const record = await system.record();
-    assert.equal(record.disposition, 'failed');
-    assert.deepEqual(record.called, []);
+    assert.deepEqual(await system.records(), ['alice out failed']);
     assert.equal(bob.inbox.items.length, 0);
-    await system.idle();
   });
 
   test('is not made for a phone that answers without usable sound', async () => {

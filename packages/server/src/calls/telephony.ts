@@ -6,8 +6,12 @@ import { Authenticator } from '../sip/authenticator.ts';
 import { Connection, type ConnectionHandler } from '../sip/connection.ts';
 import { RegisterHandler } from '../sip/register-handler.ts';
 import { Registrar } from '../sip/registrar.ts';
+import type { Conversation } from './conversation.ts';
 import { InviteHandler } from './invite-handler.ts';
-import type { FinishedCall } from './ports.ts';
+import type { LiveCallListener, LiveCall } from './live-calls.ts';
+import type { FinishedPart, Parking } from './ports.ts';
+import type { Side } from './side.ts';
+import { Switchboard } from './switchboard.ts';
 import type { TelephonyOptions } from './telephony-options.ts';
 
 /** A phone of a user that calls can reach. */
@@ -16,6 +20,22 @@ export interface Registration {
   readonly sessionId: string;
   readonly since: number;
   readonly expiresAt: number;
+  /** As the browser says it in the upgrade of its socket; null for what is no browser. */
+  readonly browser: string | null;
+  /** As the phone says it in its REGISTER. */
+  readonly userAgent: string | null;
+}
+
+export interface SocketInfo {
+  readonly remoteAddress: string;
+  /** `User-Agent` of the upgrade. */
+  readonly userAgent?: string | undefined;
+}
+
+/** Where a live call is carried, and whose side it is. */
+export interface LiveConversation {
+  readonly conversation: Conversation;
+  readonly side: Side;
 }
 
 /** What is alive now; all zero when everyone is gone. */
@@ -29,10 +49,20 @@ export interface TelephonyStats {
 /** The phone system: registrar, calls and media for the SIP sockets that it is given. */
 export interface Telephony {
   /** Takes over a SIP socket (RFC 7118) whose upgrade, subprotocol and Origin were checked. */
-  accept(socket: WebSocket, info: { readonly remoteAddress: string }): void;
+  accept(socket: WebSocket, info: SocketInfo): void;
   /** Ends the calls, registrations and sockets of a session. */
   endSession(sessionId: string): void;
+  /** The phones that calls can reach, the longest registered first. */
   registrations(userId: string): readonly Registration[];
+  /** Calls back when the phones of a user changed. */
+  onRegistrations(listener: (userId: string) => void): void;
+  /** The calls at a user's phones, oldest first. */
+  liveCalls(userId: string): readonly LiveCall[];
+  onLiveCalls(listener: LiveCallListener): void;
+  /** The conversation of a live call of this user; null where it is over, rings, or nobody is there. */
+  conversationOf(userId: string, liveCallId: string): LiveConversation | null;
+  /** Calls back for every conversation that begins. */
+  onConversation(listener: (conversation: Conversation) => void): void;
   stats(): TelephonyStats;
   close(): Promise<void>;
 }
@@ -40,35 +70,39 @@ export interface Telephony {
 const MUSIC_ON_HOLD = 'music-on-hold.opus';
 const PING_SECONDS = 25;
 const GRACE_SECONDS = 20;
+const EXPIRY_MS = 5_000;
+
+const NO_PARKING: Parking = { park: () => 'full', take: () => null };
 
 /** @throws Error where the media port is taken, or the music cannot be read */
 export async function createTelephony(options: TelephonyOptions): Promise<Telephony> {
   const { logger, recorder, dialPlan, ringSeconds, credentials } = options;
+  const { parking = NO_PARKING } = options;
   const music = await LoopPlayer.fromFile(join(options.media.promptFolder, MUSIC_ON_HOLD));
   const engine = await DatachannelEngine.open(options.media, options.media.port);
   const connections = new Set<Connection>();
   const registrar = new Registrar<Connection>();
   const authenticator = new Authenticator(credentials);
   const registers = new RegisterHandler(authenticator, registrar, connections);
-  const invites = new InviteHandler({
-    authenticator,
-    dialPlan,
-    engine,
-    music,
-    ringSeconds,
+  const board = new Switchboard({
+    ...{ dialPlan, parking, engine, music, ringSeconds },
     phonesOf: (userId) => registrar.of(userId),
-    isRegistered: (userId, connection) => registrar.has(userId, connection),
-    onFinished: (call) => report(call),
+    onFinished: (part) => report(part),
   });
+  const invites = new InviteHandler({
+    ...{ board, authenticator },
+    isRegistered: (userId, connection) => registrar.has(userId, connection),
+  });
+  // Nobody says so when a registration runs out.
+  const expiry = setInterval(() => registrar.expire(), EXPIRY_MS);
 
-  function report(call: FinishedCall): void {
-    const { id, disposition, startedAt, answeredAt, endedAt } = call;
+  function report(part: FinishedPart): void {
+    const { callId, disposition, startedAt, answeredAt, endedAt } = part;
     logger.info('Call finished', {
-      call: id,
-      disposition,
+      ...{ call: callId, disposition },
       seconds: Math.round((endedAt - (answeredAt ?? startedAt)) / 1000),
     });
-    recorder.callFinished(call);
+    recorder.partFinished(part);
   }
 
   const handler: ConnectionHandler = {
@@ -86,8 +120,8 @@ export async function createTelephony(options: TelephonyOptions): Promise<Teleph
   };
 
   return {
-    accept(socket, { remoteAddress }) {
-      const connection = new Connection(socket, handler, timing, logger);
+    accept(socket, { remoteAddress, userAgent = null }) {
+      const connection = new Connection(socket, userAgent, handler, timing, logger);
       connections.add(connection);
       logger.debug('SIP socket opened', { connection: connection.id, remoteAddress });
     },
@@ -97,16 +131,32 @@ export async function createTelephony(options: TelephonyOptions): Promise<Teleph
       }
     },
     registrations: (userId) =>
-      registrar.of(userId).map(({ deviceId, sessionId, since, expiresAt }) => ({
-        ...{ deviceId, sessionId, since, expiresAt },
-      })),
+      registrar
+        .of(userId)
+        .map(({ deviceId, sessionId, since, expiresAt, userAgent, target }) => ({
+          ...{ deviceId, sessionId, since, expiresAt, userAgent },
+          browser: target.userAgent,
+        }))
+        .sort((one, two) => one.since - two.since),
+    onRegistrations: (listener) => registrar.onChange(listener),
+    liveCalls: (userId) => board.liveCalls.of(userId),
+    onLiveCalls: (listener) => board.liveCalls.onChange(listener),
+    conversationOf(userId, liveCallId) {
+      for (const conversation of board.conversations) {
+        const side = conversation.sides.find((one) => one.liveCallId === liveCallId);
+        if (side?.subscriber.userId === userId) return { conversation, side };
+      }
+      return null;
+    },
+    onConversation: (listener) => board.onConversation(listener),
     stats: () => ({
       sockets: [...connections].filter(({ isAttached }) => isAttached).length,
       registrations: registrar.size,
-      calls: invites.callCount,
+      calls: board.callCount,
       legs: [...connections].reduce((sum, { occupancy }) => sum + occupancy, 0),
     }),
     async close() {
+      clearInterval(expiry);
       for (const connection of connections) connection.close(1001, 'Server stops');
       await engine.close();
     },

@@ -1,7 +1,7 @@
-import type { CallRecorder, FinishedCall } from '../calls/ports.ts';
+import type { CallRecorder, FinishedPart } from '../calls/ports.ts';
 import type { Logger } from '../logger.ts';
 import type { CallRecordRepository, RecordPosition } from '../store/call-record-repository.ts';
-import { recordOf, recordRowsOf } from './call-record.ts';
+import { recordOf, recordRowOf } from './call-record.ts';
 import type { CallRecord } from './call-record.ts';
 import { writeCursor } from './record-cursor.ts';
 
@@ -23,8 +23,8 @@ export class CallHistory implements CallRecorder {
     this.#listeners.push(listener);
   }
 
-  callFinished(call: FinishedCall): void {
-    const writing = this.#write(call).catch((error: unknown) =>
+  partFinished(part: FinishedPart): void {
+    const writing = this.#write(part).catch((error: unknown) =>
       this.#logger.error('A call record could not be written', { error }),
     );
     this.#writing.add(writing);
@@ -55,11 +55,9 @@ export class CallHistory implements CallRecorder {
     await Promise.all(this.#writing);
   }
 
-  async #write(call: FinishedCall): Promise<void> {
-    const rows = recordRowsOf(call);
-    await this.#repository.add(rows);
-    for (const row of rows) {
-      for (const listener of this.#listeners) listener(row.user_id, recordOf(row));
-    }
+  async #write(part: FinishedPart): Promise<void> {
+    const row = recordRowOf(part);
+    await this.#repository.add([row]);
+    for (const listener of this.#listeners) listener(row.user_id, recordOf(row));
   }
 }

@@ -1,5 +1,4 @@
-import { randomUUID } from 'node:crypto';
-import type { Disposition, FinishedCall, Subscriber } from '../calls/ports.ts';
+import type { Disposition, FinishedPart } from '../calls/ports.ts';
 import { readDialledNumber } from '../directory/dialled-number.ts';
 import type { CallRecordRow } from '../store/schema.ts';
 
@@ -16,34 +15,22 @@ export interface CallRecord {
   readonly endedAt: string;
 }
 
-/** The rows that a call leaves: one for the caller, one for everyone who was rung. */
-export function recordRowsOf(call: FinishedCall): CallRecordRow[] {
-  const times = { started_at: call.startedAt, ended_at: call.endedAt };
-  const outgoing: CallRecordRow = {
-    id: randomUUID(),
-    user_id: call.caller.userId,
-    call_id: call.id,
-    direction: 'out',
-    disposition: call.disposition,
-    party_number: call.destination.number || asWritten(call.dialled),
-    party_name: call.destination.name,
-    party_user_id: call.destination.userId,
-    ...times,
-    answered_at: call.answeredAt,
-  };
-  const incoming = call.called.map(({ user, disposition }): CallRecordRow => ({
-    id: randomUUID(),
+/** The row that a user's part in a call leaves. */
+export function recordRowOf(part: FinishedPart): CallRecordRow {
+  const { id, callId, user, direction, disposition, party } = part;
+  return {
+    id,
     user_id: user.userId,
-    call_id: call.id,
-    direction: 'in',
-    disposition: asSeenByCalled(disposition),
-    party_number: numberShownTo(user, call.caller),
-    party_name: call.caller.name,
-    party_user_id: call.caller.tenantId === user.tenantId ? call.caller.userId : null,
-    ...times,
-    answered_at: disposition === 'answered' ? call.answeredAt : null,
-  }));
-  return [outgoing, ...incoming];
+    call_id: callId,
+    direction,
+    disposition: direction === 'in' ? asSeenByCalled(disposition) : disposition,
+    party_number: direction === 'out' ? asWritten(party.number) : party.number,
+    party_name: party.name,
+    party_user_id: party.userId,
+    started_at: part.startedAt,
+    answered_at: part.answeredAt,
+    ended_at: part.endedAt,
+  };
 }
 
 export function recordOf(row: CallRecordRow): CallRecord {
@@ -65,11 +52,6 @@ export function recordOf(row: CallRecordRow): CallRecord {
 /** For the one who was called it is all the same why nobody answered: the call was missed. */
 function asSeenByCalled(disposition: Disposition): Disposition {
   return disposition === 'cancelled' || disposition === 'no-answer' ? 'missed' : disposition;
-}
-
-/** Colleagues see the extension, others the outside number, or nothing where there is none. */
-function numberShownTo(user: Subscriber, caller: Subscriber): string {
-  return caller.tenantId === user.tenantId ? caller.extension : (caller.number ?? '');
 }
 
 /** A dialled number in the form in which it can be dialled again from anywhere. */

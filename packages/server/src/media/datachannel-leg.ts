@@ -5,8 +5,8 @@ import type { MediaLeg, MediaPacket, MediaSource } from './leg.ts';
 import { OutgoingStream } from './outgoing-stream.ts';
 import { readRtp } from './rtp.ts';
 import {
+  answerTo,
   commonEvents,
-  mirrored,
   writeSdp,
   type AudioCodecs,
   type AudioDescription,
@@ -35,6 +35,7 @@ const OUR_MID = '0';
 
 /** A media leg on libdatachannel: ICE, DTLS and SRTP are native, RTP comes and goes as it is. */
 export class DatachannelLeg implements MediaLeg {
+  holding = false;
   readonly #port: DatachannelPort;
   readonly #ssrc = randomInt(1, 2 ** 32);
   readonly #sessionId = String(randomInt(2 ** 47));
@@ -93,7 +94,7 @@ export class DatachannelLeg implements MediaLeg {
     this.#remote = offer;
     return this.#describe({
       mid: offer.mid,
-      direction: mirrored(offer.direction),
+      direction: answerTo(offer.direction, this.holding),
       transport: this.#peer!.transport,
       sections: offer.sections,
     });
@@ -103,7 +104,8 @@ export class DatachannelLeg implements MediaLeg {
     if (!this.#peer || !this.#remote) throw new Error('No connection to describe');
     const { mid, sections } = this.#remote;
     const transport: Transport = { ...this.#peer.transport, setup: 'actpass' };
-    return this.#describe({ mid, sections, direction: 'sendrecv', transport });
+    const direction = this.holding ? 'sendonly' : 'sendrecv';
+    return this.#describe({ mid, sections, direction, transport });
   }
 
   hear(source: MediaSource | null): void {

@@ -37,6 +37,8 @@ export interface MediaLeg extends MediaSource {
   answer(offer: AudioDescription): string;
   /** Our present description again, for a re-INVITE without an offer. */
   describe(): string;
+  /** Whether our descriptions say that nobody listens on our side, as when the other one holds. */
+  holding: boolean;
   /** What the phone said last: whether it sends and whether it listens. */
   readonly remoteDirection: Direction;
   /** Makes this phone hear `source`, in one continuous stream; null is silence. */

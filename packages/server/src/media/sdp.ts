@@ -111,15 +111,16 @@ export function commonEvents(theirs: AudioCodecs['events']): AudioCodecs['events
   return preferred ? [preferred] : [];
 }
 
-export function mirrored(direction: Direction): Direction {
-  switch (direction) {
-    case 'sendonly':
-      return 'recvonly';
-    case 'recvonly':
-      return 'sendonly';
+/** What we say to a direction that was offered (RFC 3264 §6.1), as one who holds or as one who does not. */
+export function answerTo(offered: Direction, holding: boolean): Direction {
+  switch (offered) {
     case 'sendrecv':
+    case 'recvonly':
+      return holding || offered === 'recvonly' ? 'sendonly' : 'sendrecv';
+    case 'sendonly':
+      return holding ? 'inactive' : 'recvonly';
     case 'inactive':
-      return direction;
+      return 'inactive';
   }
 }
 

@@ -63,16 +63,20 @@ export class Connection {
   #outbox: string[] = [];
   #state: State;
   #owner: SipCredential | null = null;
+  /** What the phone said it is when its present socket was opened. */
+  #userAgent: string | null;
   /** Contact of its last registration, by which a phone that comes back is known. */
   contact: string | null = null;
   #refusals = 0;
 
   constructor(
     socket: WebSocket,
+    userAgent: string | null,
     handler: ConnectionHandler,
     timing: ConnectionTiming,
     logger: Logger,
   ) {
+    this.#userAgent = userAgent;
     this.#handler = handler;
     this.#timing = timing;
     this.#logger = logger;
@@ -85,6 +89,10 @@ export class Connection {
 
   get isAttached(): boolean {
     return this.#state.kind === 'attached';
+  }
+
+  get userAgent(): string | null {
+    return this.#userAgent;
   }
 
   get isOccupied(): boolean {
@@ -138,6 +146,7 @@ export class Connection {
       before.release();
       before.socket.close(1000, 'Replaced by a new connection');
     } else clearTimeout(before.timer);
+    this.#userAgent = other.#userAgent;
     this.#state = this.#attach(socket);
     for (const text of this.#outbox.splice(0)) this.#send(text);
   }

@@ -8,6 +8,8 @@ export interface Identity {
   /** Null where there is no number to show. */
   readonly number: string | null;
   readonly domain: string;
+  /** The colleague who it is; null for everyone else. */
+  readonly userId: string | null;
 }
 
 /** Colleagues see the extension, other tenants the outside number. */
@@ -17,12 +19,17 @@ export function identityFor(someone: Subscriber, viewer: Subscriber): Identity {
     name: someone.name,
     number: colleagues ? someone.extension : someone.number,
     domain: viewer.domain,
+    userId: colleagues ? someone.userId : null,
   };
 }
 
 /** `P-Asserted-Identity` (RFC 3325 §9.1). */
 export function assertedIdentity(identity: Identity): string {
   return `P-Asserted-Identity: ${quote(identity.name)} <${identityUri(identity)}>`;
+}
+
+export function isSameIdentity(one: Identity, two: Identity): boolean {
+  return one.name === two.name && one.number === two.number && one.domain === two.domain;
 }
 
 export function identityUri({ number, domain }: Identity): string {

@@ -51,6 +51,7 @@ export class RegisterHandler {
       callId: message.callId,
       cseq: message.cseq,
       target,
+      userAgent: message.getHeader('user-agent') ?? null,
       contacts,
     });
     this.#answer(request, result);

@@ -9,6 +9,8 @@ export interface Binding<Target> {
   readonly instance: string | null;
   /** How to reach it. */
   readonly target: Target;
+  /** User-Agent header of its last REGISTER. */
+  readonly userAgent: string | null;
   readonly callId: string;
   readonly cseq: number;
   readonly since: number;
@@ -29,6 +31,7 @@ export interface RegisterRequest<Target> {
   readonly callId: string;
   readonly cseq: number;
   readonly target: Target;
+  readonly userAgent?: string | null;
   /** `all-gone` is `Contact: *` with `Expires: 0`; an empty list only asks. */
   readonly contacts: readonly ContactRequest[] | 'all-gone';
 }
@@ -57,6 +60,7 @@ export const REGISTRAR_LIMITS: RegistrarLimits = {
 export class Registrar<Target> {
   readonly #limits: RegistrarLimits;
   readonly #now: () => number;
+  readonly #listeners: ((userId: string) => void)[] = [];
   readonly #users = new Map<string, Map<string, Binding<Target>>>();
 
   constructor(limits = REGISTRAR_LIMITS, now: () => number = Date.now) {
@@ -92,6 +96,7 @@ export class Registrar<Target> {
     if (after.size > this.#limits.maxPerUser) return { kind: 'too-many' };
     if (after.size === 0) this.#users.delete(request.userId);
     else this.#users.set(request.userId, after);
+    if (!samePhones(before, after)) this.#changed(request.userId);
     return { kind: 'done', bindings: [...after.values()] };
   }
 
@@ -109,9 +114,16 @@ export class Registrar<Target> {
   /** Forgets what no longer leads anywhere. */
   removeWhere(gone: (binding: Binding<Target>) => boolean): void {
     for (const [userId, bindings] of this.#users) {
+      const before = bindings.size;
       for (const [key, binding] of bindings) if (gone(binding)) bindings.delete(key);
       if (bindings.size === 0) this.#users.delete(userId);
+      if (bindings.size < before) this.#changed(userId);
     }
+  }
+
+  /** Calls back with the user whose phones came, went, or are reached in another way. */
+  onChange(listener: (userId: string) => void): void {
+    this.#listeners.push(listener);
   }
 
   expire(): void {
@@ -126,6 +138,10 @@ export class Registrar<Target> {
     return size;
   }
 
+  #changed(userId: string): void {
+    for (const listener of this.#listeners) listener(userId);
+  }
+
   #bind(
     request: RegisterRequest<Target>,
     contact: ContactRequest,
@@ -136,12 +152,27 @@ export class Registrar<Target> {
     const { userId, deviceId, sessionId, callId, cseq, target } = request;
     return {
       ...{ userId, deviceId, sessionId, callId, cseq, target },
+      userAgent: request.userAgent ?? null,
       contact: contact.contact,
       instance: contact.instance,
       since: known?.target === target ? known.since : now,
       expiresAt: now + expires * 1000,
     };
   }
+}
+
+/** A refreshed registration is no news. */
+function samePhones<Target>(
+  before: ReadonlyMap<string, Binding<Target>>,
+  after: ReadonlyMap<string, Binding<Target>>,
+): boolean {
+  return (
+    before.size === after.size &&
+    [...after].every(([key, { target, since }]) => {
+      const known = before.get(key);
+      return known?.target === target && known.since === since;
+    })
+  );
 }
 
 function isLate<Target>(request: RegisterRequest<Target>, known: Binding<Target>): boolean {

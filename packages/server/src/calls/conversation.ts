@@ -1,0 +1,130 @@
+import type { MediaSource } from '../media/leg.ts';
+import type { Identity } from '../sip/identity.ts';
+import { heardBy } from './hold.ts';
+import type { Side, SideOwner } from './side.ts';
+import type { Switchboard } from './switchboard.ts';
+
+export interface ConversationObserver {
+  /** A side is someone else now, or at another phone: look at `sides` and `sources` again. */
+  onSides?(): void;
+  /** The conversation is over. */
+  onEnded?(): void;
+}
+
+/**
+ * Two sides that hear each other, or music while one holds. Either can be exchanged for another, so
+ * it outlives transfers; it is over when nobody is left to talk to.
+ */
+export class Conversation implements SideOwner {
+  readonly id = crypto.randomUUID();
+  readonly #board: Switchboard;
+  readonly #observers = new Set<ConversationObserver>();
+  /** The caller first; someone exchanged keeps the place. */
+  #sides: readonly [Side, Side];
+  #state: 'up' | 'suspended' | 'over' = 'up';
+
+  constructor(board: Switchboard, sides: readonly [Side, Side]) {
+    this.#board = board;
+    this.#sides = sides;
+    for (const side of sides) side.own(this);
+    this.#update();
+    board.conversationBegan(this);
+  }
+
+  get sides(): readonly [Side, Side] {
+    return this.#sides;
+  }
+
+  /** What each side says; the caller first. */
+  get sources(): readonly [MediaSource, MediaSource] {
+    return [this.#sides[0].leg.media, this.#sides[1].leg.media];
+  }
+
+  get isOver(): boolean {
+    return this.#state === 'over';
+  }
+
+  /** Returns how to stop that. */
+  observe(observer: ConversationObserver): () => void {
+    this.#observers.add(observer);
+    return () => this.#observers.delete(observer);
+  }
+
+  other(side: Side): Side {
+    const [one, two] = this.#sides;
+    return side === one ? two : one;
+  }
+
+  /**
+   * Someone else takes the place of `before`, who is the business of the one who called this. `as` is
+   * whom the remaining side sees, where that is not the person.
+   */
+  replace(before: Side, next: Side, as?: Identity): void {
+    const remaining = this.other(before);
+    this.#sides = this.#sides[0] === before ? [next, remaining] : [remaining, next];
+    next.own(this);
+    remaining.own(this);
+    this.#state = 'up';
+    remaining.showParty(as ?? next.identityFor(remaining));
+    next.showParty(remaining.identityFor(next));
+    this.#update();
+    for (const observer of [...this.#observers]) observer.onSides?.();
+  }
+
+  /** Both sides have another owner for a while, who may give them back with `resume` or `replace`. */
+  suspend(owner: SideOwner): void {
+    this.#state = 'suspended';
+    for (const side of this.#sides) side.own(owner);
+  }
+
+  resume(): void {
+    this.#state = 'up';
+    for (const side of this.#sides) side.own(this);
+    this.#update();
+  }
+
+  /** Is over, and leaves its sides to whoever takes them. */
+  dissolve(): void {
+    if (this.#state === 'over') return;
+    this.#state = 'over';
+    this.#board.conversations.delete(this);
+    for (const observer of [...this.#observers]) observer.onEnded?.();
+    this.#observers.clear();
+  }
+
+  /** Hangs up on both sides. Idle when it is over already. */
+  end(reason: string | null = null): void {
+    if (this.#state === 'over') return;
+    this.dissolve();
+    for (const side of this.#sides) side.end(reason);
+  }
+
+  sideEnded(): void {
+    this.end();
+  }
+
+  sideChanged(): void {
+    this.#update();
+    for (const observer of [...this.#observers]) observer.onSides?.();
+  }
+
+  #update(): void {
+    if (this.#state !== 'up') return;
+    for (const side of this.#sides) {
+      const other = this.other(side);
+      side.hear(this.#heard(side, other));
+      side.showHeld(heardBy('sendrecv', other.direction) === 'music');
+    }
+  }
+
+  #heard(side: Side, other: Side): MediaSource | null {
+    switch (heardBy(side.direction, other.direction)) {
+      case 'the-other':
+        return other.leg.media;
+      case 'music':
+        return this.#board.setting.music;
+      case 'nothing':
+        return null;
+    }
+  }
+}

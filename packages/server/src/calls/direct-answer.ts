@@ -1,0 +1,48 @@
+import type { MediaLeg } from '../media/leg.ts';
+import { readAudio } from '../media/sdp.ts';
+import type { Identity } from '../sip/identity.ts';
+import type { Caller } from './caller.ts';
+import type { Failure } from './failure.ts';
+import type { AnsweredPhone } from './side.ts';
+import type { Switchboard } from './switchboard.ts';
+
+/** The answer to a caller who is connected without anything that rings, ready to be given. */
+export class DirectAnswer {
+  readonly #board: Switchboard;
+  readonly #caller: Caller;
+  readonly #media: MediaLeg;
+  readonly #sdp: string;
+
+  private constructor(board: Switchboard, caller: Caller, media: MediaLeg, sdp: string) {
+    this.#board = board;
+    this.#caller = caller;
+    this.#media = media;
+    this.#sdp = sdp;
+  }
+
+  static prepare(board: Switchboard, caller: Caller): DirectAnswer | Failure {
+    const offer = readAudio(caller.offer);
+    if (!offer) return 'no-common-media';
+    const media = board.setting.engine.createLeg();
+    try {
+      return new DirectAnswer(board, caller, media, media.answer(offer));
+    } catch {
+      media.close();
+      return 'broken';
+    }
+  }
+
+  give(party: Identity): AnsweredPhone {
+    const { callId, deviceId, subscriber } = this.#caller;
+    const leg = this.#caller.accept(this.#media, this.#sdp, party);
+    const live = this.#board.liveCalls.begin(subscriber.userId, {
+      ...{ deviceId, callId, direction: 'out', party },
+    });
+    return { leg, live };
+  }
+
+  /** It is not to be given. */
+  drop(): void {
+    this.#media.close();
+  }
+}

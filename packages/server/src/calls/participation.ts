@@ -1,0 +1,60 @@
+import type { Identity } from '../sip/identity.ts';
+import type { Disposition, FinishedPart, Subscriber } from './ports.ts';
+
+export interface ParticipationStart {
+  readonly callId: string;
+  readonly user: Subscriber;
+  readonly direction: 'in' | 'out';
+  readonly party: Identity;
+}
+
+/** One user's part in a call, over all of their phones; it leaves one record. */
+export class Participation {
+  readonly id = crypto.randomUUID();
+  readonly callId: string;
+  readonly user: Subscriber;
+  readonly direction: 'in' | 'out';
+  /** With whom it is. */
+  party: Identity;
+  readonly startedAt = Date.now();
+  readonly #report: (part: FinishedPart) => void;
+  #answeredAt: number | null = null;
+  #over = false;
+
+  constructor(
+    { callId, user, direction, party }: ParticipationStart,
+    report: (part: FinishedPart) => void,
+  ) {
+    this.callId = callId;
+    this.user = user;
+    this.direction = direction;
+    this.party = party;
+    this.#report = report;
+  }
+
+  get answeredAt(): number | null {
+    return this.#answeredAt;
+  }
+
+  answered(): void {
+    this.#answeredAt ??= Date.now();
+  }
+
+  /** Idle when it is over already. */
+  end(disposition: Disposition): void {
+    if (this.#over) return;
+    this.#over = true;
+    const { id, callId, user, direction, startedAt, answeredAt } = this;
+    const { name, number, userId } = this.party;
+    this.#report({
+      ...{ id, callId, user, direction, disposition, startedAt, answeredAt },
+      party: { name, number: number ?? '', userId },
+      endedAt: Date.now(),
+    });
+  }
+
+  /** Ends without a record. */
+  drop(): void {
+    this.#over = true;
+  }
+}

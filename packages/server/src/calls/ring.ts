@@ -1,0 +1,165 @@
+import type { Connection } from '../sip/connection.ts';
+import type { Identity } from '../sip/identity.ts';
+import type { Binding } from '../sip/registrar.ts';
+import { Branch } from './branch.ts';
+import type { CancelReason, Failure } from './failure.ts';
+import { decide, dispositionOf } from './fork.ts';
+import type { Participation } from './participation.ts';
+import type { Offer, Subscriber } from './ports.ts';
+import type { AnsweredPhone } from './side.ts';
+import type { Switchboard } from './switchboard.ts';
+
+export interface RingRequest {
+  /** Of the call that it becomes part of. */
+  readonly callId: string;
+  readonly users: readonly Subscriber[];
+  /** Who calls, as each of them knows them. */
+  from(user: Subscriber): Identity;
+  /** The phone that is not rung, because the call is there. */
+  readonly except: Connection;
+  /** The only one that is rung. */
+  readonly deviceId?: string;
+}
+
+/** The phone that took the call, and the part of the user who has it. */
+export interface Answer extends AnsweredPhone {
+  readonly participation: Participation;
+}
+
+export interface RingEvents {
+  /** Perhaps more than once. */
+  onRinging(): void;
+  /** Once, and then nothing more. */
+  onAnswered(answer: Answer): void;
+  /** Once, and then nothing more. */
+  onFailed(failure: Failure): void;
+}
+
+type State = 'new' | 'ringing' | 'over';
+
+/** The phones of one or more users, rung side by side until one takes the call. */
+export class Ring implements Offer {
+  readonly #board: Switchboard;
+  readonly #request: RingRequest;
+  readonly #branches: Branch[] = [];
+  readonly #participations = new Map<string, Participation>();
+  #events: RingEvents = { onRinging() {}, onAnswered() {}, onFailed() {} };
+  #state: State = 'new';
+  #timer: NodeJS.Timeout | null = null;
+
+  constructor(board: Switchboard, request: RingRequest) {
+    this.#board = board;
+    this.#request = request;
+  }
+
+  get isRinging(): boolean {
+    return this.#state === 'ringing' && this.#branches.some(({ state }) => state === 'ringing');
+  }
+
+  /** May fail before it returns. */
+  start(events: RingEvents): void {
+    const { ringSeconds } = this.#board.setting;
+    this.#events = events;
+    this.#state = 'ringing';
+    this.#timer = setTimeout(() => {
+      this.#cancelAll('no-answer');
+      this.#fail('no-answer');
+    }, ringSeconds * 1000);
+    try {
+      for (const user of this.#request.users) this.#ring(user);
+    } catch {
+      this.#cancelAll('no-answer');
+      return this.#fail('broken');
+    }
+    this.#judge();
+  }
+
+  /** Goes on for someone else, who is the caller from now on. */
+  handOver(from: RingRequest['from'], events: RingEvents): void {
+    this.#events = events;
+    for (const participation of this.#participations.values()) {
+      participation.party = from(participation.user);
+    }
+    for (const branch of this.#branches) branch.showParty(from(branch.user));
+  }
+
+  cancel(): void {
+    if (this.#state !== 'ringing') return;
+    this.#cancelAll('caller-gave-up');
+    this.#finish();
+    this.#endParticipations();
+  }
+
+  #ring(user: Subscriber): void {
+    const { callId, except, deviceId, from } = this.#request;
+    const party = from(user);
+    const participation = this.#board.begin(callId, user, 'in', party);
+    // Nobody is told that they missed a call of their own.
+    if (user.userId === except.owner?.subscriber.userId) participation.drop();
+    this.#participations.set(user.userId, participation);
+    for (const binding of this.#board.setting.phonesOf(user.userId)) {
+      if (binding.target === except) continue;
+      if (deviceId !== undefined && binding.deviceId !== deviceId) continue;
+      this.#branches.push(this.#branch(binding, user, party));
+    }
+  }
+
+  #branch(binding: Binding<Connection>, to: Subscriber, from: Identity): Branch {
+    const branch: Branch = new Branch({ binding, from, to }, this.#board, {
+      onState: () => this.#onBranchState(branch),
+      onAnswer: (phone) => this.#onAnswer(branch, phone),
+    });
+    return branch;
+  }
+
+  #onBranchState(branch: Branch): void {
+    if (this.#state !== 'ringing') return;
+    if (branch.state === 'ringing') this.#events.onRinging();
+    else this.#judge();
+  }
+
+  #judge(): void {
+    const { stop, failure } = decide(this.#branches);
+    for (const branch of this.#branches) {
+      if (stop.includes(branch.userId)) branch.cancel('declined-elsewhere');
+    }
+    if (failure) this.#fail(failure);
+  }
+
+  /** Where someone of a group took it, the others have nothing to be told. */
+  #onAnswer(branch: Branch, phone: AnsweredPhone): void {
+    if (this.#state !== 'ringing') {
+      phone.live.end();
+      return phone.leg.end();
+    }
+    this.#cancelAll('answered-elsewhere');
+    this.#finish();
+    for (const [userId, participation] of this.#participations) {
+      if (userId !== branch.userId) participation.drop();
+    }
+    const participation = this.#participations.get(branch.userId)!;
+    this.#events.onAnswered({ ...phone, participation });
+  }
+
+  #cancelAll(reason: CancelReason): void {
+    for (const branch of this.#branches) branch.cancel(reason);
+  }
+
+  #fail(failure: Failure): void {
+    if (this.#state === 'over') return;
+    this.#finish();
+    this.#endParticipations();
+    this.#events.onFailed(failure);
+  }
+
+  #finish(): void {
+    this.#state = 'over';
+    if (this.#timer) clearTimeout(this.#timer);
+  }
+
+  #endParticipations(): void {
+    for (const [userId, participation] of this.#participations) {
+      participation.end(dispositionOf(userId, this.#branches));
+    }
+  }
+}

@@ -1,0 +1,185 @@
+import type { IncomingReferRequest } from 'sip.js/lib/core/index.js';
+import type { MediaSource } from '../media/leg.ts';
+import type { Direction } from '../media/sdp.ts';
+import { identityFor, type Identity } from '../sip/identity.ts';
+import { listens } from './hold.ts';
+import type { Leg } from './leg.ts';
+import type { LiveCallEntry, RecordingState } from './live-calls.ts';
+import type { Participation } from './participation.ts';
+import type { Subscriber } from './ports.ts';
+import type { Switchboard } from './switchboard.ts';
+
+/** An answered phone, with its line among the live calls. */
+export interface AnsweredPhone {
+  readonly leg: Leg;
+  readonly live: LiveCallEntry;
+}
+
+/** Whoever decides what a side hears, and what becomes of the rest when it is over. */
+export interface SideOwner {
+  /** The phone hung up or is lost. */
+  sideEnded(side: Side): void;
+  /** It holds, goes on, or is at another phone now. */
+  sideChanged(side: Side): void;
+}
+
+/** Carries out what a phone asks for by REFER. */
+export interface Referrals {
+  refer(side: Side, request: IncomingReferRequest): void;
+}
+
+/**
+ * Someone who is in a call, at whichever of their phones. A side always has one owner: a
+ * conversation, a transfer, a wait.
+ */
+export class Side {
+  readonly id = crypto.randomUUID();
+  readonly subscriber: Subscriber;
+  readonly participation: Participation;
+  readonly #board: Switchboard;
+  readonly #onceNotHere = new Set<() => void>();
+  #owner: SideOwner | null = null;
+  #phone: AnsweredPhone;
+  #party: Identity;
+  #source: MediaSource | null = null;
+  #over = false;
+
+  constructor(board: Switchboard, phone: AnsweredPhone, participation: Participation) {
+    this.#board = board;
+    this.#phone = phone;
+    this.#party = phone.live.call.party;
+    this.subscriber = participation.user;
+    this.participation = participation;
+    participation.answered();
+    board.sides.add(this);
+    this.#attach();
+  }
+
+  get leg(): Leg {
+    return this.#phone.leg;
+  }
+
+  /** The id in `LiveCalls`; another one after a move to another phone. */
+  get liveCallId(): string {
+    return this.#phone.live.call.id;
+  }
+
+  get isOver(): boolean {
+    return this.#over;
+  }
+
+  get owner(): SideOwner | null {
+    return this.#owner;
+  }
+
+  /** Whom this side sees itself connected to. */
+  get party(): Identity {
+    return this.#party;
+  }
+
+  get direction(): Direction {
+    return this.leg.media.remoteDirection;
+  }
+
+  /** What is shown of a recording of this side's user. */
+  get recording(): RecordingState {
+    return this.#phone.live.call.recording;
+  }
+
+  set recording(recording: RecordingState) {
+    this.#phone.live.update({ recording });
+  }
+
+  own(owner: SideOwner): void {
+    this.#owner = owner;
+  }
+
+  /** Who this side is to someone else. */
+  identityFor(viewer: Side): Identity {
+    return identityFor(this.subscriber, viewer.subscriber);
+  }
+
+  /** Makes this side hear a source in one continuous stream; null is silence. */
+  hear(source: MediaSource | null): void {
+    if (source === this.#source) return;
+    this.#source = source;
+    if (!this.#over) this.leg.media.hear(source);
+  }
+
+  showParty(party: Identity): void {
+    this.#party = party;
+    this.#phone.live.update({ party });
+    this.leg.showParty(party);
+  }
+
+  showHeld(held: boolean): void {
+    this.leg.showHeld(held);
+  }
+
+  /** Goes on at another phone of the same user; the present one hangs up for this reason. */
+  moveTo(phone: AnsweredPhone, reason: string): void {
+    const before = this.#phone;
+    this.#phone = phone;
+    phone.live.update({ recording: before.live.call.recording });
+    this.#attach();
+    phone.leg.showParty(this.#party);
+    phone.leg.media.hear(this.#source);
+    this.#detach(before);
+    before.leg.end(reason);
+    this.#owner?.sideChanged(this);
+  }
+
+  /** Calls back once when this side is over or at another phone; returns how to stop that. */
+  onceNotHere(callback: () => void): () => void {
+    this.#onceNotHere.add(callback);
+    return () => this.#onceNotHere.delete(callback);
+  }
+
+  /** Hangs up, for this reason where there is one to tell. Idle when it is over already. */
+  end(reason: string | null = null): void {
+    if (this.#over) return;
+    this.leg.end(reason);
+    this.#finish();
+  }
+
+  #attach(): void {
+    const { leg, live } = this.#phone;
+    const { answeredAt, startedAt } = this.participation;
+    const held = !listens(leg.media.remoteDirection);
+    live.update({
+      ...{ state: 'connected', dialog: leg.dialog, party: this.#party, held },
+      ...{ answeredAt, startedAt },
+    });
+    leg.onEnded = () => {
+      this.#finish();
+      this.#owner?.sideEnded(this);
+    };
+    leg.onDirection = () => {
+      live.update({ held: !listens(leg.media.remoteDirection) });
+      this.#owner?.sideChanged(this);
+    };
+    leg.onRefer = (request) => {
+      if (this.#board.referrals) this.#board.referrals.refer(this, request);
+      else request.reject({ statusCode: 403 });
+    };
+  }
+
+  #detach({ leg, live }: AnsweredPhone): void {
+    leg.onEnded = leg.onDirection = () => {};
+    live.end();
+    this.#notHere();
+  }
+
+  #finish(): void {
+    this.#over = true;
+    this.#board.sides.delete(this);
+    this.#detach(this.#phone);
+    this.participation.end('answered');
+  }
+
+  #notHere(): void {
+    const callbacks = [...this.#onceNotHere];
+    this.#onceNotHere.clear();
+    for (const callback of callbacks) callback();
+  }
+}

@@ -1,0 +1,75 @@
+import type { MediaEngine, MediaSource } from '../media/leg.ts';
+import type { Connection } from '../sip/connection.ts';
+import type { Identity } from '../sip/identity.ts';
+import type { Binding } from '../sip/registrar.ts';
+import type { Call } from './call.ts';
+import type { Conversation } from './conversation.ts';
+import { LiveCalls, type DialogId } from './live-calls.ts';
+import { Participation } from './participation.ts';
+import type { DialPlan, FinishedPart, Parking, Subscriber } from './ports.ts';
+import type { Referrals, Side } from './side.ts';
+
+export interface SwitchboardSetting {
+  readonly engine: MediaEngine;
+  readonly music: MediaSource;
+  readonly ringSeconds: number;
+  readonly dialPlan: DialPlan;
+  readonly parking: Parking;
+  phonesOf(userId: string): readonly Binding<Connection>[];
+  /** Once for each part of a call. */
+  onFinished(part: FinishedPart): void;
+}
+
+/** What everything that carries a call shares: the means, and what is alive. */
+export class Switchboard {
+  readonly setting: SwitchboardSetting;
+  readonly liveCalls = new LiveCalls();
+  /** Everyone who is up at a phone. */
+  readonly sides = new Set<Side>();
+  /** What rings. */
+  readonly calls = new Set<Call>();
+  readonly conversations = new Set<Conversation>();
+  /** What else keeps a side: the echo, a wait, a transfer that goes on alone. */
+  readonly others = new Set<object>();
+  /** Who carries out what phones ask for by REFER. */
+  referrals: Referrals | null = null;
+  readonly #onConversation: ((conversation: Conversation) => void)[] = [];
+
+  constructor(setting: SwitchboardSetting) {
+    this.setting = setting;
+  }
+
+  get callCount(): number {
+    return this.calls.size + this.conversations.size + this.others.size;
+  }
+
+  /** Calls back for every conversation that begins. */
+  onConversation(listener: (conversation: Conversation) => void): void {
+    this.#onConversation.push(listener);
+  }
+
+  conversationBegan(conversation: Conversation): void {
+    this.conversations.add(conversation);
+    for (const listener of this.#onConversation) listener(conversation);
+  }
+
+  begin(callId: string, user: Subscriber, direction: 'in' | 'out', party: Identity): Participation {
+    return new Participation({ callId, user, direction, party }, this.setting.onFinished);
+  }
+
+  /** Who is up in this dialog. */
+  sideIn(dialog: DialogId): Side | null {
+    return [...this.sides].find((side) => isSameDialog(side.leg.dialog, dialog)) ?? null;
+  }
+
+  /** The call that this dialog rings with. */
+  callIn(dialog: DialogId): Call | null {
+    return [...this.calls].find((call) => isSameDialog(call.dialog, dialog)) ?? null;
+  }
+}
+
+function isSameDialog(one: DialogId | null, two: DialogId): boolean {
+  return (
+    one?.callId === two.callId && one.serverTag === two.serverTag && one.phoneTag === two.phoneTag
+  );
+}
