@@ -1,4 +1,3 @@
-import type { CallState } from '@hubline/core';
 import {
   avatar,
   clockText,
@@ -11,54 +10,118 @@ import {
   type Strings,
 } from '@hubline/element';
 import { html, nothing, type TemplateResult } from 'lit';
-import { connectedWords, endError, endWord, type StateWord } from './call-words.ts';
-
-type Shown = Exclude<CallState, { readonly phase: 'incoming' }>;
+import { shown, type Line, type Shown } from './call-lines.ts';
+import {
+  connectedWords,
+  endError,
+  endWord,
+  lineName,
+  recordingOf,
+  type StateWord,
+  type Words,
+} from './call-words.ts';
+import { recNotice } from './rec-notice.ts';
 
 /** Who it is, how long it lasts, and its state in words where the eye already is. */
 export function callHead(options: {
+  readonly line: Line;
   readonly state: Shown;
-  readonly words: Strings['call'];
-  readonly common: Strings['common'];
+  readonly words: Words;
   readonly strings: SomeStrings | undefined;
   readonly seconds: number | undefined;
+  readonly speaking: boolean;
+  /** What became of a call that was passed on. */
+  readonly outcome: string | undefined;
 }): TemplateResult {
-  const { state, words, common, strings, seconds } = options;
+  const { line, state, words, strings, seconds, speaking, outcome } = options;
   const error = state.phase === 'ended' ? endError(state) : undefined;
-  const { party } = state;
+  const merged = line.length > 1;
+  const parties = line.map(({ state$ }) => state$.value.party);
+  const [party] = parties;
   return html`<div class="head">
-    ${avatar(party.name)} ${partyHeading(partyName(party, common))}
+    <div class="avatars">${parties.map(({ name }) => avatar(name))}</div>
+    ${partyHeading(lineName(line, words))}
+    <p class="rec-line" role="status">${recNotice(recordingOf(line), words.call)}</p>
     <p class="quiet facts">
-      ${party.name && party.number ? phoneNumber(party.number) : nothing}
       ${
-        seconds === undefined
-          ? nothing
-          : html`<span class="clock" role="timer" aria-label=${words.duration}
-              >${clockText(seconds)}</span
-            >`
+        merged
+          ? words.call.conference
+          : party?.name && party.number
+            ? phoneNumber(party.number)
+            : nothing
       }
+      ${clock(seconds, words.call)}
     </p>
-    <p class="words" role="status">
-      ${stateWords(state, words).map(
-        ({ word, sign, trouble }) =>
-          html`<span class=${trouble ? 'word trouble' : 'word'}
-            >${sign ? icon(sign) : nothing}${word}</span
-          >`,
-      )}
-    </p>
+    ${merged ? nothing : stateLine(stateWords(state, words, speaking, outcome))}
     ${error === undefined ? nothing : html`<p class="reason" role="status">${errorText(error, strings)}</p>`}
   </div>`;
 }
 
-function stateWords(state: Shown, words: Strings['call']): readonly StateWord[] {
+/** Each party of a merged call with its state, and `Split` to talk with them alone. */
+export function parties(options: {
+  readonly line: Line;
+  readonly words: Words;
+  readonly speaking: boolean;
+  readonly split: (call: Line[0]) => void;
+}): TemplateResult {
+  const { line, words, speaking, split } = options;
+  return html`<ul class="parties">
+    ${line.map((call) => {
+      const state = shown(call);
+      const name = partyName(call.state$.value.party, words.common);
+      return html`<li>
+        <span class="name" title=${name}>${name}</span>
+        ${stateLine(state ? stateWords(state, words, speaking) : [])}
+        <button
+          class="button pill"
+          type="button"
+          aria-label=${words.call.splitFor(name)}
+          @click=${() => split(call)}
+        >
+          ${words.call.split}
+        </button>
+      </li>`;
+    })}
+  </ul>`;
+}
+
+/** What is to be known of a call, said as it changes. */
+export function stateLine(words: readonly StateWord[]): TemplateResult {
+  return html`<p class="words" role="status">
+    ${words.map(
+      ({ word, sign, trouble }) =>
+        html`<span class=${trouble ? 'word trouble' : 'word'}
+          >${sign ? icon(sign) : nothing}<span>${word}</span></span
+        >`,
+    )}
+  </p>`;
+}
+
+export function stateWords(
+  state: Shown,
+  words: Words,
+  speaking: boolean,
+  outcome?: string,
+): readonly StateWord[] {
   switch (state.phase) {
     case 'dialing':
-      return [{ word: words.dialing }];
+      return [{ word: words.call.dialing }];
     case 'ringing':
-      return [{ word: words.ringing }];
+      return [{ word: words.call.ringing }];
     case 'connected':
-      return connectedWords(state, words);
+      return connectedWords(state, words, speaking);
     case 'ended':
-      return [{ word: endWord(state, words) }];
+      return [{ word: endWord(state, words.call, outcome) }];
   }
+}
+
+/** How long it lasts. */
+export function clock(
+  seconds: number | undefined,
+  words: Strings['call'],
+): TemplateResult | typeof nothing {
+  if (seconds === undefined) return nothing;
+  return html`<span class="clock" role="timer" aria-label=${words.duration}
+    >${clockText(seconds)}</span
+  >`;
 }

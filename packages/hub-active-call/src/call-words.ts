@@ -1,12 +1,24 @@
-import type { CallState, HubErrorCode } from '@hubline/core';
+import type { HubErrorCode, RecordingState, TransferProgress } from '@hubline/core';
 import {
   errorCode,
   alertIcon,
   microphoneOffIcon,
+  parkIcon,
+  partyName,
   pauseIcon,
+  phonesIcon,
+  transferIcon,
   type IconPath,
   type Strings,
 } from '@hubline/element';
+import {
+  connected,
+  isTalking,
+  shown,
+  type Connected,
+  type Ended,
+  type Line,
+} from './call-lines.ts';
 
 export interface StateWord {
   readonly word: string;
@@ -15,8 +27,11 @@ export interface StateWord {
   readonly trouble?: boolean;
 }
 
-type Connected = Extract<CallState, { readonly phase: 'connected' }>;
-type Ended = Extract<CallState, { readonly phase: 'ended' }>;
+/** The words of calls, and those that all elements share. */
+export interface Words {
+  readonly call: Strings['call'];
+  readonly common: Strings['common'];
+}
 
 /** Failures after which the same number may well answer; the others need another number or a person. */
 const WORTH_ANOTHER_TRY: ReadonlySet<HubErrorCode> = new Set<HubErrorCode>([
@@ -31,22 +46,79 @@ const WORTH_ANOTHER_TRY: ReadonlySet<HubErrorCode> = new Set<HubErrorCode>([
   'server/failed',
 ]);
 
+/** Who is in it. */
+export function lineName(line: Line, { call, common }: Words): string {
+  return line.map(({ state$ }) => partyName(state$.value.party, common)).reduce(call.both);
+}
+
+/** What is done in it at the moment, in one word. */
+export function lineWord(line: Line, words: Strings['call']): StateWord {
+  const state = shown(line[0]);
+  switch (state?.phase) {
+    case 'dialing':
+      return { word: words.dialing };
+    case 'ringing':
+      return { word: words.ringing };
+    case 'connected':
+      return isTalking(line) ? { word: words.talking } : { word: words.onHold, sign: pauseIcon };
+    case 'ended':
+    case undefined:
+      return { word: words.ended };
+  }
+}
+
 /** What is to be known of a call that is up, the most pressing first; none when all is as it should be. */
-export function connectedWords(state: Connected, words: Strings['call']): readonly StateWord[] {
-  const { media, held, holdPending, heldByRemote, muted } = state;
+export function connectedWords(
+  state: Connected,
+  { call: words, common }: Words,
+  speaking: boolean,
+): readonly StateWord[] {
+  const { media, held, holdPending, heldByRemote, muted, transfer } = state;
   const found: StateWord[] = [];
+  if (transfer) found.push(transferWord(transfer, { call: words, common }));
   if (media === 'connecting') found.push({ word: words.connecting });
   if (media === 'interrupted')
     found.push({ word: words.reconnecting, sign: alertIcon, trouble: true });
   if (holdPending) found.push({ word: held ? words.resuming : words.holding, sign: pauseIcon });
   else if (held) found.push({ word: words.onHold, sign: pauseIcon });
   if (heldByRemote) found.push({ word: words.heldByThem, sign: pauseIcon });
-  if (muted) found.push({ word: words.muted, sign: microphoneOffIcon });
+  if (muted)
+    found.push({
+      word: speaking ? words.speakingWhileMuted : words.muted,
+      sign: microphoneOffIcon,
+      trouble: speaking,
+    });
   return found;
 }
 
-/** How a call ended, in a few words. */
-export function endWord({ end, since }: Ended, words: Strings['call']): string {
+function transferWord({ kind, target, status }: TransferProgress, words: Words): StateWord {
+  const who = partyName(target, words.common);
+  switch (kind) {
+    case 'transfer':
+      return {
+        word: status === 'ringing' ? words.call.transferRinging(who) : words.call.transferring(who),
+        sign: transferIcon,
+      };
+    case 'park':
+      return { word: words.call.parking, sign: parkIcon };
+    case 'switch':
+      return { word: words.call.switching(who), sign: phonesIcon };
+  }
+}
+
+/** Whether it is recorded: in a merged call, whether any part of it is. */
+export function recordingOf(line: Line): RecordingState {
+  const states = connected(line).map(({ recording }) => recording);
+  return states.find((state) => state === 'on') ?? states.find((s) => s === 'paused') ?? 'off';
+}
+
+/** How a call ended, in a few words; `outcome` is what became of a call that was passed on. */
+export function endWord(
+  { end, since }: Ended,
+  words: Strings['call'],
+  outcome: string | undefined,
+): string {
+  if (outcome !== undefined) return outcome;
   switch (end.cause) {
     case 'hung-up':
       return words.ended;
@@ -56,6 +128,8 @@ export function endWord({ end, since }: Ended, words: Strings['call']): string {
       return words.declined;
     case 'elsewhere':
       return words.elsewhere;
+    case 'transferred':
+      return words.transferred;
     case 'failed':
       return since ? words.ended : words.failed;
   }

@@ -1,9 +1,7 @@
-import type { CallState } from '@hubline/core';
 import { callIcon, icon, type Strings } from '@hubline/element';
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Ended } from './call-lines.ts';
 import { worthAnotherTry } from './call-words.ts';
-
-type Ended = Extract<CallState, { readonly phase: 'ended' }>;
 
 /** What can be done after a call: `Call again` where that makes sense. */
 export function endedCall(options: {

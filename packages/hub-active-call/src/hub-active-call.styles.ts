@@ -1,16 +1,20 @@
 import { css } from 'lit';
+import { elsewhereStyles } from './elsewhere.styles.ts';
+import { linesStyles } from './lines.styles.ts';
+import { openedStyles } from './opened.styles.ts';
 
-export const activeCallStyles = css`
-  :host(:state(idle)) {
+const panelStyles = css`
+  :host(:state(idle):not(:state(elsewhere))) {
     display: none;
   }
 
   .call:not(.back) {
+    position: relative;
     display: flex;
     flex-direction: column;
-    gap: 24px;
+    gap: 16px;
     block-size: 100%;
-    padding: 24px 16px;
+    padding: 16px;
     overflow-y: auto;
     border-radius: var(--_radius-card);
     animation: hub-arrive var(--_motion) ease-out;
@@ -27,17 +31,36 @@ export const activeCallStyles = css`
   }
 
   .head {
-    --_avatar: 80px;
+    --_avatar: 72px;
     display: grid;
     justify-items: center;
     align-content: center;
     flex: 1 0 auto;
-    gap: 4px;
+    gap: 2px;
+    padding-block-start: 24px;
     text-align: center;
   }
 
-  .head .avatar {
-    margin-block-end: 12px;
+  .avatars {
+    display: flex;
+    justify-content: center;
+  }
+
+  .avatars > .avatar + .avatar {
+    margin-inline-start: calc(var(--_avatar, 40px) / -4);
+    box-shadow: 0 0 0 3px var(--_call);
+    background: color-mix(in oklab, var(--_on-call) 18%, var(--_call));
+  }
+
+  .head .avatars {
+    margin-block-end: 8px;
+  }
+
+  .head .who {
+    display: -webkit-box;
+    overflow: hidden;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 3;
   }
 
   .facts {
@@ -55,11 +78,59 @@ export const activeCallStyles = css`
     font-size: 20px;
   }
 
+  .facts .number {
+    max-inline-size: 100%;
+    overflow: hidden;
+    overflow-wrap: anywhere;
+  }
+
+  /* Above the duration, with its room kept. */
+  .rec-line {
+    min-block-size: 20px;
+  }
+
+  .rec {
+    display: inline-flex;
+    align-items: center;
+    gap: 5px;
+    color: var(--_negative-sign);
+    font-size: 13px;
+    font-weight: 650;
+    letter-spacing: 0.06em;
+    line-height: 20px;
+  }
+
+  .rec:not(.paused)::before {
+    content: '';
+    inline-size: 9px;
+    block-size: 9px;
+    border-radius: 999px;
+    background: currentColor;
+    animation: hub-blink 1.6s ease-in-out infinite;
+  }
+
+  .rec.paused {
+    color: var(--_warning);
+  }
+
+  @keyframes hub-blink {
+    50% {
+      opacity: 0.35;
+    }
+  }
+
+  @media (prefers-reduced-motion: reduce) {
+    .rec::before {
+      animation: none;
+    }
+  }
+
   .words {
     display: flex;
     flex-wrap: wrap;
     justify-content: center;
     gap: 6px;
+    max-inline-size: 100%;
     min-block-size: 28px;
   }
 
@@ -67,6 +138,7 @@ export const activeCallStyles = css`
     display: inline-flex;
     align-items: center;
     gap: 6px;
+    max-inline-size: 100%;
     padding: 3px 10px;
     border-radius: 999px;
     background: var(--_control-fill);
@@ -74,64 +146,73 @@ export const activeCallStyles = css`
     font-weight: 500;
   }
 
+  .word > :last-child {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+
   .trouble .icon {
     color: var(--_warning);
   }
 
-  .with-pad:not(.back) {
-    gap: 12px;
-  }
-
-  hub-dialpad {
-    --hub-row: 48px;
-  }
-
-  /* Where they stand without the dial pad. */
-  .with-pad .controls {
-    margin-block: auto 12px;
-  }
-
-  .with-pad .avatar {
-    display: none;
-  }
-
-  .with-pad .who {
-    font-size: 20px;
-  }
-
-  .with-pad .head {
-    flex: none;
-    gap: 0;
-  }
-
   .hide {
-    align-self: flex-end;
-    margin-block: -12px;
-    margin-inline: -8px;
+    position: absolute;
+    z-index: 1;
+    inset-block-start: 4px;
+    inset-inline-end: 4px;
+    padding-inline: 12px;
     color: var(--_text-quiet);
     font-size: 13px;
   }
 
   .controls {
-    display: grid;
-    grid-template-columns: repeat(3, minmax(0, 1fr));
-    gap: 16px 8px;
+    position: relative;
     inline-size: 100%;
     max-inline-size: 320px;
-    min-block-size: 80px;
-    margin: 0 auto;
+    min-block-size: 240px;
+    margin-inline: auto;
   }
 
-  .end,
+  .grid {
+    display: grid;
+    grid-template-columns: repeat(3, minmax(0, 1fr));
+    gap: 12px 8px;
+  }
+
+  .controls .act {
+    gap: 4px;
+    align-content: start;
+    min-block-size: 72px;
+  }
+
+  .controls .disc {
+    inline-size: 48px;
+    block-size: 48px;
+  }
+
+  /* Within reach, however little room there is. */
+  .ends {
+    position: sticky;
+    z-index: 1;
+    inset-block-end: -16px;
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: center;
+    gap: 8px;
+    margin-block: 0 -16px;
+    padding-block-end: 16px;
+    background: var(--_call);
+  }
+
+  .ends .button,
   .after .button {
     min-block-size: 52px;
     font-size: 16px;
   }
 
   .end {
-    align-self: center;
-    inline-size: 100%;
-    max-inline-size: 200px;
+    flex: 0 1 200px;
   }
 
   .reason {
@@ -141,35 +222,17 @@ export const activeCallStyles = css`
     text-wrap: balance;
   }
 
+  .call > .notice {
+    flex: none;
+    overflow-wrap: anywhere;
+  }
+
   .after {
     display: flex;
     flex-wrap: wrap;
     justify-content: center;
     gap: 12px;
-  }
-
-  .others {
-    display: flex;
-    gap: 8px;
-  }
-
-  .others .button {
-    flex: 1 1 0;
-    min-inline-size: 0;
-    padding-inline: 8px;
-    border-color: transparent;
-    background: var(--_control-fill);
-  }
-
-  .others .button[aria-pressed='true'] {
-    background: var(--_on-call);
-    color: var(--_call);
-  }
-
-  .others span {
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
+    padding-block: 8px;
   }
 
   .back {
@@ -224,10 +287,6 @@ export const activeCallStyles = css`
     text-overflow: ellipsis;
     white-space: nowrap;
   }
-
-  @media (forced-colors: active) {
-    .others .button[aria-pressed='true'] {
-      border: 3px solid Highlight;
-    }
-  }
 `;
+
+export const activeCallStyles = [panelStyles, linesStyles, openedStyles, elsewhereStyles];

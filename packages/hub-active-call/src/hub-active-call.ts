@@ -1,51 +1,49 @@
-import type { Call, CallState } from '@hubline/core';
+import type { Call } from '@hubline/core';
 import {
-  Clock,
-  Dialing,
   HubElement,
-  Watch,
-  WatchAll,
+  alertIcon,
   avatarStyles,
   buttonStyles,
   callStyles,
   errorText,
-  hangUpIcon,
   hideIcon,
   icon,
-  type Strings,
-  alertIcon,
-  callEnglish,
   noticeStyles,
-  partyName,
 } from '@hubline/element';
-import type { HubKeyEvent } from '@hubline/hub-dialpad';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import { callBar } from './call-bar.ts';
-import { callChoice } from './call-choice.ts';
-import { callControls } from './call-controls.ts';
-import { callHead } from './call-head.ts';
+import { callControls, pressByKey } from './call-controls.ts';
+import { CallDesk } from './call-desk.ts';
+import { shown, type Ended, type Line } from './call-lines.ts';
+import { callMenu, callSheet, tonePad } from './call-sheets.ts';
+import { callStage } from './call-stage.ts';
+import { lineName } from './call-words.ts';
+import { endBar } from './end-bar.ts';
 import { endedCall } from './ended-call.ts';
 import { HubClosedEvent, HubHideEvent, HubShowEvent } from './hub-active-call.events.ts';
 import { activeCallStyles } from './hub-active-call.styles.ts';
 import { Lingering } from './lingering.ts';
-
-type Ended = Extract<CallState, { readonly phase: 'ended' }>;
-type Shown = Exclude<CallState, { readonly phase: 'incoming' }>;
+import { isSheet } from './opening.ts';
 
 /**
- * The call that is being made or is up, and for a few seconds how it ended.
+ * The calls that are being made or are up, and for a few seconds how the last one ended. Without a call here,
+ * those on other phones of the same person, to be moved here.
  *
  * @tag hub-active-call
- * @summary Shows the call that is up, with `Mute`, `Hold`, `Dial Pad`, `Hide` and `End`.
+ * @summary Shows the calls that are up, with everything that can be done with them.
  * @fires {HubHideEvent} hub-hide - `Hide` was pressed; cancel it to keep the call open.
  * @fires {HubShowEvent} hub-show - `Back to Call` was pressed; cancel it to leave the call hidden.
  * @fires {HubClosedEvent} hub-closed - There is nothing to show any more.
- * @fires {HubDialEvent} hub-dial - `Call again` was pressed; cancel it to carry it out otherwise.
+ * @fires {HubDialEvent} hub-dial - `Add Call` or `Call again` asks for a call; cancel it to carry it out otherwise.
+ * @fires {HubNoticeEvent} hub-notice - Something is to be told, such as where the call was parked; cancel it when it is shown.
  * @csspart call - The panel.
  * @csspart back - The bar `Back to Call` of a hidden call.
+ * @csspart card - One of several calls.
  * @csspart controls - What can be done with the call.
+ * @csspart sheet - What is chosen from: a number, a park, a phone.
  * @csspart end - The button `End`.
+ * @csspart elsewhere - The calls on other phones.
  * @cssprop --hub-call - The ink that the call stands on.
  */
 export class HubActiveCall extends HubElement {
@@ -65,29 +63,17 @@ export class HubActiveCall extends HubElement {
   /** Seconds for which the end of a call is shown. Unset, as long as it takes to read. */
   @property({ type: Number }) linger: number | undefined;
 
-  @state() private chosen: Call | undefined;
-  @state() private padShown = false;
-  @state() private error: unknown;
-
   readonly #internals = this.attachInternals();
-  readonly #active = new Watch(this, () => this.hub?.calls.active$);
+  readonly #desk = new CallDesk(this);
   readonly #lingering = new Lingering(this);
-  readonly #dialing = new Dialing(this);
-  readonly #clock = new Clock(this, () => this.#call?.state$.value.phase === 'connected');
   #shownBefore: Call | undefined;
-  #sent = '';
-
-  constructor() {
-    super();
-    new WatchAll(this, () => (this.#active.value ?? []).map((call) => call.state$));
-  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    const call = this.#call;
-    if (call) this.#internals.states.delete('idle');
-    else this.#internals.states.add('idle');
-    if (call !== this.#shownBefore) this.#begin(call);
+    const line = this.#line;
+    this.#become('idle', line === undefined);
+    this.#become('elsewhere', line === undefined && this.#desk.elsewhere.all.length > 0);
+    if (line?.[0] !== this.#shownBefore) this.#begin(line);
   }
 
   /** Focuses what stands first: the bar of a hidden call, else the call itself. */
@@ -96,148 +82,104 @@ export class HubActiveCall extends HubElement {
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    const call = this.#call;
-    const state = call && shown(call);
-    if (!state) return nothing;
-    const { strings, common } = this;
-    const words = this.#words;
-    const seconds = this.#seconds(state);
-    if (this.collapsed && state.phase !== 'ended') {
-      return callBar({ state, words, common, seconds, back: this.#onBack });
+    const desk = this.#desk;
+    const line = this.#line;
+    const state = line && shown(line[0]);
+    if (!state) return desk.elsewhere.render(desk.words, (start) => desk.secondsSince(start));
+    if (state.phase === 'ended') {
+      return this.#renderPanel(
+        line,
+        '',
+        html`${callStage(desk, line, state)} ${this.#renderProblem()}
+        ${this.#renderEnded(line[0], state)}`,
+      );
     }
+    if (this.collapsed) {
+      const { words } = desk;
+      return callBar({ line, words, seconds: desk.seconds(line), back: this.#onBack });
+    }
+    const opened = desk.opening.now;
+    return this.#renderPanel(
+      line,
+      opened ? `with-${isSheet(opened) ? 'sheet' : opened}` : '',
+      html`${this.#renderHide()} ${callStage(desk, line, state)} ${this.#renderProblem()}
+      ${this.#renderActs(line)} ${endBar(desk, line)}`,
+    );
+  }
+
+  /** The calls to show: those that are up, else the one that ended a moment ago. */
+  get #line(): Line | undefined {
+    const { call } = this.#lingering;
+    return this.#desk.lines.current ?? (call && [call]);
+  }
+
+  #renderPanel(line: Line, open: string, content: TemplateResult): TemplateResult {
+    const { words } = this.#desk;
     return html`<section
-      class=${`call ${this.padShown && state.phase !== 'ended' ? 'with-pad' : ''}`}
+      class=${`call ${open}`}
       part="call"
       tabindex="-1"
-      aria-label=${words.with(partyName(state.party, common))}
+      aria-label=${words.call.with(lineName(line, words))}
       @keydown=${this.#onKeydown}
     >
-      ${state.phase === 'ended' ? nothing : this.#renderHide()}
-      ${callChoice({
-        calls: this.#calls,
-        current: call,
-        words,
-        common,
-        choose: (chosen) => (this.chosen = chosen),
-      })}
-      ${callHead({ state, words, common, strings, seconds })} ${this.#renderError()}
-      ${state.phase === 'ended' ? this.#renderEnded(call, state) : this.#renderControls(call, state)}
+      ${content}
     </section>`;
-  }
-
-  get #words(): Strings['call'] {
-    return this.words('call', callEnglish);
-  }
-
-  /** The call to show: the chosen one, else the one that is talked in, else how the last one ended. */
-  get #call(): Call | undefined {
-    const calls = this.#calls;
-    const talking = calls.find(
-      ({ state$: { value } }) => value.phase === 'connected' && !value.held,
-    );
-    const chosen = calls.find((call) => call === this.chosen);
-    return chosen ?? talking ?? calls.at(-1) ?? this.#lingering.call;
-  }
-
-  get #calls(): readonly Call[] {
-    return (this.#active.value ?? []).filter((call) => shown(call) !== undefined);
-  }
-
-  #seconds(state: Shown): number | undefined {
-    if (state.phase === 'connected') return this.#clock.since(state.since);
-    if (state.phase !== 'ended' || !state.since) return undefined;
-    return Math.round((state.at.getTime() - state.since.getTime()) / 1000);
-  }
-
-  #renderError(): TemplateResult | typeof nothing {
-    const error = this.error ?? this.#dialing.error;
-    if (error === undefined) return nothing;
-    return html`<p class="notice warning" role="alert">
-      ${icon(alertIcon)}<span>${errorText(error, this.strings)}</span>
-    </p>`;
   }
 
   #renderHide(): TemplateResult {
     return html`<button class="button ghost hide" type="button" @click=${this.#onHide}>
-      ${icon(hideIcon)}${this.#words.hide}
+      ${icon(hideIcon)}${this.#desk.words.call.hide}
     </button>`;
   }
 
+  #renderProblem(): TemplateResult | typeof nothing {
+    const { commands, dialing, opening } = this.#desk;
+    const error = opening.failed ? { code: 'network/unreachable' } : dialing.error;
+    const text = commands.problem ?? (error && errorText(error, this.strings));
+    if (text === undefined) return nothing;
+    return html`<p class="notice warning" role="alert">${icon(alertIcon)}<span>${text}</span></p>`;
+  }
+
   /** Only what works now; the room for the rest is kept. */
-  #renderControls(call: Call, state: Exclude<Shown, Ended>): TemplateResult {
-    const words = this.#words;
-    return html`${
-        this.padShown
-          ? html`<hub-dialpad
-              dtmf
-              .hub=${this.hub}
-              .strings=${this.strings}
-              .value=${this.#sent}
-              @hub-key=${(event: HubKeyEvent) => this.#onKey(call, event.digit)}
-            ></hub-dialpad>`
-          : nothing
-      }
+  #renderActs(line: Line): TemplateResult {
+    const desk = this.#desk;
+    const opened = desk.opening.now;
+    if (isSheet(opened)) return callSheet(desk, line, opened);
+    return html`${opened === 'pad' ? tonePad(desk, line) : nothing}
       <div class="controls" part="controls">
-        ${
-          state.phase === 'connected'
-            ? callControls({
-                state,
-                words,
-                padShown: this.padShown,
-                mute: this.#onMute,
-                hold: this.#onHold,
-                dialPad: this.#onPad,
-              })
-            : nothing
-        }
-      </div>
-      <button class="button negative round end" part="end" type="button" @click=${this.#onEnd}>
-        ${icon(hangUpIcon)}${words.end}
-      </button>`;
+        <div class="grid" ?inert=${opened === 'transfer' || opened === 'park'}>
+          ${callControls(desk, line)}
+        </div>
+        ${opened === 'transfer' || opened === 'park' ? callMenu(desk, line, opened) : nothing}
+      </div>`;
   }
 
   #renderEnded(call: Call, state: Ended): TemplateResult {
     return endedCall({
       state,
-      words: this.#words,
+      words: this.#desk.words.call,
       again: call.direction === 'out' ? () => void this.#callAgain(state) : undefined,
       close: () => this.#lingering.dismiss(),
     });
   }
 
-  #begin(call: Call | undefined): void {
-    this.#shownBefore = call;
-    this.#sent = '';
-    this.padShown = false;
-    this.error = undefined;
-    this.#dialing.clear();
-    if (call) return;
+  #begin(line: Line | undefined): void {
+    const desk = this.#desk;
+    this.#shownBefore = line?.[0];
+    desk.digits = '';
+    desk.opening.forget();
+    desk.dialing.clear();
+    if (line) return desk.opening.prepare();
+    desk.commands.clear();
     this.collapsed = false;
     // While the focus is still inside, so that it can be moved on.
     if (this.hasUpdated) this.dispatchEvent(new HubClosedEvent());
   }
 
-  readonly #onMute = (): void => {
-    const state = this.#call?.state$.value;
-    if (state?.phase === 'connected') this.#try((call) => call.mute(!state.muted));
-  };
-
-  readonly #onHold = (): void => {
-    const state = this.#call?.state$.value;
-    if (state?.phase !== 'connected' || state.holdPending) return;
-    this.#try((call) => call.hold(!state.held));
-  };
-
-  readonly #onEnd = (): void => this.#try((call) => call.end());
-
-  readonly #onPad = (): void => {
-    if (this.#call?.state$.value.phase !== 'connected') return;
-    this.padShown = !this.padShown;
-    if (!this.padShown) return;
-    void this.updateComplete.then(() => {
-      this.renderRoot.querySelector('hub-dialpad')?.focus();
-    });
-  };
+  #become(state: string, on: boolean): void {
+    if (on) this.#internals.states.add(state);
+    else this.#internals.states.delete(state);
+  }
 
   readonly #onHide = (): void => {
     if (!this.dispatchEvent(new HubHideEvent())) return;
@@ -251,55 +193,20 @@ export class HubActiveCall extends HubElement {
     void this.updateComplete.then(() => this.focus());
   };
 
-  #onKey(call: Call, digit: string): void {
-    this.#sent += digit;
-    this.#try(() => call.sendDtmf(digit));
-    this.requestUpdate();
-  }
-
   readonly #onKeydown = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
-    switch (event.key) {
-      case 'Escape':
-        if (!this.padShown) return;
-        this.padShown = false;
-        this.renderRoot.querySelector<HTMLElement>('[data-key=d]')?.focus();
-        break;
-      case 'm':
-        this.#onMute();
-        break;
-      case 'h':
-        this.#onHold();
-        break;
-      case 'd':
-        this.#onPad();
-        break;
-      default:
-        return;
-    }
+    const { opening, lines } = this.#desk;
+    const line = lines.current;
+    if (event.key === 'Escape' && opening.now) opening.close();
+    // What is typed in a sheet is a name or a number.
+    else if (isSheet(opening.now) || !line || !pressByKey(this.#desk, line, event.key)) return;
     event.stopPropagation();
     event.preventDefault();
   };
 
-  async #callAgain({ party }: Shown): Promise<void> {
-    if (await this.#dialing.dial(party.number)) this.#lingering.dismiss();
+  async #callAgain({ party }: Ended): Promise<void> {
+    if (await this.#desk.dialing.dial(party.number)) this.#lingering.dismiss();
   }
-
-  /** Carries out a command; what goes wrong is said in the panel. */
-  #try(act: (call: Call) => Promise<void>): void {
-    const call = this.#call;
-    if (!call) return;
-    this.error = undefined;
-    act(call).catch((error: unknown) => {
-      if (call.state$.value.phase !== 'ended') this.error = error;
-    });
-  }
-}
-
-/** The state of a call that belongs here: every one but of a call that rings in. */
-function shown(call: Call): Shown | undefined {
-  const state = call.state$.value;
-  return state.phase === 'incoming' ? undefined : state;
 }
 
 declare global {

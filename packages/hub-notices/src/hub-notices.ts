@@ -3,7 +3,7 @@ import {
   HubNoticeEvent,
   alertIcon,
   buttonStyles,
-  checkIcon,
+  infoIcon,
   closeIcon,
   icon,
   noticesEnglish,
@@ -83,7 +83,7 @@ export class HubNotices extends HubElement {
       action?.run();
     };
     return html`<div class=${`notice ${kind}`} part="notice">
-      ${icon(kind === 'error' ? alertIcon : checkIcon)}
+      ${icon(kind === 'error' ? alertIcon : infoIcon)}
       <p>${text}</p>
       ${
         action

@@ -1,0 +1,144 @@
+import type { Call, MyPhone, Park } from '@hubline/core';
+import { localNumber, parkIcon, peopleIcon, retryIcon, transferIcon } from '@hubline/element';
+import type { HubKeyEvent } from '@hubline/hub-dialpad';
+import { html, type TemplateResult } from 'lit';
+import type { CallDesk } from './call-desk.ts';
+import type { Line } from './call-lines.ts';
+import { choiceMenu, sheetHead, type Choice } from './choice-menu.ts';
+import type { Menu, Sheet } from './opening.ts';
+import type { ChooseEvent } from './sheets/choose.event.ts';
+import type { NumberOption } from './sheets/number-options.ts';
+
+/** The dial pad that sends digits into the call. */
+export function tonePad(desk: CallDesk, line: Line): TemplateResult {
+  const { host, commands } = desk;
+  const send = ({ digit }: HubKeyEvent) => {
+    desk.digits += digit;
+    host.requestUpdate();
+    for (const call of line) commands.try(() => call.sendDtmf(digit), call);
+  };
+  return html`<hub-dialpad
+    dtmf
+    .hub=${host.hub}
+    .strings=${host.strings}
+    .value=${desk.digits}
+    @hub-key=${send}
+  ></hub-dialpad>`;
+}
+
+/** Two ways to do what was pressed. */
+export function callMenu(desk: CallDesk, line: Line, menu: Menu): TemplateResult {
+  const { words, opening } = desk;
+  const { call } = words;
+  const [title, choices] =
+    menu === 'transfer'
+      ? [call.transfer, waysToTransfer(desk)]
+      : [call.park, waysToPark(desk, line)];
+  return choiceMenu({ title, choices, back: call.goBack, close: () => opening.close() });
+}
+
+function waysToTransfer(desk: CallDesk): readonly Choice[] {
+  const { opening, words } = desk;
+  const found: (Choice | false)[] = [
+    desk.can('call.transfer') && {
+      word: words.call.blindTransfer,
+      hint: words.call.blindTransferHint,
+      sign: transferIcon,
+      choose: () => opening.open('blind'),
+    },
+    desk.can('call.consult') &&
+      desk.canAdd && {
+        word: words.call.assistedTransfer,
+        hint: words.call.assistedTransferHint,
+        sign: peopleIcon,
+        choose: () => opening.open('assisted'),
+      },
+  ];
+  return found.filter((choice) => choice !== false);
+}
+
+function waysToPark(desk: CallDesk, [call]: Line): readonly Choice[] {
+  const { opening, words } = desk;
+  return [
+    {
+      word: words.call.park,
+      hint: words.call.parkHint,
+      sign: parkIcon,
+      choose: () => opening.open('parks'),
+    },
+    {
+      word: words.call.dynamicPark,
+      hint: words.call.dynamicParkHint,
+      sign: retryIcon,
+      choose: () => park(desk, call),
+    },
+  ];
+}
+
+/** A list to choose from, in place of the controls. */
+export function callSheet(desk: CallDesk, line: Line, sheet: Sheet): TemplateResult {
+  const { words, opening } = desk;
+  const titles: Record<Sheet, string> = {
+    add: words.call.addCall,
+    blind: words.call.blindTransfer,
+    assisted: words.call.assistedTransfer,
+    parks: words.call.park,
+    phones: words.call.switchPhone,
+  };
+  const title = titles[sheet];
+  return html`<div class="sheet" part="sheet" role="group" aria-label=${title}>
+    ${sheetHead(title, words.call.goBack, () => opening.close())} ${list(desk, line, sheet)}
+  </div>`;
+}
+
+function list(desk: CallDesk, [call]: Line, sheet: Sheet): TemplateResult {
+  const { hub, strings } = desk.host;
+  const { callTarget, transferTarget } = desk.words.call;
+  switch (sheet) {
+    case 'parks':
+      return html`<hub-choose-park
+        .hub=${hub}
+        .strings=${strings}
+        @choose=${({ value }: ChooseEvent<Park>) => park(desk, call, value)}
+      ></hub-choose-park>`;
+    case 'phones':
+      return html`<hub-choose-phone
+        .hub=${hub}
+        .strings=${strings}
+        @choose=${({ value }: ChooseEvent<MyPhone>) => {
+          desk.opening.close();
+          void desk.commands.switchTo(call, value);
+        }}
+      ></hub-choose-phone>`;
+    case 'add':
+    case 'blind':
+    case 'assisted':
+      return html`<hub-choose-number
+        .hub=${hub}
+        .strings=${strings}
+        .action=${sheet === 'blind' ? transferTarget : callTarget}
+        @choose=${({ value }: ChooseEvent<NumberOption>) => reach(desk, call, sheet, value)}
+      ></hub-choose-number>`;
+  }
+}
+
+function park({ opening, commands }: CallDesk, call: Call, place?: Park): void {
+  opening.close();
+  void commands.park(call, place);
+}
+
+/** Calls who was chosen, or passes the call on to them. */
+function reach(
+  desk: CallDesk,
+  call: Call,
+  how: 'add' | 'blind' | 'assisted',
+  { number, name, contact }: NumberOption,
+): void {
+  const { host, lines, commands, dialing, opening } = desk;
+  opening.close();
+  lines.choose(undefined);
+  commands.clear();
+  if (how === 'add') void dialing.dial(number, contact);
+  else if (how === 'blind') void commands.transfer(call, number, name || localNumber(number));
+  else void commands.once('consult', async () => host.hub?.calls.consult(call, number));
+}

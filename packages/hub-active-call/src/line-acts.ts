@@ -1,0 +1,36 @@
+import type { RecordingAction } from '@hubline/core';
+import type { CallCommands } from './call-commands.ts';
+import { connected, type Line } from './call-lines.ts';
+import { recordingOf } from './call-words.ts';
+
+/** Switches the microphone off or on, for everyone in the line. */
+export function mute(line: Line, commands: CallCommands): void {
+  const off = !connected(line).every(({ muted }) => muted);
+  for (const call of line) commands.try(() => call.mute(off), call);
+}
+
+/** Holds, or talks on. */
+export function hold([call]: Line, commands: CallCommands): void {
+  const state = call.state$.value;
+  if (state.phase !== 'connected' || state.holdPending) return;
+  commands.try(() => call.hold(!state.held), call);
+}
+
+/** `Start Rec`, `Pause Rec` or `Resume Rec`, whichever it is time for. */
+export function record(line: Line, commands: CallCommands): void {
+  const next = { off: 'start', on: 'pause', paused: 'resume' } as const;
+  change(line, next[recordingOf(line)], commands);
+}
+
+export function stopRecording(line: Line, commands: CallCommands): void {
+  change(line, 'stop', commands);
+}
+
+/** Of a merged call, the part that is recorded holds what everyone says. */
+function change(line: Line, action: RecordingAction, commands: CallCommands): void {
+  const recorded = line.find(
+    ({ state$: { value } }) => value.phase === 'connected' && value.recording !== 'off',
+  );
+  const call = recorded ?? line[0];
+  commands.try(() => call.record(action), call);
+}

@@ -1,0 +1,103 @@
+import type { HubElement } from '@hubline/element';
+import type { ControlName } from './call-controls.ts';
+
+/** What is open over the call: the dial pad, a choice of two ways, or a sheet with a list. */
+export type Opened = 'pad' | Menu | Sheet;
+export type Menu = 'transfer' | 'park';
+export type Sheet = 'add' | 'blind' | 'assisted' | 'parks' | 'phones';
+
+/** Where each was opened: there the focus goes back to. */
+const CONTROL_OF: Record<Opened, ControlName> = {
+  pad: 'pad',
+  transfer: 'transfer',
+  blind: 'transfer',
+  assisted: 'transfer',
+  add: 'add',
+  park: 'park',
+  parks: 'park',
+  phones: 'switch',
+};
+
+/** Opens one thing at a time over the call; the focus goes in, and comes back when it is closed. */
+export class Opening {
+  readonly #host: HubElement;
+  #now: Opened | undefined;
+  #loading: Promise<unknown> | undefined;
+  #failed = false;
+
+  constructor(host: HubElement) {
+    this.#host = host;
+  }
+
+  get now(): Opened | undefined {
+    return this.#now;
+  }
+
+  /** The sheet that is open could not be fetched. */
+  get failed(): boolean {
+    return this.#failed;
+  }
+
+  /** Fetches the sheets, which nobody needs before the first call, ahead of the first click. */
+  prepare(): void {
+    this.#load().catch(() => undefined);
+  }
+
+  open(what: Opened): void {
+    this.#now = what;
+    this.#failed = false;
+    this.#host.requestUpdate();
+    void this.#focusInside(what);
+  }
+
+  toggle(what: Opened): void {
+    if (this.#now === what) this.close();
+    else this.open(what);
+  }
+
+  /** Closes it, with the focus back where it was opened. */
+  close(): void {
+    const was = this.#now;
+    this.forget();
+    if (!was) return;
+    void this.#host.updateComplete.then(() => {
+      const control = this.#find(`[data-name=${CONTROL_OF[was]}]:enabled`);
+      (control ?? this.#find('section'))?.focus();
+    });
+  }
+
+  /** Closes it and leaves the focus alone. */
+  forget(): void {
+    this.#now = undefined;
+    this.#failed = false;
+    this.#host.requestUpdate();
+  }
+
+  async #focusInside(what: Opened): Promise<void> {
+    try {
+      if (isSheet(what)) await this.#load();
+    } catch {
+      this.#failed = true;
+      this.#host.requestUpdate();
+      return;
+    }
+    await this.#host.updateComplete;
+    if (this.#now === what) this.#find('hub-dialpad, .choice, .sheet > :last-child')?.focus();
+  }
+
+  #load(): Promise<unknown> {
+    this.#loading ??= import('./sheets/sheets-define.ts').catch((error: unknown) => {
+      this.#loading = undefined;
+      throw error;
+    });
+    return this.#loading;
+  }
+
+  #find(selector: string): HTMLElement | null {
+    return this.#host.renderRoot.querySelector<HTMLElement>(selector);
+  }
+}
+
+export function isSheet(opened: Opened | undefined): opened is Sheet {
+  return opened !== undefined && !['pad', 'transfer', 'park'].includes(opened);
+}
