@@ -24,7 +24,7 @@ const PARTS = [
   },
   {
     part: 'core shared',
-    files: /^packages\/core\/src\/(?:reactive\/|errors\/|logger\.ts$)/,
+    files: /^packages\/core\/src\/(?:reactive\/|errors\/|text\/|logger\.ts$)/,
     uses: ['third party'],
   },
   {

@@ -1,5 +1,6 @@
 import { combineLatest, distinctUntilChanged, map, of, switchMap, type Observable } from 'rxjs';
 import type { Backend } from './backend.ts';
+import type { Call } from './calls/call.ts';
 import type { Calls } from './calls/calls.ts';
 import { CallService } from './calls/call-service.ts';
 import { CallSounds } from './calls/call-sounds.ts';
@@ -12,11 +13,18 @@ import { ContactService } from './contacts/contact-service.ts';
 import type { AudioOutput } from './devices/audio-output.ts';
 import type { Microphone, MicrophoneState } from './devices/microphone.ts';
 import { MicrophoneService } from './devices/microphone-service.ts';
+import type { DeviceList } from './devices/device-list.ts';
+import { DeviceService } from './devices/device-service.ts';
 import type { Devices } from './devices/devices.ts';
+import type { SoundMeter } from './devices/sound-meter.ts';
+import { HubError } from './errors/hub-error.ts';
 import type { History } from './history/history.ts';
 import { HistoryService } from './history/history-service.ts';
 import type { Parks } from './parks/parks.ts';
+import { ParkService } from './parks/park-service.ts';
 import type { Phones } from './phones/phones.ts';
+import { PhoneService } from './phones/phone-service.ts';
+import { PresenceService } from './presence/presence-service.ts';
 import type { Presences } from './presence/presences.ts';
 import { silentLogger, type Logger } from './logger.ts';
 import { behaviorFrom, type Behavior } from './reactive/behavior.ts';
@@ -24,6 +32,7 @@ import type { Change } from './reactive/change.ts';
 import { Scope } from './reactive/scope.ts';
 import type { ConnectionState, SessionState, SignInOptions } from './session/session.ts';
 import { SessionService } from './session/session-service.ts';
+import { webStorage, type WebStorage } from './storage/web-storage.ts';
 
 /** The whole SDK: one service for each domain. */
 export interface Hub {
@@ -62,6 +71,12 @@ export interface HubOptions {
   readonly microphone?: Microphone;
   /** Without one nothing is heard, as in a test or a server. */
   readonly audio?: AudioOutput;
+  /** Without one there is nothing to choose from. */
+  readonly devices?: DeviceList;
+  /** Without one the level of the microphone is not known. */
+  readonly meter?: SoundMeter;
+  /** Where choices are remembered; the browser's unless given. */
+  readonly storage?: WebStorage;
   readonly logger?: Logger;
   /** How many calls there may be at once; one more is told that we are busy. 4 unless said. */
   readonly maxCalls?: number;
@@ -70,6 +85,7 @@ export interface HubOptions {
 /** Puts the services together. They live until `close`. */
 export function createHub(options: HubOptions): Hub {
   const { backend, phone, audio = noAudio, logger = silentLogger, maxCalls = 4 } = options;
+  const storage = options.storage ?? webStorage();
   const scope = new Scope();
 
   const session = new SessionService(scope, backend.authenticator, backend.connection$);
@@ -77,18 +93,35 @@ export function createHub(options: HubOptions): Hub {
     map((state) => (state.status === 'signed-in' ? state.user.id : null)),
     distinctUntilChanged(),
   );
-  /** What belongs to the signed-in user, and to nobody else afterwards. */
+  /** What belongs to the signed-in user, and to nobody else afterwards: null, when nobody is. */
   const ofUser = <T extends { readonly id: string }>(source?: {
     readonly changes$: Observable<Change<T>>;
-  }): Observable<Change<T>> =>
+  }): Observable<Change<T> | null> =>
     userId$.pipe(
       switchMap((id) =>
-        id !== null && source ? source.changes$ : of({ op: 'reset' as const, items: [] }),
+        id === null ? of(null) : (source?.changes$ ?? of({ op: 'reset' as const, items: [] })),
       ),
     );
 
-  const contacts = new ContactService(scope, ofUser(backend.contacts));
-  const history = new HistoryService(scope, ofUser(backend.records), contacts);
+  const contacts = new ContactService(scope, {
+    book: backend.contactBook,
+    directory$: ofUser(backend.contacts),
+    external$: ofUser(backend.contactBook),
+  });
+  const history = new HistoryService(scope, {
+    source: backend.records,
+    changes$: ofUser(backend.records),
+    names: contacts,
+  });
+  const presence = new PresenceService(scope, {
+    source: backend.presence,
+    changes$: ofUser(backend.presence),
+    userId$,
+  });
+  const phones = new PhoneService(scope, {
+    phones$: ofUser(backend.phones),
+    calls$: ofUser(backend.liveCalls),
+  });
   const microphone = new MicrophoneService(scope, options.microphone);
   const sounds = new CallSounds(scope, audio);
   const calls = new CallService(scope, {
@@ -96,8 +129,24 @@ export function createHub(options: HubOptions): Hub {
     names: contacts,
     microphone,
     sounds,
+    live$: phones.all$,
+    record: async (id, action) => {
+      if (!backend.liveCalls) throw new HubError('request/forbidden');
+      await backend.liveCalls.record(id, action);
+    },
     maxCalls,
     logger,
+  });
+  const parks = new ParkService(scope, ofUser(backend.parks), (number) => calls.dial(number));
+  const devices = new DeviceService(scope, {
+    list: options.devices,
+    microphone: options.microphone,
+    audio,
+    meter: options.meter,
+    store: storage.browser,
+    muted$: calls.active$.pipe(switchMap(someMuted)),
+    look$: microphone.state$,
+    microphoneChanged: () => phone.microphoneChanged(),
   });
   const accounts = backend.sipAccounts;
   const registration = new RegistrationService(scope, {
@@ -141,13 +190,27 @@ export function createHub(options: HubOptions): Hub {
     microphone,
     calls,
     contacts,
+    presence,
     history,
+    parks,
+    phones,
+    devices,
     playKey: (digit) => audio.key(digit),
     close: () => (closed ??= close()),
   };
 }
 
+/** Whether one of the calls is up and muted, so that what is said is not heard. */
+function someMuted(calls: readonly Call[]): Observable<boolean> {
+  if (calls.length === 0) return of(false);
+  return combineLatest(calls.map(({ state$ }) => state$)).pipe(
+    map((states) => states.some((state) => state.phase === 'connected' && state.muted)),
+  );
+}
+
 const noAudio: AudioOutput = {
+  use: () => {},
+  test: () => {},
   play: () => () => {},
   tone: () => () => {},
   key: () => {},

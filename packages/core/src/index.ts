@@ -37,11 +37,13 @@ export type {
   DevicesState,
 } from './devices/audio-device.ts';
 export type { AudioMixer } from './devices/audio-mixer.ts';
+export type { ConnectedDevices, DeviceList } from './devices/device-list.ts';
 export type { Devices } from './devices/devices.ts';
-export type { AudioOutput, Tone } from './devices/audio-output.ts';
+export type { AudioOutput, AudioOutputKind, Tone } from './devices/audio-output.ts';
 export { browserAudio } from './devices/browser-audio.ts';
 export { browserMicrophone, type BrowserMicrophoneOptions } from './devices/browser-microphone.ts';
 export type { Microphone, MicrophoneState } from './devices/microphone.ts';
+export type { SoundMeter } from './devices/sound-meter.ts';
 export {
   HUB_ERRORS,
   HubError,
@@ -82,4 +84,4 @@ export type {
 } from './session/session.ts';
 export { sipPhone, type SipPhoneOptions } from './sip/sip-phone.ts';
 export { hublineBackend, type HublineBackendOptions } from './api/hubline-backend.ts';
-export type { KeyValueStore, WebStorage } from './api/web-storage.ts';
+export type { KeyValueStore, WebStorage } from './storage/web-storage.ts';

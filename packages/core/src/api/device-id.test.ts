@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Scope } from '../reactive/scope.ts';
 import { deviceId } from './device-id.ts';
-import { webStorage, type KeyValueStore } from './web-storage.ts';
+import { webStorage, type KeyValueStore } from '../storage/web-storage.ts';
 
 const UUID = /^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/;
 

@@ -1,5 +1,6 @@
 import type { Scope } from '../reactive/scope.ts';
-import type { KeyValueStore } from './web-storage.ts';
+import type { KeyValueStore } from '../storage/web-storage.ts';
+import { randomUuid } from './random-uuid.ts';
 
 const DEVICE = 'hubline.device';
 /** After a reload the page before may take a moment to let go. */
@@ -35,13 +36,4 @@ function claim(scope: Scope, device: string, locks: LockManager | null): Promise
       .request(`${DEVICE}.${device}`, { signal: AbortSignal.timeout(CLAIM_WITHIN_MS) }, claimed)
       .catch(() => resolve(false));
   });
-}
-
-/** RFC 9562, version 4. `crypto.randomUUID` is missing on pages that are not secure. */
-function randomUuid(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = (bytes[6]! & 0x0f) | 0x40;
-  bytes[8] = (bytes[8]! & 0x3f) | 0x80;
-  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }

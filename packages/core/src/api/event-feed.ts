@@ -30,6 +30,8 @@ interface Topic {
   apply(change: Change<{ readonly id: string }>): void;
   /** Forgets what belonged to the session before. */
   clear(): void;
+  /** Where a topic gets what it begins with by itself: told whenever it has to. The others await a reset. */
+  restart?(): void;
 }
 
 type Topics = Readonly<Record<string, Topic>>;
@@ -114,7 +116,10 @@ export class EventFeed {
         this.#epoch = message.epoch;
         if (message.replayed) return;
         this.#position = null;
-        for (const topic of Object.keys(this.#topics)) this.#awaitingReset.add(topic);
+        for (const [name, topic] of Object.entries(this.#topics)) {
+          if (topic.restart) topic.restart();
+          else this.#awaitingReset.add(name);
+        }
         return;
       case 'change':
         return this.#change(message);

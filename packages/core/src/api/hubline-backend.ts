@@ -1,21 +1,31 @@
-import { BehaviorSubject, distinctUntilChanged, map, switchMap } from 'rxjs';
+import { distinctUntilChanged, map, switchMap } from 'rxjs';
 import type { Backend } from '../backend.ts';
 import { everyCapability } from '../capabilities/available.ts';
+import type { Capabilities } from '../capabilities/capabilities.ts';
 import { silentLogger, type Logger } from '../logger.ts';
 import { behaviorFrom } from '../reactive/behavior.ts';
 import { Scope } from '../reactive/scope.ts';
-import type { ConnectionState } from '../session/session.ts';
+import type { ConnectionState, User } from '../session/session.ts';
+import { ContactTopic, type ContactPage } from './contact-topic.ts';
 import { cookieFetch, keepsNoCookies } from './cookie-fetch.ts';
 import { deviceId } from './device-id.ts';
 import { EventFeed } from './event-feed.ts';
 import { FeedTopic } from './feed-topic.ts';
+import { MyPhones } from './my-phones.ts';
 import { RestAuthenticator } from './rest-authenticator.ts';
 import { RestClient } from './rest-client.ts';
+import { RestContactBook } from './rest-contact-book.ts';
+import { RestLiveCalls } from './rest-live-calls.ts';
+import { RestPresence } from './rest-presence.ts';
+import { RestRecords } from './rest-records.ts';
 import { RestSession } from './rest-session.ts';
 import { RestSipAccounts } from './rest-sip-accounts.ts';
 import { ServerLink } from './server-link.ts';
-import { webStorage, type WebStorage } from './web-storage.ts';
-import { callRecord, contact } from './wire.ts';
+import { webStorage, type WebStorage } from '../storage/web-storage.ts';
+import { callRecord, contact, liveCall, myPhone, page, park, presence } from './wire.ts';
+
+/** As many as the server gives in one page. */
+const CONTACTS_AT_ONCE = 1_000;
 
 export interface HublineBackendOptions {
   /** The server's address; in a page, a path such as `/` means the page's own server. */
@@ -45,14 +55,29 @@ export function hublineBackend(options: HublineBackendOptions): Backend {
   const authenticator = new RestAuthenticator(scope, { rest, session, storage: storage.browser });
 
   const misread = (error: unknown): void => logger.warn('An item was not understood', { error });
-  const contacts = new FeedTopic(contact, misread);
-  const records = new FeedTopic(callRecord, misread);
+  const topics = {
+    directory: new FeedTopic(contact, misread),
+    contacts: new ContactTopic({
+      shape: contact,
+      misread,
+      fetchPage: (cursor) => contactPage(session, cursor),
+    }),
+    'call-records': new FeedTopic(callRecord, misread),
+    presence: new FeedTopic(presence, misread),
+    phones: new FeedTopic(myPhone, misread),
+    calls: new FeedTopic(liveCall, misread),
+    parks: new FeedTopic(park, misread),
+  };
   const feed = new EventFeed({
     session,
     open: () => new Socket(socketUrl(base)),
-    topics: { directory: contacts, 'call-records': records },
+    topics,
     logger,
   });
+
+  let claimed: Promise<string> | undefined;
+  const thisDevice = (): Promise<string> =>
+    (claimed ??= device === undefined ? deviceId(scope, storage.tab) : Promise.resolve(device));
 
   const serverLink = new ServerLink(rest);
   const connection$ = behaviorFrom<ConnectionState>(
@@ -65,6 +90,12 @@ export function hublineBackend(options: HublineBackendOptions): Backend {
     { status: 'idle' },
   );
 
+  const capabilities$ = behaviorFrom(
+    scope,
+    session.access$.pipe(map((access) => capabilitiesOf(access?.user ?? null))),
+    capabilitiesOf(null),
+  );
+
   const probe = (): void => {
     feed.probe();
     serverLink.probe();
@@ -73,15 +104,41 @@ export function hublineBackend(options: HublineBackendOptions): Backend {
 
   return {
     kind: 'hubline',
-    capabilities$: new BehaviorSubject(everyCapability(() => ({ level: 'full' }))),
+    capabilities$,
     connection$,
     authenticator,
-    sipAccounts: new RestSipAccounts(session, async () => device ?? deviceId(scope, storage.tab)),
-    contacts,
-    records,
+    sipAccounts: new RestSipAccounts(session, thisDevice),
+    contacts: topics.directory,
+    contactBook: new RestContactBook(session, topics.contacts.changes$),
+    records: new RestRecords(session, topics['call-records'].changes$),
+    parks: topics.parks,
+    presence: new RestPresence(session, topics.presence.changes$),
+    phones: new MyPhones(topics.phones.changes$, thisDevice),
+    liveCalls: new RestLiveCalls(session, topics.calls.changes$),
     probe,
     close: async () => scope.abort(),
   };
+}
+
+/** The server can do all of it; whether this user may is another question. */
+function capabilitiesOf(user: User | null): Capabilities {
+  return everyCapability((id) =>
+    id === 'call.record' && user?.mayRecord === false
+      ? { level: 'none', why: 'scope' }
+      : { level: 'full' },
+  );
+}
+
+function contactPage(session: RestSession, cursor: string | null): Promise<ContactPage> {
+  const query = new URLSearchParams({
+    limit: String(CONTACTS_AT_ONCE),
+    ...(cursor === null ? {} : { cursor }),
+  });
+  return session.send({
+    method: 'GET',
+    path: `contacts?${query.toString()}`,
+    answer: page(contact),
+  });
 }
 
 /** When a page learns that the network is back, or comes back itself. */

@@ -6,7 +6,7 @@ import { ALICE, PASSWORD } from '../testing/index.ts';
 import { RestAuthenticator } from './rest-authenticator.ts';
 import { RestClient } from './rest-client.ts';
 import { RestSession } from './rest-session.ts';
-import { webStorage, type KeyValueStore } from './web-storage.ts';
+import { webStorage, type KeyValueStore } from '../storage/web-storage.ts';
 
 const credentials = { username: 'alice', password: PASSWORD };
 

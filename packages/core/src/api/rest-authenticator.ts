@@ -5,7 +5,7 @@ import type { Authenticator } from '../session/authenticator.ts';
 import type { SignInOptions, User } from '../session/session.ts';
 import type { RestClient } from './rest-client.ts';
 import type { RestSession } from './rest-session.ts';
-import type { KeyValueStore } from './web-storage.ts';
+import type { KeyValueStore } from '../storage/web-storage.ts';
 import { signInOptions } from './wire.ts';
 
 const SIGNED_OUT = 'hubline.signed-out';

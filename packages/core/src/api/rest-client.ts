@@ -5,19 +5,25 @@ import type { Shape } from './shape.ts';
 import { problem, type Problem } from './wire.ts';
 
 const TIMEOUT_MS = 10_000;
+/** An hour of speech has some 30 MB. */
+const FILE_TIMEOUT_MS = 120_000;
 
 export interface RestRequest<T> {
-  readonly method: 'GET' | 'POST' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** Below `/api/`. */
   readonly path: string;
   readonly body?: unknown;
   /** An access token. */
   readonly token?: string;
+  /** The same for each try of one act, so that the server carries it out once. */
+  readonly idempotencyKey?: string;
   /** With the refresh cookie. */
   readonly withCookie?: boolean;
   /** What a good answer looks like; one without content is null. */
   readonly answer: Shape<T>;
 }
+
+type Asked = Omit<RestRequest<unknown>, 'answer'>;
 
 /** Whether the server was there when it was last spoken to. */
 export type Reach = 'unasked' | 'asking' | 'reached' | 'lost';
@@ -47,8 +53,23 @@ export class RestClient {
   }
 
   async send<T>(request: RestRequest<T>): Promise<T> {
+    const content = await this.#ask(request, this.#timeout, (response) => response.text());
+    return request.answer(parse(content), request.path);
+  }
+
+  /** A file, as it is. */
+  file(request: Pick<RestRequest<unknown>, 'path' | 'token'>): Promise<Blob> {
+    return this.#ask({ ...request, method: 'GET' }, FILE_TIMEOUT_MS, (answer) => answer.blob());
+  }
+
+  /** What `read` makes of a good answer; any other one is an error. */
+  async #ask<T>(
+    request: Asked,
+    timeout: number,
+    read: (response: Response) => Promise<T>,
+  ): Promise<T> {
     if (this.#reach$.value === 'unasked') this.#reach$.next('asking');
-    const { status, headers, content } = await this.#exchange(request);
+    const { status, headers, content } = await this.#exchange(request, timeout, read);
     const isJson = /\bjson\b/.test(headers.get('Content-Type') ?? '');
     if (status >= 502 && status <= 504 && !isJson) {
       // Said by a proxy in front of the server, in its place.
@@ -56,16 +77,21 @@ export class RestClient {
       throw new HubError('network/unreachable', { message: `A proxy answered ${status}` });
     }
     this.#reach$.next('reached');
-    const body = parse(content);
-    if (status >= 200 && status < 300) return request.answer(body, request.path);
-    throw refusal(status, headers, body);
+    if ('good' in content) return content.good;
+    throw refusal(status, headers, parse(content.bad));
   }
 
-  async #exchange(
-    request: RestRequest<unknown>,
-  ): Promise<{ status: number; headers: Headers; content: string }> {
-    const { method, path, body, token, withCookie = false } = request;
-    const timeout = AbortSignal.timeout(this.#timeout);
+  async #exchange<T>(
+    request: Asked,
+    milliseconds: number,
+    read: (response: Response) => Promise<T>,
+  ): Promise<{
+    status: number;
+    headers: Headers;
+    content: { readonly good: T } | { readonly bad: string };
+  }> {
+    const { method, path, body, token, idempotencyKey, withCookie = false } = request;
+    const timeout = AbortSignal.timeout(milliseconds);
     try {
       // Called without `this`, which a browser's own fetch insists on.
       const send = this.#fetch;
@@ -75,6 +101,7 @@ export class RestClient {
           Accept: 'application/json',
           ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
           ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }),
+          ...(idempotencyKey === undefined ? {} : { 'Idempotency-Key': idempotencyKey }),
         },
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
         credentials: withCookie ? 'include' : 'omit',
@@ -84,7 +111,7 @@ export class RestClient {
       return {
         status: response.status,
         headers: response.headers,
-        content: await response.text(),
+        content: response.ok ? { good: await read(response) } : { bad: await response.text() },
       };
     } catch (cause) {
       this.#reach$.next('lost');

@@ -1,8 +1,18 @@
-import { BehaviorSubject, EMPTY, Subject, switchMap, timer, type Observable } from 'rxjs';
+import {
+  BehaviorSubject,
+  EMPTY,
+  Subject,
+  firstValueFrom,
+  switchMap,
+  timer,
+  type Observable,
+} from 'rxjs';
 import { HubError } from '../errors/hub-error.ts';
+import { backoff } from '../reactive/backoff.ts';
 import type { Behavior } from '../reactive/behavior.ts';
 import type { Scope } from '../reactive/scope.ts';
 import type { User } from '../session/session.ts';
+import { randomUuid } from './random-uuid.ts';
 import type { RestClient, RestRequest } from './rest-client.ts';
 import { nothing, nullable } from './shape.ts';
 import { session, type SessionAnswer } from './wire.ts';
@@ -14,6 +24,12 @@ const MARGIN_MS = 10_000;
 const RETRY_MS = 20_000;
 /** Whatever a wrong clock says, a token that was just made lives at least so long. */
 const SHORTEST_LIFE_MS = 2 * AHEAD_MS;
+
+const WRITE_TRIES = 3;
+
+type Write<T> = Pick<RestRequest<T>, 'path' | 'body' | 'answer'> & {
+  readonly method: 'POST' | 'PUT';
+};
 
 /** An access token in force. */
 export interface Access {
@@ -100,15 +116,40 @@ export class RestSession {
   }
 
   /** Asks in the name of the signed-in user; once more with a new token when the server wants one. */
-  async send<T>(request: Omit<RestRequest<T>, 'token' | 'withCookie'>): Promise<T> {
+  send<T>(request: Omit<RestRequest<T>, 'token' | 'withCookie'>): Promise<T> {
+    return this.#withToken((token) => this.#rest.send({ ...request, token }));
+  }
+
+  /** A file, asked for in the name of the signed-in user. */
+  file(path: string): Promise<Blob> {
+    return this.#withToken((token) => this.#rest.file({ path, token }));
+  }
+
+  /**
+   * A write that is carried out once, however often it has to be sent: where the connection was lost,
+   * nobody knows whether it arrived.
+   */
+  async write<T>(request: Write<T>): Promise<T> {
+    const idempotencyKey = randomUuid();
+    for (let failures = 1; ; failures += 1) {
+      try {
+        return await this.send({ ...request, idempotencyKey });
+      } catch (error) {
+        if (!isLost(error) || failures === WRITE_TRIES) throw error;
+      }
+      await firstValueFrom(timer(backoff(failures)));
+    }
+  }
+
+  async #withToken<T>(ask: (token: string) => Promise<T>): Promise<T> {
     const { token } = await this.access();
     try {
-      return await this.#rest.send({ ...request, token });
+      return await ask(token);
     } catch (error) {
       if (!(error instanceof HubError && error.code === 'session/expired')) throw error;
     }
     const renewed = await this.access(token);
-    return this.#rest.send({ ...request, token: renewed.token });
+    return ask(renewed.token);
   }
 
   /** However many ask, the server is asked once. */
@@ -140,4 +181,9 @@ export class RestSession {
     this.#access$.next(access);
     return access;
   }
+}
+
+/** No answer came: the act may have been carried out, or not. */
+function isLost(error: unknown): boolean {
+  return error instanceof HubError && error.area === 'network';
 }

@@ -5,18 +5,16 @@ import { sipAccount } from './wire.ts';
 /** Gets SIP credentials for this session and device. */
 export class RestSipAccounts implements SipAccounts {
   readonly #session: RestSession;
-  readonly #findDevice: () => Promise<string>;
-  #device: Promise<string> | undefined;
+  readonly #device: () => Promise<string>;
 
-  /** `findDevice` is asked once, for a UUID. */
-  constructor(session: RestSession, findDevice: () => Promise<string>) {
+  /** `device` gives the UUID of this phone. */
+  constructor(session: RestSession, device: () => Promise<string>) {
     this.#session = session;
-    this.#findDevice = findDevice;
+    this.#device = device;
   }
 
   async account(): Promise<SipAccount> {
-    this.#device ??= this.#findDevice();
-    const query = new URLSearchParams({ device: await this.#device });
+    const query = new URLSearchParams({ device: await this.#device() });
     return this.#session.send({
       method: 'GET',
       path: `sip-account?${query.toString()}`,

@@ -1,9 +1,14 @@
 import type { SipAccount } from '../calls/phone.ts';
 import type { Contact } from '../contacts/contact.ts';
 import type { Party } from '../contacts/party.ts';
-import type { CallRecord } from '../history/call-record.ts';
+import type { CallRecord, Recording } from '../history/call-record.ts';
+import type { Park, ParkedCall } from '../parks/park.ts';
+import type { DialogId, LiveCall } from '../phones/live-call.ts';
+import type { MyPhone } from '../phones/my-phone.ts';
+import type { Presence } from '../presence/presence.ts';
 import type { SignInOptions, User } from '../session/session.ts';
 import {
+  flag,
   list,
   nullable,
   number,
@@ -31,6 +36,7 @@ export const user = record<User>({
   scope: oneOf('basic', 'agent', 'supervisor', 'site-manager', 'office-manager'),
   numbers: list(text),
   tenant: record<User['tenant']>({ id: text, name: text }),
+  mayRecord: flag,
 });
 
 export const session = record<SessionAnswer>({ accessToken: text, expiresAt: time, user });
@@ -80,17 +86,85 @@ export const contact = record<Contact>({
       number: text,
     }),
   ),
+  company: optional(text),
+  emails: optional(list(text)),
+  note: optional(text),
 });
+
+const party = record<Party>({ number: text, name: text, userId: optional(text) });
 
 export const callRecord = record<CallRecord>({
   id: text,
   direction: oneOf('in', 'out'),
   disposition: oneOf('answered', 'missed', 'cancelled', 'busy', 'declined', 'no-answer', 'failed'),
-  party: record<Party>({ number: text, name: text, userId: optional(text) }),
+  party,
   startedAt: time,
   answeredAt: nullable(time),
   endedAt: time,
+  recordings: list(record<Recording>({ id: text, startedAt: time, seconds: number })),
 });
+
+/** A page of a list that is longer than one answer. */
+export function page<T>(
+  item: Shape<T>,
+): Shape<{ readonly items: readonly T[]; readonly next: string | null }> {
+  return record({ items: list(item), next: nullable(text) });
+}
+
+export const presence = record<Presence>({
+  id: text,
+  state: oneOf('ready', 'ringing', 'busy', 'away', 'offline'),
+});
+
+/** Without `isThis`, which only this phone can tell. */
+export const myPhone = record<Omit<MyPhone, 'isThis'>>({
+  id: text,
+  name: text,
+  kind: oneOf('web', 'desk'),
+  since: time,
+});
+
+export const liveCall = record<LiveCall>({
+  id: text,
+  deviceId: text,
+  dialog: nullable(record<DialogId>({ callId: text, serverTag: text, phoneTag: text })),
+  callId: text,
+  direction: oneOf('in', 'out'),
+  state: oneOf('ringing', 'connected'),
+  party,
+  startedAt: time,
+  answeredAt: nullable(time),
+  held: flag,
+  recording: oneOf('off', 'on', 'paused'),
+});
+
+export const park = record<Park>({
+  id: text,
+  extension: text,
+  name: text,
+  call: nullable(record<ParkedCall>({ party, parkedBy: party, since: time, returnsAt: time })),
+});
+
+/** What is wrong with which field. */
+const fields: Shape<Readonly<Record<string, string>>> = (value, path) => {
+  const names = Object.keys(Object(value) as object);
+  return record<Record<string, string>>(Object.fromEntries(names.map((name) => [name, text])))(
+    value,
+    path,
+  );
+};
+
+/** What became of each draft of a batch. */
+export const batchAnswer = record<{ results: readonly BatchResult[] }>({
+  results: list<BatchResult>((value, path) =>
+    typeof value === 'object' && value !== null && 'contact' in value
+      ? record<{ contact: Contact }>({ contact })(value, path)
+      : record<{ fields: Readonly<Record<string, string>> }>({ fields })(value, path),
+  ),
+});
+
+export type BatchResult =
+  { readonly contact: Contact } | { readonly fields: Readonly<Record<string, string>> };
 
 /** What is used of an RFC 9457 problem document. */
 export interface Problem {
@@ -104,11 +178,5 @@ export const problem = record<Problem>({
   code: text,
   detail: optional(text),
   retryAfter: optional(number),
-  fields: optional((value, path) => {
-    const names = Object.keys(Object(value) as object);
-    return record<Record<string, string>>(Object.fromEntries(names.map((name) => [name, text])))(
-      value,
-      path,
-    );
-  }),
+  fields: optional(fields),
 });

@@ -1,5 +1,5 @@
 import type { Contact } from './contact.ts';
-import { fold } from './fold.ts';
+import { fold } from '../text/fold.ts';
 import { canonicalNumber } from './phone-number.ts';
 
 /** What a search looks at; made once for each contact object. */

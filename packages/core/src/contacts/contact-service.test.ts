@@ -22,7 +22,12 @@ function serviceWith(...contacts: readonly Contact[]): {
   readonly source: FakeCollection<Contact>;
 } {
   const source = new FakeCollection(contacts);
-  return { service: new ContactService(new Scope(), source.changes$), source };
+  const service = new ContactService(new Scope(), {
+    book: undefined,
+    directory$: source.changes$,
+    external$: new FakeCollection<Contact>().changes$,
+  });
+  return { service, source };
 }
 
 const names = (contacts: readonly Contact[]): string[] => contacts.map(({ name }) => name);

@@ -1,4 +1,4 @@
-import type { AudioOutput, Tone } from './audio-output.ts';
+import type { AudioOutput, AudioOutputKind, Tone } from './audio-output.ts';
 import { keyWave, toneWave } from './tone-wave.ts';
 
 /** Enough for the highest note, and quick to compute. */
@@ -18,6 +18,10 @@ class BrowserAudio implements AudioOutput {
   /** Held, so that nothing that plays is collected. */
   readonly #playing = new Set<HTMLAudioElement>();
   #context: AudioContext | null = null;
+
+  use(_kind: AudioOutputKind, _id: string | null): void {}
+
+  test(_kind: AudioOutputKind): void {}
 
   /** Through an element and not WebAudio, which would switch echo cancellation off. */
   play(stream: MediaStream): () => void {

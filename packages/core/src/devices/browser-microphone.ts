@@ -20,6 +20,7 @@ export function browserMicrophone(options: BrowserMicrophoneOptions = {}): Micro
 
 class BrowserMicrophone implements Microphone {
   readonly #constraints: () => MediaTrackConstraints;
+  #device: string | null = null;
 
   constructor(constraints: () => MediaTrackConstraints) {
     this.#constraints = constraints;
@@ -49,11 +50,23 @@ class BrowserMicrophone implements Microphone {
     return () => stop.abort();
   }
 
+  use(id: string | null): void {
+    this.#device = id;
+  }
+
   async open(): Promise<MediaStream> {
     const devices = mediaDevices();
     if (!devices) throw new HubError(isInsecure() ? 'microphone/insecure' : 'microphone/missing');
+    const audio = { ...SPEECH, ...this.#constraints() };
+    const device = this.#device;
     try {
-      return await devices.getUserMedia({ audio: { ...SPEECH, ...this.#constraints() } });
+      if (device === null) return await devices.getUserMedia({ audio });
+      return await devices
+        .getUserMedia({ audio: { ...audio, deviceId: { exact: device } } })
+        .catch((error: unknown) => {
+          if (isGone(error)) return devices.getUserMedia({ audio });
+          throw error;
+        });
     } catch (cause) {
       throw new HubError(codeOf(cause), { cause });
     }
@@ -75,6 +88,12 @@ function permissionStatus(): Promise<PermissionStatus | undefined> {
     globalThis.navigator?.permissions?.query({ name }).catch(() => undefined) ??
     Promise.resolve(undefined)
   );
+}
+
+/** The device was unplugged since we last looked. */
+function isGone(error: unknown): boolean {
+  const { name } = error as DOMException;
+  return name === 'OverconstrainedError' || name === 'NotFoundError';
 }
 
 /** Names of errors as Media Capture and Streams §10.2 has them. */

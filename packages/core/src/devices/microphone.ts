@@ -14,6 +14,8 @@ export interface Microphone {
   query(): Promise<MicrophoneState['status']>;
   /** Calls back whenever the answer of `query` may have changed (permission, hot-plug). Returns the undo. */
   watch(changed: () => void): () => void;
-  /** Asks where needed. Whoever opens it stops the tracks. @throws `microphone/*` */
+  /** The device that is opened from now on; null for what the system uses. */
+  use(id: string | null): void;
+  /** Asks where needed; where the device to use is gone, opens what the system uses. Whoever opens it stops the tracks. @throws `microphone/*` */
   open(): Promise<MediaStream>;
 }

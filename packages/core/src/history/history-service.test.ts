@@ -13,6 +13,7 @@ function record(minute: number, change: Partial<CallRecord> = {}): CallRecord {
     startedAt,
     answeredAt: startedAt,
     endedAt: startedAt,
+    recordings: [],
     ...change,
   };
 }

@@ -1,4 +1,4 @@
-import { BehaviorSubject, type Observable } from 'rxjs';
+import { BehaviorSubject, Observable, type Subscription } from 'rxjs';
 import { same } from './same.ts';
 import type { Scope } from './scope.ts';
 
@@ -17,4 +17,25 @@ export function behaviorFrom<T>(scope: Scope, source: Observable<T>, initial: T)
     if (!same(value, values.value)) values.next(value);
   });
   return values;
+}
+
+/** Follows `source` only while someone listens; `idle` is the value when nobody does. */
+export function behaviorWhileObserved<T>(source: Observable<T>, idle: T): Behavior<T> {
+  const values = new BehaviorSubject(idle);
+  let following: Subscription | undefined;
+  let listeners = 0;
+  const behavior = new Observable<T>((subscriber) => {
+    if (++listeners === 1) {
+      following = source.subscribe((value) => {
+        if (!same(value, values.value)) values.next(value);
+      });
+    }
+    subscriber.add(values.subscribe(subscriber));
+    return () => {
+      if (--listeners > 0) return;
+      following?.unsubscribe();
+      values.next(idle);
+    };
+  });
+  return Object.defineProperty(behavior, 'value', { get: () => values.value }) as Behavior<T>;
 }

@@ -3,14 +3,16 @@ import type { Change } from './change.ts';
 
 /**
  * Folds changes into the sorted list of what is there. Items that did not change stay the same objects.
- * Beyond `limit` the last ones in the order are dropped.
+ * Beyond `limit` the last ones in the order are dropped. Null says that nobody is signed in: nothing is there.
  */
 export function collect<T extends { readonly id: string }>(
-  changes$: Observable<Change<T>>,
+  changes$: Observable<Change<T> | null>,
   order: (a: T, b: T) => number,
   limit = Infinity,
 ): Observable<readonly T[]> {
-  return changes$.pipe(scan((items, change) => fold(items, change, order, limit), none<T>()));
+  return changes$.pipe(
+    scan((items, change) => (change ? fold(items, change, order, limit) : none<T>()), none<T>()),
+  );
 }
 
 const none = <T>(): readonly T[] => [];

@@ -1,4 +1,4 @@
-import type { AudioOutput, Tone } from '../devices/audio-output.ts';
+import type { AudioOutput, AudioOutputKind, Tone } from '../devices/audio-output.ts';
 
 /** Remembers what would be heard. */
 export class FakeAudioOutput implements AudioOutput {
@@ -8,6 +8,19 @@ export class FakeAudioOutput implements AudioOutput {
   readonly tones: Tone[] = [];
   /** Keys that clicked, in order. */
   keys = '';
+
+  /** Which device is used. */
+  readonly used: Record<AudioOutputKind, string | null> = { speaker: null, ringer: null };
+  /** Where the few notes were played, in order. */
+  readonly tests: AudioOutputKind[] = [];
+
+  use(kind: AudioOutputKind, id: string | null): void {
+    this.used[kind] = id;
+  }
+
+  test(kind: AudioOutputKind): void {
+    this.tests.push(kind);
+  }
 
   play(stream: MediaStream): () => void {
     return during(this.playing, stream);

@@ -6,11 +6,19 @@ import type { Capabilities, CapabilityId, Support } from '../capabilities/capabi
 import type { Contact } from '../contacts/contact.ts';
 import { HubError } from '../errors/hub-error.ts';
 import type { CallRecord } from '../history/call-record.ts';
+import type { Park } from '../parks/park.ts';
+import type { MyPhone } from '../phones/my-phone.ts';
+import type { LiveCall } from '../phones/live-call.ts';
+import type { PresenceState } from '../presence/presence.ts';
 import type { Authenticator } from '../session/authenticator.ts';
 import type { ConnectionState, SignInOptions, User } from '../session/session.ts';
 import { FakeCollection } from './fake-collection.ts';
+import { FakeContactBook } from './fake-contact-book.ts';
 import { FakeFailures } from './fake-failures.ts';
-import { PASSWORD, PEOPLE, contactOf, demoUserOf } from './people.ts';
+import { FakeLiveCalls } from './fake-live-calls.ts';
+import { FakePresence } from './fake-presence.ts';
+import { FakeRecords } from './fake-records.ts';
+import { PASSWORD, PARKS, PEOPLE, contactOf, demoUserOf } from './people.ts';
 
 export interface FakeBackendOptions {
   /** Who can sign in with `PASSWORD`; the demo people unless said. */
@@ -18,13 +26,42 @@ export interface FakeBackendOptions {
   /** Whose earlier session is there to resume; nobody's unless said. */
   readonly signedIn?: User | null;
   readonly signInOptions?: SignInOptions;
+  /** Colleagues; the users unless said. */
   readonly contacts?: readonly Contact[];
+  /** External contacts; none unless said. */
+  readonly externalContacts?: readonly Contact[];
+  /** Any number; in any order. */
   readonly records?: readonly CallRecord[];
+  /** Three free ones unless said. */
+  readonly parks?: readonly Park[];
+  /** By user id; everyone is ready unless said. */
+  readonly presence?: Readonly<Record<string, PresenceState>>;
+  /** My connected phones; none unless said. */
+  readonly phones?: readonly MyPhone[];
+  /** Calls on all of my phones; none unless said. */
+  readonly liveCalls?: readonly LiveCall[];
 }
 
-type BackendCommand = 'options' | 'resume' | 'signIn' | 'signOut' | 'account';
+type BackendCommand =
+  | 'options'
+  | 'resume'
+  | 'signIn'
+  | 'signOut'
+  | 'account'
+  /** Creating, changing, deleting or importing external contacts. */
+  | 'contacts'
+  /** A page of call records. */
+  | 'page'
+  /** The sound of a recording. */
+  | 'sound'
+  | 'setAway'
+  | 'record';
 
-/** A backend in memory, whose server and network obey the test. */
+/**
+ * A backend in memory, whose server and network obey the test. Each part is a live collection:
+ * `backend.parks.upsert(...)`, `backend.presence.set('user-bob', 'busy')`, `backend.contactBook.all.upsert(...)`,
+ * `backend.records.sounds.set(id, blob)`. `failNext`, `pause` and `goOffline` are for all commands.
+ */
 export class FakeBackend implements Backend {
   readonly #users: readonly User[];
   readonly #signInOptions: SignInOptions;
@@ -41,7 +78,12 @@ export class FakeBackend implements Backend {
   readonly capabilities$: Backend['capabilities$'] = this.#capabilities$;
   readonly connection$: Backend['connection$'] = this.#connection$;
   readonly contacts: FakeCollection<Contact>;
-  readonly records: FakeCollection<CallRecord>;
+  readonly contactBook: FakeContactBook;
+  readonly records: FakeRecords;
+  readonly parks: FakeCollection<Park>;
+  readonly presence: FakePresence;
+  readonly phones: FakeCollection<MyPhone>;
+  readonly liveCalls: FakeLiveCalls;
   readonly authenticator: Authenticator;
   readonly sipAccounts: SipAccounts;
   /** How often a look at the connection was asked for. */
@@ -56,7 +98,17 @@ export class FakeBackend implements Backend {
       demo: { users: this.#users.map(demoUserOf), password: PASSWORD },
     };
     this.contacts = new FakeCollection(options.contacts ?? this.#users.map(contactOf));
-    this.records = new FakeCollection(options.records ?? []);
+    const before = (command: BackendCommand) => () => this.#answer(command, () => undefined);
+    this.contactBook = new FakeContactBook(options.externalContacts ?? [], before('contacts'));
+    this.records = new FakeRecords(options.records ?? [], (command) => before(command)());
+    this.parks = new FakeCollection(options.parks ?? PARKS);
+    const ready = Object.fromEntries(this.#users.map(({ id }) => [id, 'ready' as const]));
+    this.presence = new FakePresence(options.presence ?? ready, {
+      before: before('setAway'),
+      me: () => this.#signedIn?.id ?? null,
+    });
+    this.phones = new FakeCollection(options.phones ?? []);
+    this.liveCalls = new FakeLiveCalls(options.liveCalls ?? [], before('record'));
     this.authenticator = {
       ended$: this.#ended$,
       options: () => this.#answer('options', () => this.#signInOptions),
@@ -114,7 +166,12 @@ export class FakeBackend implements Backend {
       this.#connection$.observed ||
       this.#capabilities$.observed ||
       this.contacts.observed ||
-      this.records.observed
+      this.contactBook.all.observed ||
+      this.records.observed ||
+      this.parks.observed ||
+      this.presence.observed ||
+      this.phones.observed ||
+      this.liveCalls.observed
     );
   }
 

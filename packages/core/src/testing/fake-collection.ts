@@ -1,7 +1,7 @@
 import { Observable, Subject, map, startWith } from 'rxjs';
 import type { Change } from '../reactive/change.ts';
 
-/** A live collection in memory; a source of contacts or call records, changed at will. */
+/** A live collection in memory: contacts, parks, phones, … Changed at will by `reset`, `upsert` and `remove`. */
 export class FakeCollection<T extends { readonly id: string }> {
   readonly #items = new Map<string, T>();
   readonly #live$ = new Subject<Change<T>>();
@@ -11,7 +11,7 @@ export class FakeCollection<T extends { readonly id: string }> {
     this.#live$
       .pipe(
         startWith(null),
-        map((change) => change ?? { op: 'reset' as const, items: this.items }),
+        map((change) => change ?? { op: 'reset' as const, items: this.beginning() }),
       )
       .subscribe(subscriber),
   );
@@ -24,6 +24,15 @@ export class FakeCollection<T extends { readonly id: string }> {
     return [...this.#items.values()];
   }
 
+  /** What a new listener is told; all of it, unless a collection says otherwise. */
+  protected beginning(): readonly T[] {
+    return this.items;
+  }
+
+  get(id: string): T | undefined {
+    return this.#items.get(id);
+  }
+
   /** Whether anyone listens. */
   get observed(): boolean {
     return this.#live$.observed;
@@ -32,7 +41,7 @@ export class FakeCollection<T extends { readonly id: string }> {
   reset(items: readonly T[]): void {
     this.#items.clear();
     for (const item of items) this.#items.set(item.id, item);
-    this.#live$.next({ op: 'reset', items });
+    this.#live$.next({ op: 'reset', items: this.beginning() });
   }
 
   upsert(item: T): void {

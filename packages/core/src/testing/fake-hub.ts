@@ -1,9 +1,13 @@
 import { filter, firstValueFrom } from 'rxjs';
 import { createHub, type Hub, type HubOptions } from '../hub.ts';
+
 import { FakeAudioOutput } from './fake-audio-output.ts';
 import { FakeBackend, type FakeBackendOptions } from './fake-backend.ts';
+import { FakeDeviceList } from './fake-device-list.ts';
 import { FakeMicrophone } from './fake-microphone.ts';
 import { FakePhone } from './fake-phone.ts';
+import { FakeSoundMeter } from './fake-sound-meter.ts';
+import { memoryStorage } from './memory-storage.ts';
 import { ALICE } from './people.ts';
 
 export interface FakeHubOptions extends FakeBackendOptions {
@@ -11,6 +15,8 @@ export interface FakeHubOptions extends FakeBackendOptions {
   readonly phone?: FakePhone;
   readonly microphone?: FakeMicrophone;
   readonly audio?: FakeAudioOutput;
+  readonly devices?: FakeDeviceList;
+  readonly storage?: HubOptions['storage'];
   readonly maxCalls?: number;
   readonly logger?: HubOptions['logger'];
 }
@@ -22,6 +28,10 @@ export interface FakeHub {
   readonly phone: FakePhone;
   readonly microphone: FakeMicrophone;
   readonly audio: FakeAudioOutput;
+  /** What is plugged in. */
+  readonly devices: FakeDeviceList;
+  /** How loud the microphone is. */
+  readonly meter: FakeSoundMeter;
   /** When it is settled who is signed in, and the phone of who is has registered (or failed to). */
   readonly ready: Promise<void>;
 }
@@ -33,18 +43,24 @@ export function createFakeHub(options: FakeHubOptions = {}): FakeHub {
     phone = new FakePhone(),
     microphone = new FakeMicrophone(),
     audio = new FakeAudioOutput(),
+    devices = new FakeDeviceList(),
+    storage = memoryStorage(),
     logger,
     maxCalls = 1,
   } = options;
+  const meter = new FakeSoundMeter();
   const hub = createHub({
     backend,
     phone,
     microphone,
     audio,
+    devices,
+    meter,
+    storage,
     maxCalls,
     ...(logger ? { logger } : {}),
   });
-  return { hub, backend, phone, microphone, audio, ready: settled(hub) };
+  return { hub, backend, phone, microphone, audio, devices, meter, ready: settled(hub) };
 }
 
 async function settled(hub: Hub): Promise<void> {

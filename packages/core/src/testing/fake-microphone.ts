@@ -9,6 +9,8 @@ export class FakeMicrophone implements Microphone {
 
   /** What the person answers when the browser asks. */
   answer: 'granted' | 'denied' = 'granted';
+  /** The device that is opened; null for what the system uses. */
+  used: string | null = null;
   /** Every stream that was opened. */
   readonly streams: MediaStream[] = [];
 
@@ -33,6 +35,10 @@ export class FakeMicrophone implements Microphone {
   watch(changed: () => void): () => void {
     this.#watchers.add(changed);
     return () => this.#watchers.delete(changed);
+  }
+
+  use(id: string | null): void {
+    this.used = id;
   }
 
   async open(): Promise<MediaStream> {

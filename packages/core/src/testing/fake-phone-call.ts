@@ -1,5 +1,5 @@
 import { BehaviorSubject } from 'rxjs';
-import type { CallEnd, PhoneCall, PhoneCallState } from '../calls/phone.ts';
+import type { CallEnd, PhoneCall, PhoneCallState, TransferTarget } from '../calls/phone.ts';
 import type { Party } from '../contacts/party.ts';
 import { HubError } from '../errors/hub-error.ts';
 import type { Behavior } from '../reactive/behavior.ts';
@@ -7,7 +7,19 @@ import { FakeFailures } from './fake-failures.ts';
 import { fakeStream } from './fake-stream.ts';
 
 type Connected = Extract<PhoneCallState, { readonly phase: 'connected' }>;
-type CallCommand = 'accept' | 'decline' | 'rejectBusy' | 'end' | 'hold' | 'sendDtmf';
+type CallCommand =
+  'accept' | 'decline' | 'rejectBusy' | 'end' | 'hold' | 'sendDtmf' | 'transfer' | 'relay';
+
+/** A transfer that was asked for, and how it goes on. */
+export interface FakeTransfer {
+  readonly target: TransferTarget;
+  /** It rings there. */
+  ring(): void;
+  /** Somebody took the other party there: this leg is over, and the one it took the place of. */
+  succeed(by?: Party | null): void;
+  /** Nobody did: the other party is back. */
+  fail(error: HubError): void;
+}
 
 let count = 0;
 
@@ -27,6 +39,11 @@ export class FakePhoneCall implements PhoneCall {
   autoAccept = true;
   /** Digits sent so far. */
   digits = '';
+  readonly callId = `${this.id}@fake.test`;
+  /** Every transfer that was asked for, oldest first. */
+  readonly transfers: FakeTransfer[] = [];
+  /** What is sent beside the microphone. */
+  relayed: readonly MediaStream[] = [];
 
   constructor(direction: 'in' | 'out', party: Party) {
     this.direction = direction;
@@ -72,6 +89,29 @@ export class FakePhoneCall implements PhoneCall {
   async sendDtmf(digits: string): Promise<void> {
     this.#begin('sendDtmf');
     this.digits += digits;
+  }
+
+  async transfer(target: TransferTarget, ringing: () => void = () => {}): Promise<Party | null> {
+    this.#begin('transfer');
+    if (this.state$.value.phase !== 'connected') throw new HubError('call/ended');
+    const { promise, resolve, reject } = Promise.withResolvers<Party | null>();
+    this.transfers.push({
+      target,
+      ring: ringing,
+      succeed: (by = null) => {
+        resolve(by);
+        this.finish({ cause: 'transferred' });
+        if (target.kind === 'call') (target.call as FakePhoneCall).finish({ cause: 'transferred' });
+      },
+      fail: reject,
+    });
+    this.#onEnd(() => reject(new HubError('call/ended')));
+    return promise;
+  }
+
+  async relay(streams: readonly MediaStream[]): Promise<void> {
+    this.#begin('relay');
+    this.relayed = streams;
   }
 
   /** The other phone rings. */
@@ -135,6 +175,13 @@ export class FakePhoneCall implements PhoneCall {
 
   get observed(): boolean {
     return this.#state$.observed || this.#remote$.observed;
+  }
+
+  #onEnd(act: () => void): void {
+    const watching = this.#state$.subscribe(({ phase }) => {
+      if (phase === 'ended') act();
+    });
+    void watching;
   }
 
   #begin(command: CallCommand): void {

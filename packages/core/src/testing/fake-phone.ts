@@ -1,6 +1,7 @@
 import { BehaviorSubject, Subject, type Observable } from 'rxjs';
 import type { Phone, RegistrationState, SipAccounts } from '../calls/phone.ts';
 import type { Party } from '../contacts/party.ts';
+import type { DialogId } from '../phones/live-call.ts';
 import { HubError } from '../errors/hub-error.ts';
 import type { Behavior } from '../reactive/behavior.ts';
 import { FakePhoneCall } from './fake-phone-call.ts';
@@ -20,6 +21,10 @@ export class FakePhone implements Phone {
   autoRegister = true;
   /** What the network does with a call that is dialled; nothing unless set. */
   onDial: ((call: FakePhoneCall) => void) | undefined;
+  /** The dialogs of other phones that were asked for. */
+  readonly pulled: DialogId[] = [];
+  /** How often calls had to open the microphone anew. */
+  microphoneChanges = 0;
   /** How often a look at the connection was asked for. */
   probes = 0;
 
@@ -56,6 +61,20 @@ export class FakePhone implements Phone {
     const call = this.#add(new FakePhoneCall('out', { number, name: '' }));
     this.onDial?.(call);
     return call;
+  }
+
+  pull(dialog: DialogId, remote: Party): FakePhoneCall {
+    if (this.registration$.value.status !== 'registered') {
+      throw new HubError('phone/not-registered');
+    }
+    const call = this.#add(new FakePhoneCall('out', remote));
+    this.pulled.push(dialog);
+    this.onDial?.(call);
+    return call;
+  }
+
+  microphoneChanged(): void {
+    this.microphoneChanges += 1;
   }
 
   /** Someone calls. */

@@ -1,9 +1,10 @@
 import type { Contact } from '../contacts/contact.ts';
+import type { Park } from '../parks/park.ts';
 import type { DemoUser, User } from '../session/session.ts';
 
 const tenant = { id: 'tenant-acme', name: 'Acme' };
 
-/** The people of the demo server, for tests and stories. */
+/** The people of the demo server, for tests and stories. All but Dave may record calls. */
 export const ALICE: User = {
   id: 'user-alice',
   username: 'alice',
@@ -12,6 +13,7 @@ export const ALICE: User = {
   scope: 'office-manager',
   numbers: ['+14695550101'],
   tenant,
+  mayRecord: true,
 };
 
 export const BOB: User = {
@@ -22,6 +24,7 @@ export const BOB: User = {
   scope: 'agent',
   numbers: ['+14695550102'],
   tenant,
+  mayRecord: true,
 };
 
 export const CAROL: User = {
@@ -32,6 +35,7 @@ export const CAROL: User = {
   scope: 'supervisor',
   numbers: ['+14695550103'],
   tenant,
+  mayRecord: true,
 };
 
 export const DAVE: User = {
@@ -42,6 +46,7 @@ export const DAVE: User = {
   scope: 'basic',
   numbers: ['+14695550104'],
   tenant,
+  mayRecord: false,
 };
 
 export const PEOPLE: readonly User[] = [ALICE, BOB, CAROL, DAVE];
@@ -65,3 +70,11 @@ export function contactOf(user: User): Contact {
 export function demoUserOf({ username, name, extension, scope }: User): DemoUser {
   return { username, name, extension, role: scope };
 }
+
+/** Three parks that are free. */
+export const PARKS: readonly Park[] = ['701', '702', '703'].map((extension, at) => ({
+  id: `park-${extension}`,
+  extension,
+  name: `Park ${at + 1}`,
+  call: null,
+}));
