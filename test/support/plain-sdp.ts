@@ -25,4 +25,5 @@ export function plainSdp(
 }
 
 /** The same as an answer. */
-export const plainAnswer = (): string => plainSdp('sendrecv', { setup: 'active' });
+export const plainAnswer = (direction?: Parameters<typeof plainSdp>[0]): string =>
+  plainSdp(direction, { setup: 'active' });

@@ -150,6 +150,14 @@ export class SipCall {
     return cancel;
   }
 
+  /** Waits for the other side's re-INVITE and answers it; ends when that is acknowledged. */
+  async reinvited(sdp: (offer: string) => string): Promise<SipMessage> {
+    const invite = await this.requested('INVITE');
+    this.phone.respond(invite, 200, 'OK', { body: sdp(invite.body) });
+    await this.requested('ACK');
+    return invite;
+  }
+
   /** Sends a re-INVITE and leaves its answer to the test. */
   sendReinvite(sdp: string): void {
     this.#sent = this.#request('INVITE', sdp);

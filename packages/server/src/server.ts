@@ -140,7 +140,7 @@ function endpoints(feed: EventFeed, telephony: Telephony): Map<string, SocketEnd
       '/sip',
       {
         subprotocol: 'sip',
-        accept: (socket, remoteAddress) => telephony.accept(socket, { remoteAddress }),
+        accept: (socket, info) => telephony.accept(socket, info),
       },
     ],
   ]);

@@ -1,5 +1,6 @@
 import { readAudio, type AudioDescription } from '../media/sdp.ts';
 import { identityFor, type Identity } from '../sip/identity.ts';
+import type { Callees } from './callees.ts';
 import type { Caller } from './caller.ts';
 import { Conversation } from './conversation.ts';
 import { FAILURES, type Failure } from './failure.ts';
@@ -9,13 +10,6 @@ import type { Disposition, Subscriber } from './ports.ts';
 import { Ring, type Answer } from './ring.ts';
 import { Side } from './side.ts';
 import type { Switchboard } from './switchboard.ts';
-
-/** Whom a call rings: one user, or the members of a group under the group's name. */
-export interface Callees {
-  readonly users: readonly Subscriber[];
-  /** As the caller knows them. */
-  readonly identity: Identity;
-}
 
 /** What rings goes on ringing for someone else. */
 export interface TakenRing {
@@ -28,17 +22,21 @@ export class Call {
   readonly #board: Switchboard;
   readonly #caller: Caller;
   readonly #callees: Callees;
+  /** Who they are to the caller. */
+  readonly #identity: Identity;
   readonly #participation: Participation;
   readonly #live: LiveCallEntry;
   readonly #ring: Ring;
 
   constructor(board: Switchboard, caller: Caller, callees: Callees) {
     const { subscriber, deviceId } = caller;
-    const party = { ...callees.identity, number: callees.identity.number ?? caller.dialled };
+    const identity = callees.identityFor(subscriber);
+    const party = { ...identity, number: identity.number ?? caller.dialled };
     const callId = crypto.randomUUID();
     this.#board = board;
     this.#caller = caller;
     this.#callees = callees;
+    this.#identity = identity;
     this.#participation = board.begin(callId, subscriber, 'out', party);
     this.#live = board.liveCalls.begin(subscriber.userId, {
       ...{ deviceId, callId: caller.callId, direction: 'out', party },
@@ -70,7 +68,7 @@ export class Call {
       this.#finish('cancelled');
     };
     this.#ring.start({
-      onRinging: () => this.#caller.ringing(this.#callees.identity),
+      onRinging: () => this.#caller.ringing(this.#identity),
       onAnswered: (answer) => this.#onAnswered(answer, offer),
       onFailed: (failure) => this.#fail(failure),
     });
@@ -87,7 +85,7 @@ export class Call {
     const media = this.#board.setting.engine.createLeg();
     const callee = new Side(this.#board, answer, answer.participation);
     try {
-      const leg = this.#caller.answer(media, offer, this.#callees.identity);
+      const leg = this.#caller.answer(media, offer, this.#identity);
       this.#board.calls.delete(this);
       const caller = new Side(this.#board, { leg, live: this.#live }, this.#participation);
       new Conversation(this.#board, [caller, callee]);

@@ -3,11 +3,14 @@ import type { MediaLeg } from '../media/leg.ts';
 import type { AudioDescription } from '../media/sdp.ts';
 import type { Connection, Occupant } from '../sip/connection.ts';
 import { assertedIdentity, type Identity } from '../sip/identity.ts';
+import { SUPPORTED_OPTIONS } from '../sip/server-core.ts';
 import { FAILURES, type Failure } from './failure.ts';
 import { Leg } from './leg.ts';
 import type { DialogId } from './live-calls.ts';
 import type { Subscriber } from './ports.ts';
 import { sdpBody } from './sdp-body.ts';
+
+const SUPPORTED = `Supported: ${SUPPORTED_OPTIONS.join(', ')}`;
 
 /** The calling side until it has its answer: the INVITE, and what it is told. */
 export class Caller implements Occupant {
@@ -51,7 +54,7 @@ export class Caller implements Occupant {
     if (this.#answered) return;
     const { session } = this.#request.progress({
       statusCode: 180,
-      extraHeaders: [assertedIdentity(called)],
+      extraHeaders: [assertedIdentity(called), SUPPORTED],
     });
     const { callId, localTag, remoteTag } = session;
     this.#dialog = { callId, serverTag: localTag, phoneTag: remoteTag };
@@ -67,7 +70,7 @@ export class Caller implements Occupant {
     const { session } = this.#request.accept({
       statusCode: 200,
       body: sdpBody(sdp),
-      extraHeaders: [assertedIdentity(called)],
+      extraHeaders: [assertedIdentity(called), SUPPORTED],
     });
     this.#settle();
     const { connection } = this;

@@ -12,6 +12,8 @@ export type Failure =
   | 'declined'
   | 'cancelled'
   | 'no-common-media'
+  /** The call that it was about is over. */
+  | 'gone'
   | 'broken';
 
 export interface FailureAnswer {
@@ -33,6 +35,7 @@ export const FAILURES: Readonly<Record<Failure, FailureAnswer>> = {
   declined: { statusCode: 603, cause: 21, disposition: 'declined' },
   cancelled: { statusCode: 487, cause: null, disposition: 'cancelled' },
   'no-common-media': { statusCode: 488, cause: null, disposition: 'failed' },
+  gone: { statusCode: 481, cause: null, disposition: 'failed' },
   broken: { statusCode: 500, cause: null, disposition: 'failed' },
 };
 

@@ -55,7 +55,8 @@ describe('All phones of a user', () => {
     await using system = await PhoneSystem.start();
     const [desk, mobile] = [await system.phone('bob'), await system.phone('bob')];
     const outgoing = desk.call('1002', plainSdp());
-    await (await mobile.incoming()).accept(plainAnswer());
+    const incoming = await mobile.incoming();
+    await incoming.accept(plainAnswer());
     assert.equal((await outgoing.final()).status, 200);
     assert.equal(desk.inbox.items.length, 0);
     const hungUp = incoming.ended();
@@ -110,7 +111,6 @@ describe('A group', () => {
     await outgoing.status(180);
     outgoing.cancel();
     await atBob.cancelled();
-    await atCarol.cancelled();
     assert.deepEqual(await system.records(), [
       'alice out cancelled',
       'bob in missed',
@@ -216,7 +216,6 @@ describe('Crossing messages', () => {
       if (status === 200) await outgoing.bye();
       await incoming.ended();
     }
-    await system.idle();
-    assert.equal(system.finished.items.length, 20);
+    assert.equal((await system.records()).length, 40);
   });
 });

@@ -2,11 +2,13 @@ import type { IncomingInviteRequest } from 'sip.js/lib/core/index.js';
 import type { Authenticator } from '../sip/authenticator.ts';
 import type { Connection } from '../sip/connection.ts';
 import { identityFor, type Identity, isAddressOf } from '../sip/identity.ts';
+import { parseReplaces } from '../sip/refer-to.ts';
 import { Call } from './call.ts';
+import { calleesOf } from './callees.ts';
 import { Caller } from './caller.ts';
 import { DirectAnswer } from './direct-answer.ts';
 import { Echo, echoIdentity } from './echo.ts';
-import { FAILURES, type Failure } from './failure.ts';
+import { END_REASONS, FAILURES, type Failure } from './failure.ts';
 import type { Destination, SipCredential } from './ports.ts';
 import { Side } from './side.ts';
 import type { Switchboard } from './switchboard.ts';
@@ -36,6 +38,8 @@ export class InviteHandler {
     if (connection.occupancy >= MAX_LEGS_PER_PHONE) {
       return void request.reject({ statusCode: 503, extraHeaders: ['Retry-After: 5'] });
     }
+    const replaces = request.message.getHeaders('replaces');
+    if (replaces.length > 0) return this.#pull(connection, credential, request, replaces);
     const caller = new Caller(connection, credential.subscriber, request);
     const ours = request.message.ruri?.host === credential.subscriber.domain.toLowerCase();
     const { dialPlan } = this.#board.setting;
@@ -71,16 +75,9 @@ export class InviteHandler {
   #route(caller: Caller, destination: Destination): void {
     const { domain } = caller.subscriber;
     switch (destination.kind) {
-      case 'user': {
-        const { user } = destination;
-        const identity = identityFor(user, caller.subscriber);
-        return new Call(this.#board, caller, { users: [user], identity }).start();
-      }
-      case 'group': {
-        const { name, number, users } = destination;
-        const identity = { name, number, domain, userId: null };
-        return new Call(this.#board, caller, { users, identity }).start();
-      }
+      case 'user':
+      case 'group':
+        return new Call(this.#board, caller, calleesOf(destination)).start();
       case 'echo':
         return this.#echo(caller, echoIdentity(caller.dialled, domain));
       case 'park':
@@ -92,6 +89,26 @@ export class InviteHandler {
       case 'no-route':
         return this.#refuse(caller, destination.kind);
     }
+  }
+
+  /** The call of another phone of the same user goes on at this one. */
+  #pull(
+    connection: Connection,
+    { subscriber }: SipCredential,
+    request: IncomingInviteRequest,
+    replaces: readonly string[],
+  ): void {
+    const dialog = replaces.length === 1 ? parseReplaces(replaces[0]!) : null;
+    if (!dialog) return void request.reject({ statusCode: 400 });
+    const side = this.#board.sideIn(dialog);
+    if (!side) return void request.reject({ statusCode: 481 });
+    if (side.subscriber.userId !== subscriber.userId) {
+      return void request.reject({ statusCode: 403 });
+    }
+    const caller = new Caller(connection, subscriber, request);
+    const answer = DirectAnswer.prepare(this.#board, caller);
+    if (!(answer instanceof DirectAnswer)) return caller.refuse(answer);
+    side.moveTo(answer.give(side.party), END_REASONS.elsewhere);
   }
 
   #echo(caller: Caller, party: Identity): void {

@@ -144,11 +144,11 @@ export class Side {
 
   #attach(): void {
     const { leg, live } = this.#phone;
-    const { answeredAt, startedAt } = this.participation;
+    const { answeredAt, startedAt, direction } = this.participation;
     const held = !listens(leg.media.remoteDirection);
     live.update({
       ...{ state: 'connected', dialog: leg.dialog, party: this.#party, held },
-      ...{ answeredAt, startedAt },
+      ...{ answeredAt, startedAt, direction },
     });
     leg.onEnded = () => {
       this.#finish();

@@ -12,6 +12,7 @@ import type { LiveCallListener, LiveCall } from './live-calls.ts';
 import type { FinishedPart, Parking } from './ports.ts';
 import type { Side } from './side.ts';
 import { Switchboard } from './switchboard.ts';
+import { ReferHandler } from './transfer/refer-handler.ts';
 import type { TelephonyOptions } from './telephony-options.ts';
 
 /** A phone of a user that calls can reach. */
@@ -89,6 +90,7 @@ export async function createTelephony(options: TelephonyOptions): Promise<Teleph
     phonesOf: (userId) => registrar.of(userId),
     onFinished: (part) => report(part),
   });
+  board.referrals = new ReferHandler(board);
   const invites = new InviteHandler({
     ...{ board, authenticator },
     isRegistered: (userId, connection) => registrar.has(userId, connection),

@@ -14,11 +14,18 @@ const SOCKETS_PER_SECOND = 20;
 const CLOSE_GOING_AWAY = 1001;
 const CLOSE_WITHIN_MS = 500;
 
+/** Who opened a socket. */
+export interface SocketInfo {
+  readonly remoteAddress: string;
+  /** As the browser says it. */
+  readonly userAgent: string | undefined;
+}
+
 /** A place where sockets are accepted. */
 export interface SocketEndpoint {
   /** Required and chosen; null where none is spoken of. */
   readonly subprotocol: string | null;
-  accept(socket: WebSocket, remoteAddress: string): void;
+  accept(socket: WebSocket, info: SocketInfo): void;
 }
 
 export interface SocketUpgradeOptions {
@@ -62,7 +69,10 @@ export function acceptSockets(server: Server, options: SocketUpgradeOptions): ()
     if (limit.take(limitKey(address)) > 0) return refuse(connection, 429);
     sockets.handleUpgrade(request, connection, head, (socket) => {
       connection.off('error', ignore);
-      endpoint.accept(socket, address);
+      endpoint.accept(socket, {
+        remoteAddress: address,
+        userAgent: request.headers['user-agent'],
+      });
     });
   });
   return () => closeAll(sockets.clients);

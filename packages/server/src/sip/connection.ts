@@ -7,7 +7,7 @@ import type { RawData, WebSocket } from 'ws';
 import type { SipCredential } from '../calls/ports.ts';
 import type { Logger } from '../logger.ts';
 import { parseFrame, type Parsed } from './parser.ts';
-import { ALLOWED_METHODS, ServerCore } from './server-core.ts';
+import { ALLOWED_METHODS, ServerCore, SUPPORTED_OPTIONS } from './server-core.ts';
 
 /** What is done with the requests that begin something. */
 export interface ConnectionHandler {
@@ -45,7 +45,7 @@ const MAX_STRANGER_PINGS = 2;
 
 const KNOWN_METHODS = new Set([
   ...ALLOWED_METHODS,
-  ...['MESSAGE', 'NOTIFY', 'PRACK', 'PUBLISH', 'REFER', 'SUBSCRIBE', 'UPDATE'],
+  ...['MESSAGE', 'NOTIFY', 'PRACK', 'PUBLISH', 'SUBSCRIBE', 'UPDATE'],
 ]);
 
 /**
@@ -288,10 +288,13 @@ export class Connection {
       return { statusCode, extraHeaders: [`Allow: ${ALLOWED_METHODS.join(', ')}`] };
     }
     if (method === 'ACK' || method === 'CANCEL') return null;
-    const required = message.getHeaders('require');
-    if (required.length > 0) {
-      return { statusCode: 420, extraHeaders: [`Unsupported: ${required.join(', ')}`] };
+    const unsupported = message
+      .getHeaders('require')
+      .filter((option) => !SUPPORTED_OPTIONS.includes(option.toLowerCase()));
+    if (unsupported.length > 0) {
+      return { statusCode: 420, extraHeaders: [`Unsupported: ${unsupported.join(', ')}`] };
     }
-    return method === 'INFO' && !message.toTag ? { statusCode: 481 } : null;
+    const insideCalls = method === 'INFO' || method === 'REFER';
+    return insideCalls && !message.toTag ? { statusCode: 481 } : null;
   }
 }

@@ -186,7 +186,7 @@ describe('The end of a session', () => {
 
     await Promise.all([outgoing.ended(), incoming.ended()]);
     await until('the socket is still open', () => (alice.closed?.code === 4401 ? true : null));
-    assert.equal((await system.record()).disposition, 'answered');
+    assert.deepEqual(await system.records(), ['alice out answered', 'bob in answered']);
     assert.deepEqual(
       { ...system.telephony.stats() },
       { sockets: 1, registrations: 1, calls: 0, legs: 0 },

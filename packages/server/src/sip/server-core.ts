@@ -7,7 +7,12 @@ import {
 } from 'sip.js/lib/core/index.js';
 
 /** What a phone may send here; everything else is 405 or 501. */
-export const ALLOWED_METHODS = ['INVITE', 'ACK', 'BYE', 'CANCEL', 'OPTIONS', 'INFO', 'REGISTER'];
+export const ALLOWED_METHODS = [
+  ...['INVITE', 'ACK', 'BYE', 'CANCEL', 'OPTIONS', 'INFO', 'REFER', 'REGISTER'],
+];
+
+/** Option tags (RFC 3261 §19.2) that a phone may require. */
+export const SUPPORTED_OPTIONS = ['replaces'];
 
 /** Our side of every Via and Contact; a WebSocket phone never resolves it (RFC 7118 §5). */
 const OUR_HOST = 'hubline.invalid';
@@ -41,8 +46,8 @@ export class ServerCore extends UserAgentCore {
         hackViaTcp: false,
         routeSet: [],
         sipjsId: '',
-        supportedOptionTags: [],
-        supportedOptionTagsResponse: [],
+        supportedOptionTags: SUPPORTED_OPTIONS,
+        supportedOptionTagsResponse: SUPPORTED_OPTIONS,
         userAgentHeaderFieldValue: USER_AGENT,
         viaForceRport: false,
         viaHost: OUR_HOST,
@@ -60,7 +65,7 @@ export class ServerCore extends UserAgentCore {
   }
 }
 
-/** sip.js names what *it* could do in Allow, and an empty Supported; both say what we do instead. */
+/** sip.js names what *it* could do; both headers say what we do instead. */
 function ourCapabilities(text: string): string {
   const end = text.indexOf('\r\n\r\n') + 2;
   const head = text

@@ -1,0 +1,134 @@
+import { identityFor } from '../../sip/identity.ts';
+import type { Callees } from '../callees.ts';
+import { Conversation } from '../conversation.ts';
+import { END_REASONS, type Failure } from '../failure.ts';
+import { heardBy } from '../hold.ts';
+import { Ring, type Answer, type RingEvents } from '../ring.ts';
+import { Side, type SideOwner } from '../side.ts';
+import type { Switchboard } from '../switchboard.ts';
+import { WaitingSide } from '../waiting-side.ts';
+import type { Referral } from './referral.ts';
+
+export interface TransferRequest {
+  readonly conversation: Conversation;
+  /** Who asked for it. */
+  readonly by: Side;
+  readonly referral: Referral;
+  /** Who is rung. */
+  readonly callees: Callees;
+}
+
+/**
+ * One side of a conversation waits with music until somebody else takes it. Where nobody does, the
+ * conversation goes on; where who asked has left by then, that one's phones are rung.
+ */
+export class BlindTransfer implements SideOwner {
+  readonly #board: Switchboard;
+  readonly #request: TransferRequest;
+  readonly #passed: Side;
+  #ring: Ring | null = null;
+  #state: 'watched' | 'alone' | 'over' = 'watched';
+
+  constructor(board: Switchboard, request: TransferRequest) {
+    this.#board = board;
+    this.#request = request;
+    this.#passed = request.conversation.other(request.by);
+  }
+
+  /** Rings anew. */
+  start(): void {
+    const { callees } = this.#request;
+    const { subscriber, leg, participation } = this.#passed;
+    this.#suspend();
+    this.#ring = new Ring(this.#board, {
+      callId: participation.callId,
+      users: callees.users,
+      from: (user) => identityFor(subscriber, user),
+      except: leg.connection,
+    });
+    this.#ring.start(this.#events());
+  }
+
+  /** Goes on with what rings already. */
+  takeOver(ring: Ring): void {
+    const { subscriber } = this.#passed;
+    this.#suspend();
+    this.#ring = ring;
+    ring.handOver((user) => identityFor(subscriber, user), this.#events());
+    if (ring.isRinging) this.#request.referral.ringing();
+  }
+
+  sideEnded(side: Side): void {
+    if (side === this.#passed) return this.#passedEnded();
+    if (this.#state !== 'watched') return;
+    this.#state = 'alone';
+    this.#board.others.add(this);
+    this.#request.conversation.dissolve();
+  }
+
+  sideChanged(): void {
+    const heard = heardBy(this.#passed.direction, 'sendonly');
+    this.#passed.hear(heard === 'music' ? this.#board.setting.music : null);
+    this.#request.by.hear(null);
+  }
+
+  #suspend(): void {
+    this.#request.conversation.suspend(this);
+    this.sideChanged();
+  }
+
+  #events(): RingEvents {
+    return {
+      onRinging: () => this.#request.referral.ringing(),
+      onAnswered: (answer) => this.#onAnswered(answer),
+      onFailed: (failure) => this.#onFailed(failure),
+    };
+  }
+
+  #onAnswered(answer: Answer): void {
+    const { conversation, by, referral, callees } = this.#request;
+    const target = new Side(this.#board, answer, answer.participation);
+    const as = callees.identityFor(this.#passed.subscriber);
+    if (this.#finish() === 'alone') {
+      this.#passed.showParty(as);
+      target.showParty(this.#passed.identityFor(target));
+      new Conversation(this.#board, [this.#passed, target]);
+    } else {
+      referral.succeeded(target.identityFor(by));
+      conversation.replace(by, target, as);
+      by.end(END_REASONS.transferred);
+    }
+  }
+
+  #onFailed(failure: Failure): void {
+    const { conversation, referral } = this.#request;
+    if (this.#finish() === 'alone') return this.#ringBack();
+    referral.failed(failure);
+    conversation.resume();
+  }
+
+  #ringBack(): void {
+    const waiting = new WaitingSide(this.#board, this.#passed);
+    waiting.begin();
+    const offer = waiting.ring([this.#request.by.subscriber], {
+      onTaken: () => {},
+      onFailed: () => waiting.end(),
+    });
+    waiting.onEnded = () => offer.cancel();
+  }
+
+  #passedEnded(): void {
+    const { conversation, referral } = this.#request;
+    this.#ring?.cancel();
+    if (this.#finish() === 'alone') return;
+    referral.failed('cancelled');
+    conversation.end();
+  }
+
+  #finish(): 'watched' | 'alone' | 'over' {
+    const before = this.#state;
+    this.#state = 'over';
+    this.#board.others.delete(this);
+    return before;
+  }
+}
