@@ -238,7 +238,9 @@ test('digits are sent as they are meant, and nothing else', async (t) => {
   phone.call.answer();
   await call.sendDtmf('5#a');
   assert.equal(phone.call.digits, '5#A');
-  await assert.rejects(call.sendDtmf('5 6'), { code: 'request/invalid' });
+  await call.sendDtmf(' (12) 34-5\n');
+  assert.equal(phone.call.digits, '5#A12345');
+  await assert.rejects(call.sendDtmf('5 x 6'), { code: 'request/invalid' });
   await assert.rejects(call.sendDtmf(''), { code: 'request/invalid' });
 });
 

@@ -1,10 +1,14 @@
-import { BehaviorSubject, Subject, filter, takeWhile, type Observable } from 'rxjs';
+import { BehaviorSubject, Subject, filter, map, takeWhile, type Observable } from 'rxjs';
 import type { PartyNames } from '../contacts/party.ts';
 import { HubError } from '../errors/hub-error.ts';
 import type { Logger } from '../logger.ts';
-import type { Behavior } from '../reactive/behavior.ts';
+import type { LiveCall, RecordingAction } from '../phones/live-call.ts';
+import { behaviorFrom, type Behavior } from '../reactive/behavior.ts';
 import type { Scope } from '../reactive/scope.ts';
 import type { Call } from './call.ts';
+import { CallConference } from './call-conference.ts';
+import { CallConsultation } from './call-consultation.ts';
+import type { Calls, Conference, Consultation } from './calls.ts';
 import type { CallSounds } from './call-sounds.ts';
 import { dialNumber } from './dial-number.ts';
 import { LegCall } from './leg-call.ts';
@@ -25,45 +29,110 @@ interface CallPorts {
   readonly names: PartyNames;
   readonly microphone: MicrophoneGuard;
   readonly sounds: CallSounds;
+  /** The person's calls as the server sees them. */
+  readonly live$: Observable<readonly LiveCall[]>;
+  readonly record: (id: string, action: RecordingAction) => Promise<void>;
   readonly maxCalls: number;
   readonly logger: Logger;
 }
 
-/** Makes and takes calls. */
-export class CallService {
+/** Makes and takes calls, and brings several of them together. */
+export class CallService implements Calls {
   readonly #scope: Scope;
   readonly #ports: CallPorts;
-  readonly #active$ = new BehaviorSubject<readonly Call[]>([]);
+  readonly #live$: Behavior<readonly LiveCall[]>;
+  readonly #active$ = new BehaviorSubject<readonly LegCall[]>([]);
   readonly #incoming$ = new Subject<Call>();
   readonly #ended$ = new Subject<Call>();
+  readonly #consultation$ = new BehaviorSubject<CallConsultation | null>(null);
+  readonly #conference$ = new BehaviorSubject<CallConference | null>(null);
 
-  /** Calls that are not over, oldest first. */
   readonly active$: Behavior<readonly Call[]> = this.#active$;
-  /** Each new incoming call, once. */
   readonly incoming$: Observable<Call> = this.#incoming$.asObservable();
-  /** Each call that ended, once, with its final state. */
   readonly ended$: Observable<Call> = this.#ended$.asObservable();
+  readonly consultation$: Behavior<Consultation | null> = this.#consultation$;
+  readonly conference$: Behavior<Conference | null> = this.#conference$;
+  readonly canAdd$: Behavior<boolean>;
 
   constructor(scope: Scope, ports: CallPorts) {
     this.#scope = scope;
     this.#ports = ports;
+    this.#live$ = behaviorFrom(scope, ports.live$, []);
+    this.canAdd$ = behaviorFrom(scope, this.#active$.pipe(map(() => this.#hasRoom)), true);
     scope.run(ports.phone.incoming$, (leg) => this.#receive(leg));
   }
 
-  /** @throws `call/invalid-number`, `call/in-progress`, `phone/not-registered`, `microphone/*` */
   async dial(text: string): Promise<Call> {
+    return this.#dial(dialNumber(text));
+  }
+
+  async swap(call: Call): Promise<void> {
+    const one = this.#own(call);
+    const together = this.#together(one);
+    await this.#holdAll(together);
+    await one.hold(false);
+  }
+
+  async merge(first: Call, second: Call): Promise<Conference> {
+    const [one, two] = [this.#own(first), this.#own(second)];
+    if (one === two) throw new HubError('request/invalid', { message: 'one call alone' });
+    if (this.#conference$.value) throw new HubError('call/in-progress');
+    this.#consultation$.value?.close();
+    await this.#holdAll([one, two]);
+    await Promise.all([one.hold(false), two.hold(false)]);
+    if (!one.isUp || !two.isUp) throw new HubError('call/ended');
+    if (this.#conference$.value) throw new HubError('call/in-progress');
+    const conference = new CallConference(this.#scope, [one, two], {
+      swap: (kept) => this.swap(kept),
+      onOver: () => this.#conference$.next(null),
+    });
+    this.#conference$.next(conference);
+    return conference;
+  }
+
+  async consult(call: Call, text: string): Promise<Consultation> {
+    const one = this.#own(call);
     const number = dialNumber(text);
+    if (this.#consultation$.value || this.#conference$.value?.includes(one)) {
+      throw new HubError('call/in-progress');
+    }
+    const target = await this.#dial(number);
+    if (one.isOver || this.#consultation$.value) {
+      await target.end();
+      throw new HubError(one.isOver ? 'call/ended' : 'call/in-progress');
+    }
+    const consultation: CallConsultation = new CallConsultation(this.#scope, one, target, () => {
+      if (this.#consultation$.value === consultation) this.#consultation$.next(null);
+    });
+    // What rang may have been over before anyone looked.
+    if (!consultation.isOver) this.#consultation$.next(consultation);
+    return consultation;
+  }
+
+  async pull({ dialog, party }: LiveCall): Promise<Call> {
+    if (!dialog) throw new HubError('call/ended', { message: 'it is not up yet' });
+    await this.#makeReady();
+    this.#requireRoom();
+    return this.#add(this.#ports.phone.pull(dialog, party));
+  }
+
+  async #dial(number: string): Promise<LegCall> {
+    await this.#makeReady();
+    this.#requireRoom();
+    return this.#add(this.#ports.phone.dial(number));
+  }
+
+  /** Nothing stands in the way of one more call, and nobody else will hear what is said in it. */
+  async #makeReady(): Promise<void> {
     this.#requireRoom();
     await this.#ports.microphone.clearObstacle();
     await this.#holdAll();
-    this.#requireRoom();
-    return this.#add(this.#ports.phone.dial(number));
   }
 
   /** One more call than fits is told that we are busy; the person is not disturbed. */
   #receive(leg: PhoneCall): void {
     if (leg.state$.value.phase === 'ended') return;
-    if (this.#active$.value.length >= this.#ports.maxCalls) {
+    if (!this.#hasRoom) {
       leg.rejectBusy().catch((error: unknown) => {
         this.#ports.logger.warn('A call could not be answered as busy', { error });
       });
@@ -72,10 +141,13 @@ export class CallService {
     this.#incoming$.next(this.#add(leg));
   }
 
-  #add(leg: PhoneCall): Call {
-    const call: Call = new LegCall(this.#scope, leg, {
+  #add(leg: PhoneCall): LegCall {
+    const call: LegCall = new LegCall(this.#scope, leg, {
       names: this.#ports.names,
+      live$: this.#live$,
       take: () => this.#take(leg),
+      together: () => this.#together(call),
+      record: this.#ports.record,
     });
     this.#active$.next([...this.#active$.value, call]);
     this.#ports.sounds.follow(call, leg);
@@ -100,7 +172,7 @@ export class CallService {
     }
   }
 
-  #remove(call: Call): void {
+  #remove(call: LegCall): void {
     const state = call.state$.value;
     if (state.phase === 'ended' && state.end.cause === 'failed') {
       this.#ports.microphone.note(state.end.error);
@@ -109,15 +181,39 @@ export class CallService {
     this.#ended$.next(call);
   }
 
-  /** Nobody hears what is said to another. */
-  async #holdAll(): Promise<void> {
-    const talking = this.#active$.value.filter(({ state$: { value } }) => {
-      return value.phase === 'connected' && !value.held;
+  /** Holds whoever would hear what is not said to them. */
+  async #holdAll(but: readonly LegCall[] = []): Promise<void> {
+    const talking = this.#active$.value.filter((call) => {
+      const state = call.leg.state$.value;
+      return state.phase === 'connected' && !state.held && !but.includes(call);
     });
-    await Promise.all(talking.map((call) => call.hold(true)));
+    // One that ends at this moment hears nothing either.
+    await Promise.all(talking.map((call) => call.hold(true).catch(unlessOver(call))));
+  }
+
+  #together(call: LegCall): readonly LegCall[] {
+    const conference = this.#conference$.value;
+    return conference?.includes(call) ? conference.calls : [call];
+  }
+
+  /** @throws `call/ended` where it is not up here */
+  #own(call: Call): LegCall {
+    const own = this.#active$.value.find((one) => one === call);
+    if (!own?.isUp) throw new HubError('call/ended');
+    return own;
+  }
+
+  get #hasRoom(): boolean {
+    return this.#active$.value.length < this.#ports.maxCalls;
   }
 
   #requireRoom(): void {
-    if (this.#active$.value.length >= this.#ports.maxCalls) throw new HubError('call/in-progress');
+    if (!this.#hasRoom) throw new HubError('call/in-progress');
   }
+}
+
+function unlessOver(call: LegCall): (error: unknown) => void {
+  return (error) => {
+    if (!call.isOver) throw error;
+  };
 }

@@ -80,6 +80,7 @@ function endTone(direction: 'in' | 'out', end: CallEnd): Tone | null {
     case 'hung-up':
     case 'cancelled':
     case 'elsewhere':
+    case 'transferred':
       return null;
     case 'failed':
       if (end.error.area === 'microphone') return null;

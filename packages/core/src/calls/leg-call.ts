@@ -1,62 +1,75 @@
 import { BehaviorSubject, combineLatest, map, startWith, takeWhile } from 'rxjs';
 import type { Party, PartyNames } from '../contacts/party.ts';
 import { HubError } from '../errors/hub-error.ts';
+import type { LiveCall, RecordingAction, RecordingState } from '../phones/live-call.ts';
 import { behaviorFrom, type Behavior } from '../reactive/behavior.ts';
 import type { Scope } from '../reactive/scope.ts';
-import type { Call, CallState } from './call.ts';
-import type { PhoneCall, PhoneCallState } from './phone.ts';
+import type { Call, CallState, ParkedAt, TransferProgress } from './call.ts';
+import { dialNumber } from './dial-number.ts';
+import { dtmfDigits } from './dtmf-digits.ts';
+import type { PhoneCall, PhoneCallState, TransferTarget } from './phone.ts';
 
-/** What only this device knows of an incoming call. */
-interface Reception {
+/** What the call knows beside its leg. */
+interface Extras {
+  /** Silent here only, for an incoming call. */
   readonly ignored: boolean;
   readonly accepting: boolean;
+  readonly transfer: TransferProgress | null;
+  readonly merged: boolean;
 }
+
+export interface LegCallPorts {
+  readonly names: PartyNames;
+  /** The person's calls as the server sees them: it is the server that records. */
+  readonly live$: Behavior<readonly LiveCall[]>;
+  /** Answers the leg, with what has to happen before and after. */
+  readonly take: () => Promise<void>;
+  /** This call, and those that are merged with it. */
+  readonly together: () => readonly LegCall[];
+  readonly record: (id: string, action: RecordingAction) => Promise<void>;
+}
+
+/** The feature code by which a call is parked where there is room. */
+const ANY_PARK = '*68';
+const NOBODY: Party = { number: '', name: '' };
 
 /** A call carried by one leg of this phone. */
 export class LegCall implements Call {
-  readonly #leg: PhoneCall;
-  readonly #take: () => Promise<void>;
-  readonly #reception$ = new BehaviorSubject<Reception>({ ignored: false, accepting: false });
+  readonly #ports: LegCallPorts;
+  readonly #extras$ = new BehaviorSubject<Extras>({
+    ignored: false,
+    accepting: false,
+    transfer: null,
+    merged: false,
+  });
   #accepting: Promise<void> | null = null;
   /** Asked for before the call was up. */
   #holdOnceUp = false;
 
   readonly id: string;
   readonly direction: 'in' | 'out';
+  readonly leg: PhoneCall;
   readonly state$: Behavior<CallState>;
 
-  constructor(
-    scope: Scope,
-    leg: PhoneCall,
-    ports: {
-      readonly names: PartyNames;
-      /** Answers the leg, with what has to happen before and after. */
-      readonly take: () => Promise<void>;
-    },
-  ) {
-    const { names, take } = ports;
-    this.#leg = leg;
-    this.#take = take;
+  constructor(scope: Scope, leg: PhoneCall, ports: LegCallPorts) {
+    this.leg = leg;
+    this.#ports = ports;
     this.id = leg.id;
     this.direction = leg.direction;
+    const { names, live$ } = ports;
+    const stateNow = (): CallState =>
+      callState(leg, names, recordingOf(leg, live$.value), this.#extras$.value);
     const states$ = combineLatest([
       leg.state$,
       leg.remote$,
-      this.#reception$,
+      this.#extras$,
+      live$,
       names.changed$.pipe(startWith(null)),
     ]).pipe(
-      map(([state, remote, reception]) =>
-        callState(leg.direction, state, names.named(remote), reception),
-      ),
+      map(stateNow),
       takeWhile((state) => state.phase !== 'ended', true),
     );
-    const first = callState(
-      leg.direction,
-      leg.state$.value,
-      names.named(leg.remote$.value),
-      this.#reception$.value,
-    );
-    this.state$ = behaviorFrom(scope, states$, first);
+    this.state$ = behaviorFrom(scope, states$, stateNow());
     scope.run(leg.state$.pipe(takeWhile(({ phase }) => phase !== 'ended')), ({ phase }) => {
       if (phase !== 'connected' || !this.#holdOnceUp) return;
       this.#holdOnceUp = false;
@@ -65,8 +78,21 @@ export class LegCall implements Call {
     });
   }
 
+  /** Whether it is part of the merged call. */
+  set merged(merged: boolean) {
+    this.#note({ merged });
+  }
+
+  get isUp(): boolean {
+    return this.leg.state$.value.phase === 'connected';
+  }
+
+  get isOver(): boolean {
+    return this.leg.state$.value.phase === 'ended';
+  }
+
   async accept(): Promise<void> {
-    if (this.state$.value.phase === 'connected') return;
+    if (this.isUp) return;
     this.#requireIncoming();
     this.#accepting ??= this.#accept().finally(() => (this.#accepting = null));
     return this.#accepting;
@@ -74,52 +100,104 @@ export class LegCall implements Call {
 
   async ignore(): Promise<void> {
     this.#requireIncoming();
-    this.#receive({ ignored: true });
+    this.#note({ ignored: true });
   }
 
   async decline(): Promise<void> {
     this.#requireIncoming();
-    await this.#leg.decline();
+    await this.leg.decline();
   }
 
   async end(): Promise<void> {
     const { phase } = this.state$.value;
-    if (phase === 'incoming') await this.#leg.decline();
-    else if (phase !== 'ended') await this.#leg.end();
+    if (phase === 'incoming') await this.leg.decline();
+    else if (phase !== 'ended') await this.leg.end();
   }
 
   async mute(on: boolean): Promise<void> {
     this.#requireAlive();
-    this.#leg.mute(on);
+    for (const { leg } of this.#ports.together()) leg.mute(on);
   }
 
   async hold(on: boolean): Promise<void> {
     this.#requireAlive();
-    if (this.state$.value.phase === 'connected') await this.#leg.hold(on);
-    else this.#holdOnceUp = on;
+    if (!this.isUp) {
+      this.#holdOnceUp = on;
+      return;
+    }
+    await Promise.all(this.#ports.together().map(({ leg }) => leg.hold(on)));
   }
 
-  async sendDtmf(digits: string): Promise<void> {
-    if (!/^[\dA-D*#]+$/i.test(digits)) throw new HubError('request/invalid');
+  async sendDtmf(text: string): Promise<void> {
+    const digits = dtmfDigits(text);
     this.#requireAlive();
-    await this.#leg.sendDtmf(digits.toUpperCase());
+    await this.leg.sendDtmf(digits);
   }
 
-  async #accept(): Promise<void> {
-    this.#receive({ accepting: true });
+  async transfer(text: string): Promise<void> {
+    const number = dialNumber(text);
+    const target = this.#ports.names.named({ number, name: '' });
+    await this.pass('transfer', target, { kind: 'number', number });
+  }
+
+  async park(extension?: string): Promise<ParkedAt> {
+    const number = extension === undefined ? ANY_PARK : dialNumber(extension);
+    const target = extension === undefined ? NOBODY : { number, name: '' };
     try {
-      await this.#take();
-    } finally {
-      this.#receive({ accepting: false });
+      const place = await this.pass('park', target, { kind: 'number', number });
+      return { extension: place?.number ?? extension ?? '', name: place?.name ?? '' };
+    } catch (error) {
+      throw parkError(error);
     }
   }
 
-  #receive(change: Partial<Reception>): void {
-    this.#reception$.next({ ...this.#reception$.value, ...change });
+  async switchTo(phoneId: string): Promise<void> {
+    await this.pass('switch', NOBODY, { kind: 'phone', id: phoneId });
+  }
+
+  async record(action: RecordingAction): Promise<void> {
+    this.#requireAlive();
+    const live = liveOf(this.leg, this.#ports.live$.value);
+    if (!live) throw new HubError('call/ended', { message: 'the server does not know the call' });
+    await this.#ports.record(live.id, action);
+  }
+
+  /**
+   * Sends the other party elsewhere and shows meanwhile how that goes.
+   * @throws `call/in-progress` while it is on its way already, `call/ended`, and why nobody took it
+   */
+  async pass(
+    kind: TransferProgress['kind'],
+    target: Party,
+    to: TransferTarget,
+  ): Promise<Party | null> {
+    if (!this.isUp) throw new HubError('call/ended');
+    if (this.#extras$.value.transfer) throw new HubError('call/in-progress');
+    this.#note({ transfer: { kind, target, status: 'trying' } });
+    try {
+      return await this.leg.transfer(to, () => {
+        this.#note({ transfer: { kind, target, status: 'ringing' } });
+      });
+    } finally {
+      this.#note({ transfer: null });
+    }
+  }
+
+  async #accept(): Promise<void> {
+    this.#note({ accepting: true });
+    try {
+      await this.#ports.take();
+    } finally {
+      this.#note({ accepting: false });
+    }
+  }
+
+  #note(change: Partial<Extras>): void {
+    this.#extras$.next({ ...this.#extras$.value, ...change });
   }
 
   #requireAlive(): void {
-    if (this.state$.value.phase === 'ended') throw new HubError('call/ended');
+    if (this.isOver) throw new HubError('call/ended');
   }
 
   #requireIncoming(): void {
@@ -131,21 +209,45 @@ export class LegCall implements Call {
   }
 }
 
+function liveOf({ callId }: PhoneCall, live: readonly LiveCall[]): LiveCall | undefined {
+  return callId === '' ? undefined : live.find((call) => call.callId === callId);
+}
+
+function recordingOf(leg: PhoneCall, live: readonly LiveCall[]): RecordingState {
+  return liveOf(leg, live)?.recording ?? 'off';
+}
+
+/** What a busy or missing number means where it is a park. */
+function parkError(error: unknown): unknown {
+  if (!(error instanceof HubError)) return error;
+  switch (error.code) {
+    case 'call/busy':
+      return new HubError('park/occupied', { cause: error });
+    case 'call/not-found':
+    case 'call/no-route':
+      return new HubError('request/not-found', { cause: error });
+    default:
+      return error;
+  }
+}
+
 function callState(
-  direction: 'in' | 'out',
-  state: PhoneCallState,
-  party: Party,
-  reception: Reception,
+  leg: PhoneCall,
+  names: PartyNames,
+  recording: RecordingState,
+  { ignored, accepting, transfer, merged }: Extras,
 ): CallState {
+  const state: PhoneCallState = leg.state$.value;
+  const party = names.named(leg.remote$.value);
   switch (state.phase) {
     case 'dialing':
     case 'ringing':
-      return direction === 'in'
-        ? { phase: 'incoming', party, ...reception }
+      return leg.direction === 'in'
+        ? { phase: 'incoming', party, ignored, accepting }
         : { phase: state.phase, party };
     case 'connected': {
       const { remoteStream: _, ...connected } = state;
-      return { ...connected, party };
+      return { ...connected, party, recording, transfer, merged };
     }
     case 'ended':
       return { ...state, party };

@@ -44,6 +44,9 @@ function endOfBye(reasons: readonly Reason[]): CallEnd {
   if (cause === 200 && reasons.some((reason) => /elsewhere/i.test(reason.text))) {
     return { cause: 'elsewhere' };
   }
+  if (cause === 200 && reasons.some((reason) => /transferred/i.test(reason.text))) {
+    return { cause: 'transferred' };
+  }
   if (cause === 488 || cause === 606) return failed('call/media-failed', `BYE after ${cause}`);
   return { cause: 'hung-up', by: 'them' };
 }
@@ -75,6 +78,7 @@ function codeOf(ending: Extract<Ending, { by: 'response' }>): HubErrorCode {
     case 408:
       return 'call/no-answer';
     case 480:
+      if (q850 === 34) return 'park/full';
       return q850 === 19 || q850 === 18 ? 'call/no-answer' : 'call/unreachable';
     case 486:
     case 600:

@@ -1,3 +1,4 @@
+import type { AudioMixer } from '../devices/audio-mixer.ts';
 import { HubError } from '../errors/hub-error.ts';
 import { hasAudio, holdsUs } from './audio-description.ts';
 import { enoughCandidates, wantedCandidates } from './candidates.ts';
@@ -13,6 +14,8 @@ const CODECS = ['audio/opus', 'audio/pcmu', 'audio/pcma', 'audio/telephone-event
 export interface MediaSessionOptions {
   readonly createPeerConnection: CreatePeerConnection;
   readonly iceServers: readonly RTCIceServer[];
+  /** Brings several streams into the one that is sent. */
+  readonly mixer: AudioMixer | undefined;
   /** Media state, remote stream or remote hold is different now. */
   readonly onChange: () => void;
 }
@@ -25,7 +28,12 @@ export class MediaSession {
   readonly #connection: RTCPeerConnection;
   readonly #iceServers: readonly RTCIceServer[];
   readonly #onChange: () => void;
+  readonly #mixer: AudioMixer | undefined;
+  #voice: MediaStream | null = null;
   #microphone: MediaStreamTrack | null = null;
+  /** What is sent beside the microphone. */
+  #relayed: readonly MediaStream[] = [];
+  #mix: ReturnType<AudioMixer['mix']> | null = null;
   #state: MediaState = 'connecting';
   #remoteStream: MediaStream | null = null;
   #heldByRemote = false;
@@ -36,6 +44,7 @@ export class MediaSession {
   constructor(options: MediaSessionOptions) {
     this.#iceServers = options.iceServers;
     this.#onChange = options.onChange;
+    this.#mixer = options.mixer;
     this.#connection = options.createPeerConnection({
       iceServers: [...options.iceServers],
       bundlePolicy: 'max-bundle',
@@ -70,9 +79,20 @@ export class MediaSession {
   async useMicrophone(stream: MediaStream): Promise<void> {
     const [track] = stream.getAudioTracks();
     if (!track || this.#closed) return;
+    this.#voice = stream;
     this.#microphone = track;
-    this.#silence();
-    await this.#transceiver()?.sender.replaceTrack(track);
+    await this.#send();
+  }
+
+  /** Sends these beside the microphone from now on; none for the microphone alone. @throws `call/failed` */
+  async relay(streams: readonly MediaStream[]): Promise<void> {
+    if (this.#closed) return;
+    const same =
+      streams.length === this.#relayed.length &&
+      streams.every((one, at) => one === this.#relayed[at]);
+    if (same) return;
+    this.#relayed = streams;
+    await this.#send();
   }
 
   mute(on: boolean): void {
@@ -103,9 +123,8 @@ export class MediaSession {
     const transceiver = this.#transceiver();
     if (!transceiver) throw mediaFailed('no audio in the offer');
     this.#direct(transceiver);
-    if (this.#microphone && transceiver.sender.track !== this.#microphone) {
-      await transceiver.sender.replaceTrack(this.#microphone);
-    }
+    const sent = this.#sent;
+    if (sent && transceiver.sender.track !== sent) await transceiver.sender.replaceTrack(sent);
     return this.#describe(await this.#connection.createAnswer());
   }
 
@@ -129,6 +148,8 @@ export class MediaSession {
 
   close(): void {
     this.#closed = true;
+    this.#mix?.close();
+    this.#mix = null;
     this.#connection.close();
   }
 
@@ -139,7 +160,7 @@ export class MediaSession {
   }
 
   #addTransceiver(): RTCRtpTransceiver {
-    const transceiver = this.#connection.addTransceiver(this.#microphone ?? 'audio', {
+    const transceiver = this.#connection.addTransceiver(this.#sent ?? 'audio', {
       direction: 'sendrecv',
     });
     const known = globalThis.RTCRtpReceiver?.getCapabilities?.('audio')?.codecs ?? [];
@@ -155,8 +176,27 @@ export class MediaSession {
     if (transceiver.direction !== direction) transceiver.direction = direction;
   }
 
+  /** The microphone, or what it is mixed with. */
+  get #sent(): MediaStreamTrack | null {
+    return this.#mix?.stream.getAudioTracks()[0] ?? this.#microphone;
+  }
+
+  async #send(): Promise<void> {
+    const before = this.#mix;
+    const streams = this.#voice ? [this.#voice, ...this.#relayed] : this.#relayed;
+    if (this.#relayed.length > 0 && !this.#mixer) {
+      throw new HubError('call/failed', { message: 'nothing to mix with' });
+    }
+    this.#mix = this.#relayed.length > 0 ? this.#mixer!.mix(streams) : null;
+    this.#silence();
+    await this.#transceiver()?.sender.replaceTrack(this.#sent);
+    before?.close();
+  }
+
   #silence(): void {
     if (this.#microphone) this.#microphone.enabled = !this.#muted && !this.#held;
+    const mixed = this.#mix?.stream.getAudioTracks()[0];
+    if (mixed) mixed.enabled = !this.#held;
   }
 
   async #describe(description: RTCSessionDescriptionInit): Promise<string> {

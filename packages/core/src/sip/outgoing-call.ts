@@ -3,11 +3,22 @@ import {
   type AckableIncomingResponseWithSession,
   type OutgoingInviteRequest,
 } from 'sip.js/lib/core/index.js';
+import type { Party } from '../contacts/party.ts';
 import { HubError } from '../errors/hub-error.ts';
+import type { DialogId } from '../phones/live-call.ts';
 import { callEnd } from './end-cause.ts';
 import type { MediaSession } from './media-session.ts';
 import { parseReasons } from './reason-header.ts';
+import { replacesValue, type DialogTags } from './refer-target.ts';
 import { SipCall, type CallContext } from './sip-call.ts';
+
+export interface CallDestination {
+  /** Whom the INVITE asks for; null for ourselves, as one phone of a person does of another. */
+  readonly user: string | null;
+  readonly remote: Party;
+  /** The dialog that this call takes the place of (RFC 3891). */
+  readonly replaces?: DialogId;
+}
 
 /**
  * A call that we make.
@@ -18,10 +29,12 @@ export class OutgoingCall extends SipCall {
   readonly direction = 'out';
   #request: OutgoingInviteRequest | null = null;
 
-  constructor(context: CallContext, number: string) {
-    super(context, { number, name: '' });
+  #early: DialogTags | null = null;
+
+  constructor(context: CallContext, destination: CallDestination) {
+    super(context, destination.remote);
     this.state$.next({ phase: 'dialing' });
-    this.#dial(number).catch((thrown: unknown) => {
+    this.#dial(destination).catch((thrown: unknown) => {
       const error =
         thrown instanceof HubError ? thrown : new HubError('call/failed', { cause: thrown });
       this.finish({ cause: 'failed', error });
@@ -56,17 +69,28 @@ export class OutgoingCall extends SipCall {
     this.#request?.cancel();
   }
 
-  async #dial(number: string): Promise<void> {
+  override get callId(): string {
+    return this.#early?.callId ?? super.callId;
+  }
+
+  override get dialogTags(): DialogTags | null {
+    return super.dialogTags ?? this.#early;
+  }
+
+  async #dial({ user, replaces }: CallDestination): Promise<void> {
     const { userAgent, microphoneGranted } = this.context;
     const media = this.makeMedia();
     const opened = this.openMicrophone(media);
     if (!microphoneGranted()) await opened;
     const [sdp] = await Promise.all([media.offer(), opened]);
     if (this.ended) return;
-    const message = userAgent.makeInvite(userAgent.uri(number), sdp);
+    const target = user === null ? userAgent.ownUri : userAgent.uri(user);
+    const message = userAgent.makeInvite(target, sdp, replaces ? replacesHeaders(replaces) : []);
+    this.#early = { callId: message.callId, local: message.fromTag, remote: '' };
     this.#request = userAgent.core.invite(message, {
       onProgress: ({ message: progress }) => {
         this.identify(progress.getHeader('p-asserted-identity'));
+        this.#early = { ...this.#early!, remote: progress.toTag };
         if (this.state$.value.phase === 'dialing') this.setState({ phase: 'ringing' });
       },
       onAccept: (response) => this.#accepted(response, media),
@@ -104,4 +128,10 @@ export class OutgoingCall extends SipCall {
       this.hangUp({ cause: 'failed', error }, 'SIP;cause=488;text="Not Acceptable Here"');
     });
   }
+}
+
+/** In the place of that dialog, or not at all (RFC 3891 §3). */
+function replacesHeaders({ callId, serverTag, phoneTag }: DialogId): string[] {
+  const value = replacesValue({ callId, local: phoneTag, remote: serverTag });
+  return [`Replaces: ${value}`, 'Require: replaces'];
 }

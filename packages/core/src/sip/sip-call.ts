@@ -1,7 +1,8 @@
 import { BehaviorSubject } from 'rxjs';
 import { Dialog, getBody, type Session } from 'sip.js/lib/core/index.js';
-import type { CallEnd, PhoneCall, PhoneCallState } from '../calls/phone.ts';
+import type { CallEnd, PhoneCall, PhoneCallState, TransferTarget } from '../calls/phone.ts';
 import type { Party } from '../contacts/party.ts';
+import type { AudioMixer } from '../devices/audio-mixer.ts';
 import type { Microphone } from '../devices/microphone.ts';
 import { HubError } from '../errors/hub-error.ts';
 import type { Logger } from '../logger.ts';
@@ -10,6 +11,8 @@ import { parseParty } from './identity.ts';
 import { MediaSession, type CreatePeerConnection } from './media-session.ts';
 import { MediaWatch } from './media-watch.ts';
 import { parseReasons } from './reason-header.ts';
+import { referTarget, type DialogTags } from './refer-target.ts';
+import { Referral } from './referral.ts';
 import { Renegotiation, type Awaited } from './renegotiation.ts';
 import type { SipUserAgent } from './user-agent.ts';
 
@@ -20,13 +23,19 @@ export interface CallContext {
   /** Permission was given before: gathering may begin while the microphone opens. */
   readonly microphoneGranted: () => boolean;
   readonly createPeerConnection: CreatePeerConnection;
+  /** Without one no call can be merged with another. */
+  readonly mixer: AudioMixer | undefined;
   readonly logger: Logger;
   readonly onEnded: (call: SipCall) => void;
 }
 
+const TRANSFERRED: CallEnd = { cause: 'transferred' };
+
 type Connected = Extract<PhoneCallState, { phase: 'connected' }>;
 
 const DIGITS = /^[0-9*#A-D]+$/;
+/** How long the other side has to hang up after it said that the other party is elsewhere. */
+const FAREWELL_MS = 2_000;
 
 /**
  * One INVITE dialog with its sound, from first message to last; the only writer of its state.
@@ -48,6 +57,10 @@ export abstract class SipCall implements PhoneCall {
   #muted = false;
   #acknowledged = true;
   #byeWaits = false;
+  #referral: Referral | null = null;
+  /** Another party takes the place of this one: its end is no hanging up. */
+  #passedOn = false;
+  #farewell: ReturnType<typeof setTimeout> | undefined;
 
   constructor(context: CallContext, remote: Party) {
     this.context = context;
@@ -76,6 +89,63 @@ export abstract class SipCall implements PhoneCall {
     if (!this.#session || !this.connected) throw new HubError('call/ended');
     if (this.#media?.sendDtmf(digits)) return;
     for (const digit of digits) await this.#sendInfo(this.#session, digit);
+  }
+
+  get callId(): string {
+    return this.#session?.callId ?? '';
+  }
+
+  /** By which a Replaces header names the dialog; null where there is none yet. */
+  get dialogTags(): DialogTags | null {
+    const session = this.#session;
+    return (
+      session && { callId: session.callId, local: session.localTag, remote: session.remoteTag }
+    );
+  }
+
+  async transfer(target: TransferTarget, ringing: () => void = () => {}): Promise<Party | null> {
+    const session = this.#session;
+    if (!session || !this.connected) throw new HubError('call/ended');
+    if (this.#referral) throw new HubError('call/in-progress');
+    const { userAgent } = this.context;
+    const other = target.kind === 'call' && target.call instanceof SipCall ? target.call : null;
+    const referTo = referTarget(userAgent, target, other);
+    const referral = new Referral({ session, referTo, headers: userAgent.dialogHeaders, ringing });
+    this.#referral = referral;
+    if (other) other.#passedOn = true;
+    try {
+      const party = await referral.outcome;
+      this.#passOn();
+      if (other) other.#passOn();
+      return party;
+    } catch (error) {
+      if (other) other.#passedOn = false;
+      throw error;
+    } finally {
+      this.#referral = null;
+    }
+  }
+
+  async relay(streams: readonly MediaStream[]): Promise<void> {
+    if (!this.#media || !this.connected) throw new HubError('call/ended');
+    await this.#media.relay(streams);
+  }
+
+  /** Goes on with the microphone that is to be used now. */
+  microphoneChanged(): void {
+    const media = this.#media;
+    if (!media || !this.#stream) return;
+    this.context.microphone.open().then(
+      async (stream) => {
+        if (this.ended || this.#media !== media) return stopTracks(stream);
+        stopTracks(this.#stream);
+        this.#stream = stream;
+        await media.useMicrophone(stream);
+      },
+      // There is none now: silence goes out until the next change.
+      (error: unknown) =>
+        this.context.logger.warn('The microphone could not be changed', { error }),
+    );
   }
 
   /** The phone is registered again on a new socket. */
@@ -118,6 +188,7 @@ export abstract class SipCall implements PhoneCall {
     const { iceServers } = this.context.userAgent.account;
     this.#media = new MediaSession({
       createPeerConnection: this.context.createPeerConnection,
+      mixer: this.context.mixer,
       iceServers: iceServers.map((server) => ({ ...server, urls: [...server.urls] })),
       onChange: () => {
         this.#watch?.check();
@@ -132,7 +203,7 @@ export abstract class SipCall implements PhoneCall {
   protected dropMedia(): void {
     this.#media?.close();
     this.#media = null;
-    this.#stream?.getTracks().forEach((track) => track.stop());
+    stopTracks(this.#stream);
     this.#stream = null;
   }
 
@@ -140,7 +211,7 @@ export abstract class SipCall implements PhoneCall {
   protected async openMicrophone(media: MediaSession): Promise<void> {
     const stream = await this.context.microphone.open();
     if (this.ended || this.#media !== media) {
-      stream.getTracks().forEach((track) => track.stop());
+      stopTracks(stream);
       throw new HubError('call/ended');
     }
     this.#stream = stream;
@@ -191,6 +262,10 @@ export abstract class SipCall implements PhoneCall {
         void renegotiation.onInvite(request);
       },
       onInfo: (request) => void request.accept(),
+      onNotify: (request) => {
+        request.accept();
+        this.#referral?.onNotify(request);
+      },
     };
     this.#publish(new Date());
     this.#watch.check();
@@ -210,15 +285,28 @@ export abstract class SipCall implements PhoneCall {
     }
   }
 
-  protected finish(end: CallEnd): void {
+  protected finish(ending: CallEnd): void {
     const state = this.state$.value;
     if (state.phase === 'ended') return;
+    const end = this.#passedOn && isByOthers(ending) ? TRANSFERRED : ending;
+    clearTimeout(this.#farewell);
     this.#renegotiation?.close();
     this.#watch?.close();
     this.dropMedia();
     const since = state.phase === 'connected' ? state.since : null;
     this.state$.next({ phase: 'ended', end, since, at: new Date() });
+    this.#referral?.onEnd(end.cause === 'transferred');
     this.context.onEnded(this);
+  }
+
+  /** The other party is with someone else; the server says goodbye, or we do. */
+  #passOn(): void {
+    this.#passedOn = true;
+    if (this.ended) return;
+    this.#farewell = setTimeout(() => {
+      if (this.connected) this.hangUp(TRANSFERRED);
+      else void this.end();
+    }, FAREWELL_MS);
   }
 
   #publish(since?: Date): void {
@@ -273,4 +361,12 @@ export abstract class SipCall implements PhoneCall {
       );
     });
   }
+}
+
+function isByOthers(end: CallEnd): boolean {
+  return end.cause === 'cancelled' || (end.cause === 'hung-up' && end.by === 'them');
+}
+
+function stopTracks(stream: MediaStream | null): void {
+  stream?.getTracks().forEach((track) => track.stop());
 }

@@ -7,15 +7,18 @@ import type {
   SipAccount,
   SipAccounts,
 } from '../calls/phone.ts';
+import type { Party } from '../contacts/party.ts';
+import type { AudioMixer } from '../devices/audio-mixer.ts';
 import type { Microphone } from '../devices/microphone.ts';
 import { HubError } from '../errors/hub-error.ts';
 import { silentLogger, type Logger } from '../logger.ts';
+import type { DialogId } from '../phones/live-call.ts';
 import type { Behavior } from '../reactive/behavior.ts';
 import { backoff } from '../reactive/backoff.ts';
 import { dialTarget } from './dial-target.ts';
 import { IncomingCall } from './incoming-call.ts';
 import type { CreatePeerConnection } from './media-session.ts';
-import { OutgoingCall } from './outgoing-call.ts';
+import { OutgoingCall, type CallDestination } from './outgoing-call.ts';
 import { Registration } from './registration.ts';
 import type { CallContext, SipCall } from './sip-call.ts';
 import { SipTransport, type WebSocketConstructor } from './transport.ts';
@@ -28,6 +31,8 @@ export interface SipPhoneOptions {
   readonly microphone: Microphone;
   /** Stands in for `RTCPeerConnection` outside of browsers. */
   readonly createPeerConnection?: CreatePeerConnection;
+  /** Without one no call can be merged with another. */
+  readonly mixer?: AudioMixer;
   readonly WebSocket?: WebSocketConstructor;
   readonly logger?: Logger;
   /** Value of the User-Agent header. */
@@ -101,12 +106,24 @@ class SipPhone implements Phone {
   }
 
   dial(number: string): PhoneCall {
-    const target = dialTarget(number);
+    const user = dialTarget(number);
+    return this.#call({ user, remote: { number, name: '' } });
+  }
+
+  pull(dialog: DialogId, remote: Party): PhoneCall {
+    return this.#call({ user: null, remote, replaces: dialog });
+  }
+
+  microphoneChanged(): void {
+    for (const call of this.#calls) call.microphoneChanged();
+  }
+
+  #call(destination: CallDestination): PhoneCall {
     const userAgent = this.#userAgent;
     if (!userAgent || this.#registration$.value.status !== 'registered') {
       throw new HubError('phone/not-registered');
     }
-    const call = new OutgoingCall(this.#context(userAgent), target);
+    const call = new OutgoingCall(this.#context(userAgent), destination);
     this.#calls.add(call);
     return call;
   }
@@ -162,6 +179,7 @@ class SipPhone implements Phone {
       microphoneGranted: () => this.#microphoneGranted,
       createPeerConnection:
         this.#options.createPeerConnection ?? ((config) => new RTCPeerConnection(config)),
+      mixer: this.#options.mixer,
       logger: this.#logger,
       onEnded: (call) => this.#calls.delete(call),
     };

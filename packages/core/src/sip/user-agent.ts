@@ -106,7 +106,16 @@ export class SipUserAgent {
     return new URI('sip', user, this.#configuration.aor.host, this.#configuration.aor.port);
   }
 
-  makeInvite(target: URI, sdp: string): OutgoingRequestMessage {
+  /** Our own address of record, as a target. */
+  get ownUri(): URI {
+    return this.#configuration.aor.clone();
+  }
+
+  makeInvite(
+    target: URI,
+    sdp: string,
+    extraHeaders: readonly string[] = [],
+  ): OutgoingRequestMessage {
     const { aor } = this.#configuration;
     return this.core.makeOutgoingRequestMessage(
       'INVITE',
@@ -114,7 +123,7 @@ export class SipUserAgent {
       aor,
       target,
       {},
-      this.dialogHeaders,
+      [...this.dialogHeaders, ...extraHeaders],
       {
         contentDisposition: 'session',
         contentType: 'application/sdp',

@@ -1,4 +1,4 @@
-import { BehaviorSubject } from 'rxjs';
+import { BehaviorSubject, filter, takeWhile } from 'rxjs';
 import type { CallEnd, PhoneCall, PhoneCallState, TransferTarget } from '../calls/phone.ts';
 import type { Party } from '../contacts/party.ts';
 import { HubError } from '../errors/hub-error.ts';
@@ -178,10 +178,12 @@ export class FakePhoneCall implements PhoneCall {
   }
 
   #onEnd(act: () => void): void {
-    const watching = this.#state$.subscribe(({ phase }) => {
-      if (phase === 'ended') act();
-    });
-    void watching;
+    this.#state$
+      .pipe(
+        takeWhile(({ phase }) => phase !== 'ended', true),
+        filter(({ phase }) => phase === 'ended'),
+      )
+      .subscribe(act);
   }
 
   #begin(command: CallCommand): void {
