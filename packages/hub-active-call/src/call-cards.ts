@@ -16,8 +16,10 @@ export function callCards(options: {
   readonly merge: (() => void) | undefined;
   /** Being carried out. */
   readonly busy: string | undefined;
+  /** What they are there for. */
+  readonly caption: string | undefined;
 }): TemplateResult {
-  const { lines, current, words, seconds, choose, swap, merge, busy } = options;
+  const { lines, current, words, seconds, choose, swap, merge, busy, caption } = options;
   const card = (line: Line): TemplateResult => {
     const { word, sign } = lineWord(line, words.call);
     const name = lineName(line, words);
@@ -51,8 +53,7 @@ export function callCards(options: {
           ${busy === name ? nothing : icon(sign)}${words.call[name]}
         </button>`
       : nothing;
-  return html`<div class="cards" role="group" aria-label=${words.call.calls}>
-      ${lines.map(card)}
-    </div>
+  return html`${caption ? html`<p class="caption">${caption}</p>` : nothing}
+    <div class="cards" role="group" aria-label=${words.call.calls}>${lines.map(card)}</div>
     <div class="between">${act('swap', swapIcon, swap)} ${act('merge', mergeIcon, merge)}</div>`;
 }

@@ -1,4 +1,4 @@
-import type { Call, Consultation, Park, ParkedAt } from '@hubline/core';
+import type { Call, Conference, Consultation, Park, ParkedAt } from '@hubline/core';
 import { HubNoticeEvent, Listen, errorText, partyName, type HubElement } from '@hubline/element';
 import type { Words } from './call-words.ts';
 
@@ -65,7 +65,7 @@ export class CallCommands {
 
   async transfer(call: Call, number: string, name: string): Promise<void> {
     const words = () => this.#words().call;
-    await this.#passOn(call, () => call.transfer(number), {
+    await this.#passOn([call], () => call.transfer(number), {
       done: () => words().transferredTo(name),
       failed: (problem) => words().notTransferred(name, problem),
     });
@@ -76,7 +76,7 @@ export class CallCommands {
     const { call, target } = consultation;
     const name = this.#name(target);
     await this.once('complete', () =>
-      this.#passOn(call, () => consultation.complete(), {
+      this.#passOn([call, target], () => consultation.complete(), {
         done: () => this.#words().call.transferredTo(name),
         failed: (problem) => this.#words().call.notTransferred(name, problem),
       }),
@@ -85,9 +85,18 @@ export class CallCommands {
 
   async switchTo(call: Call, phone: { readonly id: string; readonly name: string }): Promise<void> {
     const words = () => this.#words().call;
-    await this.#passOn(call, () => call.switchTo(phone.id), {
+    await this.#passOn([call], () => call.switchTo(phone.id), {
       done: () => words().switched(phone.name),
       failed: (problem) => words().notSwitched(phone.name, problem),
+    });
+  }
+
+  /** Leaves a merged call to the others. */
+  async leave(conference: Conference): Promise<void> {
+    const { calls } = conference;
+    await this.once('leave', async () => {
+      await conference.leave();
+      for (const call of calls) this.#outcomes.set(call, this.#words().call.left);
     });
   }
 
@@ -95,7 +104,8 @@ export class CallCommands {
   async park(call: Call, park?: Park): Promise<void> {
     this.clear();
     try {
-      const parkedAt = await call.park(park?.extension);
+      const { extension, name } = await call.park(park?.extension);
+      const parkedAt = { extension, name: name || park?.name || extension };
       this.#outcomes.set(call, this.#words().call.parkedIn(parkedAt.name));
       this.#tellParked(parkedAt);
     } catch (error) {
@@ -105,16 +115,17 @@ export class CallCommands {
   }
 
   async #passOn(
-    call: Call,
+    calls: readonly [Call, ...Call[]],
     act: () => Promise<void>,
     say: { readonly done: () => string; readonly failed: (problem: string) => string },
   ): Promise<void> {
     this.clear();
     try {
       await act();
-      this.#outcomes.set(call, say.done());
-      this.#tellIfOthersGoOn(say.done());
+      for (const call of calls) this.#outcomes.set(call, say.done());
+      this.#tellIfOthersGoOn(calls, say.done());
     } catch (error) {
+      const [call] = calls;
       const isBack = call.state$.value.phase === 'connected';
       this.#say(() => {
         const words = this.#words().call;
@@ -125,9 +136,10 @@ export class CallCommands {
     this.#host.requestUpdate();
   }
 
-  /** Without another call, the panel says what became of this one. */
-  #tellIfOthersGoOn(outcome: string): void {
-    if ((this.#host.hub?.calls.active$.value.length ?? 0) > 1) this.#notify('info', outcome);
+  /** Without another call, the panel says what became of these. */
+  #tellIfOthersGoOn(calls: readonly Call[], outcome: string): void {
+    const active = this.#host.hub?.calls.active$.value ?? [];
+    if (active.some((call) => !calls.includes(call))) this.#notify('info', outcome);
   }
 
   #tellParked({ extension, name }: ParkedAt): void {

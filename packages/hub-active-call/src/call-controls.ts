@@ -44,8 +44,7 @@ function controlsOf(desk: CallDesk, line: Line): readonly Control[] {
   const states = connected(line);
   const [state] = states;
   if (!state) return [];
-  const single = line.length === 1;
-  const alone = single && !desk.isConsulting(line);
+  const alone = line.length === 1 && !desk.isConsulting(line);
   const passing = state.transfer !== null;
   const found: (Control | false)[] = [
     can('call.mute') && {
@@ -55,17 +54,16 @@ function controlsOf(desk: CallDesk, line: Line): readonly Control[] {
       sign: microphoneOffIcon,
       pressed: states.every(({ muted }) => muted),
     },
-    can('call.hold') &&
-      single && {
-        name: 'hold',
-        key: 'h',
-        word: words.hold,
-        sign: pauseIcon,
-        // What was asked shows at once, that it is not confirmed yet shows too.
-        pressed: state.held !== state.holdPending,
-        busy: state.holdPending,
-        disabled: passing,
-      },
+    can('call.hold') && {
+      name: 'hold',
+      key: 'h',
+      word: words.hold,
+      sign: pauseIcon,
+      // What was asked shows at once, that it is not confirmed yet shows too.
+      pressed: state.held !== state.holdPending,
+      busy: state.holdPending,
+      disabled: passing,
+    },
     can('call.dtmf') && {
       name: 'pad',
       key: 'd',

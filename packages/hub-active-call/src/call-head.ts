@@ -97,7 +97,7 @@ export function stateLine(words: readonly StateWord[]): TemplateResult {
   </p>`;
 }
 
-export function stateWords(
+function stateWords(
   state: Shown,
   words: Words,
   speaking: boolean,

@@ -61,7 +61,7 @@ export class CallLines {
   /** The two calls that can become one; undefined where it is not clear which, or there is one already. */
   get toMerge(): readonly [Call, Call] | undefined {
     const { current } = this;
-    if (!current || this.conference || this.consultation) return undefined;
+    if (!current || this.conference) return undefined;
     const up = this.all.filter((line) => connected(line).length > 0);
     const others = up.filter(([call]) => call !== current[0]);
     const other = others.length === 1 ? others[0] : others.find(isTalking);

@@ -2,15 +2,16 @@ import type { Call } from '@hubline/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { callCards } from './call-cards.ts';
 import type { CallDesk } from './call-desk.ts';
-import { callHead, parties, stateLine, stateWords } from './call-head.ts';
+import { callHead, parties, stateLine } from './call-head.ts';
 import type { Line, Shown } from './call-lines.ts';
+import { connectedWords, type StateWord } from './call-words.ts';
 
 /** Who is talked with: one call as the hero, or several side by side. */
 export function callStage(desk: CallDesk, line: Line, state: Shown): TemplateResult {
   const { words, speaking } = desk;
   const each = line.length > 1 ? conferenceParties(desk, line) : undefined;
   if (desk.lines.all.length > 1) {
-    return html`${cards(desk, line)} ${each ?? stateLine(stateWords(state, words, speaking))}`;
+    return html`${cards(desk, line)} ${each ?? stateLine(wordsBesideCard(desk, state))}`;
   }
   return html`${callHead({
     line,
@@ -22,6 +23,13 @@ export function callStage(desk: CallDesk, line: Line, state: Shown): TemplateRes
     outcome: desk.commands.outcome(line[0]),
   })}
   ${each ?? nothing}`;
+}
+
+/** What its card does not say already. */
+function wordsBesideCard({ words, speaking }: CallDesk, state: Shown): readonly StateWord[] {
+  if (state.phase !== 'connected') return [];
+  const held = state.holdPending && state.held;
+  return connectedWords({ ...state, held }, words, speaking);
 }
 
 function cards(desk: CallDesk, current: Line): TemplateResult {
@@ -40,6 +48,7 @@ function cards(desk: CallDesk, current: Line): TemplateResult {
     swap: swapTo && (() => void commands.once('swap', () => talkIn(desk, swapTo))),
     merge: toMerge && (() => void commands.once('merge', () => merge(desk, toMerge))),
     busy: commands.running,
+    caption: desk.isConsulting(current) ? words.call.assistedTransfer : undefined,
   });
 }
 

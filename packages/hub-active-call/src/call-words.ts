@@ -102,7 +102,7 @@ function transferWord({ kind, target, status }: TransferProgress, words: Words):
     case 'park':
       return { word: words.call.parking, sign: parkIcon };
     case 'switch':
-      return { word: words.call.switching(who), sign: phonesIcon };
+      return { word: words.call.switching, sign: phonesIcon };
   }
 }
 

@@ -11,8 +11,7 @@ export function endBar(desk: CallDesk, line: Line): TemplateResult {
   if (consultation && desk.isConsulting(line)) return consultationBar(desk, consultation);
   const merged = line.length > 1 ? conference : undefined;
   const [call] = line;
-  const end = () =>
-    merged ? commands.try(() => merged.leave()) : commands.try(() => call.end(), call);
+  const end = () => (merged ? void commands.leave(merged) : commands.try(() => call.end(), call));
   return html`<div class="ends">
     <button class="button negative round end" part="end" type="button" @click=${end}>
       ${icon(hangUpIcon)}${words.call.end}

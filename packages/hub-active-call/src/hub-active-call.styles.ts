@@ -78,10 +78,13 @@ const panelStyles = css`
     font-size: 20px;
   }
 
-  .facts .number {
-    max-inline-size: 100%;
+  .facts .number,
+  .facts .number > [aria-hidden] {
+    max-inline-size: 200px;
     overflow: hidden;
-    overflow-wrap: anywhere;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+    vertical-align: bottom;
   }
 
   /* Above the duration, with its room kept. */
@@ -174,6 +177,10 @@ const panelStyles = css`
     margin-inline: auto;
   }
 
+  .conference .controls {
+    min-block-size: 72px;
+  }
+
   .grid {
     display: grid;
     grid-template-columns: repeat(3, minmax(0, 1fr));
@@ -225,6 +232,11 @@ const panelStyles = css`
   .call > .notice {
     flex: none;
     overflow-wrap: anywhere;
+  }
+
+  /* What went wrong is worth more room than the picture. */
+  .call:has(> .notice) .avatars {
+    display: none;
   }
 
   .after {

@@ -116,7 +116,7 @@ export class HubActiveCall extends HubElement {
   #renderPanel(line: Line, open: string, content: TemplateResult): TemplateResult {
     const { words } = this.#desk;
     return html`<section
-      class=${`call ${open}`}
+      class=${`call ${line.length > 1 ? 'conference' : ''} ${open}`}
       part="call"
       tabindex="-1"
       aria-label=${words.call.with(lineName(line, words))}

@@ -3,13 +3,13 @@ import type { CallCommands } from './call-commands.ts';
 import { connected, type Line } from './call-lines.ts';
 import { recordingOf } from './call-words.ts';
 
-/** Switches the microphone off or on, for everyone in the line. */
+/** Switches the microphone off or on; for everyone where the call is merged. */
 export function mute(line: Line, commands: CallCommands): void {
   const off = !connected(line).every(({ muted }) => muted);
-  for (const call of line) commands.try(() => call.mute(off), call);
+  commands.try(() => line[0].mute(off), line[0]);
 }
 
-/** Holds, or talks on. */
+/** Holds, or talks on; everyone where the call is merged. */
 export function hold([call]: Line, commands: CallCommands): void {
   const state = call.state$.value;
   if (state.phase !== 'connected' || state.holdPending) return;

@@ -63,9 +63,20 @@ export const linesStyles = css`
     font-weight: 650;
   }
 
+  .card .rec-line {
+    min-block-size: 0;
+  }
+
   .card .clock {
     min-block-size: 22px;
     font-size: 16px;
+  }
+
+  .caption {
+    position: absolute;
+    inset-block-start: 14px;
+    inset-inline-start: 16px;
+    font-weight: 650;
   }
 
   .between {
@@ -77,6 +88,7 @@ export const linesStyles = css`
 
   .pill {
     min-block-size: 36px;
+    white-space: nowrap;
     padding-inline: 14px;
     border-color: transparent;
     border-radius: 999px;

@@ -7,18 +7,20 @@ export const openedStyles = css`
     flex: none;
   }
 
-  .with-pad .avatars,
-  .with-sheet .avatars {
+  :is(.with-pad, .with-sheet) .avatars {
     display: none;
   }
 
-  .with-pad:not(.back),
-  .with-sheet:not(.back) {
+  :is(.with-pad, .with-sheet):not(.back) {
     gap: 10px;
   }
 
-  .with-pad .head,
-  .with-sheet .head {
+  /* They stay where they are. */
+  .with-pad .controls {
+    margin-block-end: 6px;
+  }
+
+  :is(.with-pad, .with-sheet) .head {
     display: flex;
     flex-wrap: wrap;
     align-items: baseline;
@@ -32,8 +34,8 @@ export const openedStyles = css`
     flex: none;
   }
 
-  .with-pad .head .who,
-  .with-sheet .head .who {
+  :is(.with-pad, .with-sheet) .head .who,
+  :is(.with-pad, .with-sheet) .card .who {
     overflow: hidden;
     max-inline-size: 100%;
     font-size: 16px;
@@ -42,24 +44,60 @@ export const openedStyles = css`
     display: block;
   }
 
-  .with-pad .facts .number,
-  .with-sheet .facts .number {
+  :is(.with-pad, .with-sheet) .facts .number {
     display: none;
   }
 
-  .with-pad .facts .clock,
-  .with-sheet .facts .clock {
+  :is(.with-pad, .with-sheet) .facts .clock {
     font-size: 16px;
   }
 
-  .with-pad .words,
-  .with-sheet .words {
+  :is(.with-pad, .with-sheet) .words {
     min-block-size: 0;
   }
 
-  .with-pad .card,
-  .with-sheet .card {
-    padding-block: 6px;
+  .with-pad .head {
+    align-content: start;
+  }
+
+  :is(.with-pad, .with-sheet) .cards {
+    padding: 0;
+    padding-inline-end: 88px;
+  }
+
+  .with-pad .cards {
+    align-content: start;
+  }
+
+  .with-sheet .cards {
+    flex: none;
+  }
+
+  :is(.with-pad, .with-sheet) .card {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0 12px;
+    padding: 0;
+    border: 0;
+    background: none;
+    text-align: start;
+  }
+
+  :is(.with-pad, .with-sheet) .card[aria-pressed='false'] {
+    display: none;
+  }
+
+  :is(.with-pad, .with-sheet) .caption {
+    position: static;
+  }
+
+  :is(.with-pad, .with-sheet) .words:not(:has(.word)) {
+    position: absolute;
+  }
+
+  :is(.with-pad, .with-sheet) :is(.between, .parties, .card .clock) {
+    display: none;
   }
 
   .sheet {

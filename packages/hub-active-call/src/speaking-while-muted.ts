@@ -1,6 +1,5 @@
 import { HubNoticeEvent, Watch, type HubElement } from '@hubline/element';
-import type { CallLines } from './call-lines.ts';
-import { connected } from './call-lines.ts';
+import { connected, type CallLines } from './call-lines.ts';
 import type { Words } from './call-words.ts';
 
 /** Notices that someone speaks into a muted call, and tells them once for each time. */
@@ -38,8 +37,8 @@ export class SpeakingWhileMuted {
   }
 
   #unmute(): void {
-    for (const call of this.#lines.all.filter((line) => connected(line).length > 0).flat()) {
-      void call.mute(false).catch(() => undefined);
+    for (const line of this.#lines.all.filter((one) => connected(one).some(({ muted }) => muted))) {
+      line[0].mute(false).catch(() => undefined);
     }
   }
 }

@@ -86,10 +86,16 @@ export const parkPanelStyles = css`
 
   .what {
     grid-area: what;
+    display: -webkit-box;
     overflow: hidden;
     font-size: 13px;
-    text-overflow: ellipsis;
-    white-space: nowrap;
+    overflow-wrap: anywhere;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+  }
+
+  .park:not(.taken) .what {
+    grid-area: who;
   }
 
   .pick-up {

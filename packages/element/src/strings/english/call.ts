@@ -43,6 +43,7 @@ export const callEnglish = {
   split: 'Split',
   splitFor: (who: string) => `Split: talk with ${who} alone`,
   endForAll: 'End for all',
+  left: 'You left the call',
 
   /** Transfer. */
   transfer: 'Transfer Call',
@@ -97,8 +98,7 @@ export const callEnglish = {
 
   /** My other phones. */
   switchPhone: 'Switch Phone',
-  switchTo: (phone: string) => `Switch to ${phone}`,
-  switching: (phone: string) => `Switching to ${phone}…`,
+  switching: 'Moving to another phone…',
   switched: (phone: string) => `Moved to ${phone}`,
   notSwitched: (phone: string, problem: string) => `Not moved to ${phone}. ${problem}`,
   noPhones: 'No other phone is connected',
