@@ -33,7 +33,12 @@ export class SipCall {
     );
   }
 
-  static dial(phone: CallHost, uri: string, sdp: string): SipCall {
+  static dial(
+    phone: CallHost,
+    uri: string,
+    sdp: string,
+    headers: SipRequest['headers'] = [],
+  ): SipCall {
     const localTag = newToken();
     const dialog: Dialog = {
       callId: `${newToken()}@phone.invalid`,
@@ -44,7 +49,7 @@ export class SipCall {
       remoteTarget: uri,
     };
     const call = new SipCall(phone, dialog, null);
-    call.#sent = call.#request('INVITE', sdp);
+    call.#sent = call.#request('INVITE', sdp, headers);
     return call;
   }
 
@@ -180,6 +185,32 @@ export class SipCall {
     const bye = await this.requested('BYE', milliseconds);
     this.phone.respond(bye, 200, 'OK');
     return bye;
+  }
+
+  /** What names this call to the server (RFC 3891); `toTag` of a 180 while it is not answered. */
+  replaces(toTag = this.#dialog.remoteTag): string {
+    const { callId, localTag } = this.#dialog;
+    return `${callId};to-tag=${toTag};from-tag=${localTag}`;
+  }
+
+  /** Asks for the other party to be sent elsewhere; returns the answer to REFER. */
+  async refer(...targets: readonly string[]): Promise<SipMessage> {
+    const { cseq } = this.send(
+      'REFER',
+      '',
+      targets.map((target) => ['Refer-To', target] as const),
+    );
+    return this.inbox.take(
+      'an answer to REFER',
+      (one) => one.method === 'REFER' && one.cseq === cseq,
+    );
+  }
+
+  /** The next NOTIFY of how a REFER goes, which is answered. */
+  async notified(milliseconds?: number): Promise<SipMessage> {
+    const notify = await this.requested('NOTIFY', milliseconds);
+    this.phone.respond(notify, 200, 'OK');
+    return notify;
   }
 
   /** Any request inside the dialog. */

@@ -102,8 +102,9 @@ export class SipPhone implements CallHost {
   }
 
   /** A call to a number, with digest when challenged. Returns when the INVITE is on its way. */
-  call(number: string, sdp: string): SipCall {
-    return this.#follow(SipCall.dial(this, `sip:${number}@${this.account.domain}`, sdp));
+  call(number: string, sdp: string, headers: RequestParts['headers'] = []): SipCall {
+    const uri = `sip:${number}@${this.account.domain}`;
+    return this.#follow(SipCall.dial(this, uri, sdp, headers));
   }
 
   /** The next call to this phone. */

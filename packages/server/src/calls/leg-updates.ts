@@ -46,7 +46,8 @@ export class LegUpdates {
   want(change: Partial<Told>): void {
     this.#wanted = { ...this.#wanted, ...change };
     this.#setting.media.holding = this.#wanted.held;
-    this.flush();
+    // What changes in one moment is told at once.
+    queueMicrotask(() => this.flush());
   }
 
   /** To be called when the dialog may have become free. */

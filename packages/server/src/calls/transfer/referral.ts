@@ -4,6 +4,17 @@ import { FAILURES, type Failure } from '../failure.ts';
 import type { Leg } from '../leg.ts';
 
 const EXPIRES_SECONDS = 300;
+/** RFC 3261 §21. */
+const PHRASES = new Map([
+  [404, 'Not Found'],
+  [480, 'Temporarily Unavailable'],
+  [481, 'Call/Transaction Does Not Exist'],
+  [486, 'Busy Here'],
+  [487, 'Request Terminated'],
+  [488, 'Not Acceptable Here'],
+  [500, 'Server Internal Error'],
+  [603, 'Decline'],
+]);
 
 /** A REFER that was accepted: tells the phone by NOTIFY how it goes (RFC 3515 §2.4.4). */
 export class Referral {
@@ -35,7 +46,7 @@ export class Referral {
   failed(failure: Failure): void {
     const { statusCode, cause } = FAILURES[failure];
     const reason = cause === null ? [] : [`Reason: Q.850;cause=${cause}`];
-    this.#finish([`SIP/2.0 ${statusCode} ${failure}`, ...reason]);
+    this.#finish([`SIP/2.0 ${statusCode} ${PHRASES.get(statusCode) ?? 'Failed'}`, ...reason]);
   }
 
   #finish(fragment: string[]): void {
