@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { setTimeout as after } from 'node:timers/promises';
-import { PhoneSystem, USERS } from '../../../../test/support/phone-system.ts';
+import { PhoneSystem } from '../../../../test/support/phone-system.ts';
 import { plainAnswer, plainSdp } from '../../../../test/support/plain-sdp.ts';
 
 describe('All phones of a user', () => {

@@ -52,8 +52,7 @@ export class LegUpdates {
 
   /** To be called when the dialog may have become free. */
   flush(): void {
-    const { isFree } = this.#setting;
-    if (this.#stopped || this.#sending || this.#timer || !isFree()) return;
+    if (this.#stopped || this.#sending || this.#timer || !this.#setting.isFree()) return;
     if (isSame(this.#told, this.#wanted)) return;
     this.#send(this.#wanted);
   }

@@ -103,8 +103,8 @@ export interface WaitingParty {
 
 export interface OfferEvents {
   /** Just before they are connected; the party waits no more. */
-  onTaken(by: Subscriber): void;
-  onFailed(): void;
+  readonly onTaken: (by: Subscriber) => void;
+  readonly onFailed: () => void;
 }
 
 /** A waiting call that rings at phones. */

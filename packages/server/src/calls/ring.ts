@@ -14,7 +14,7 @@ export interface RingRequest {
   readonly callId: string;
   readonly users: readonly Subscriber[];
   /** Who calls, as each of them knows them. */
-  from(user: Subscriber): Identity;
+  readonly from: (user: Subscriber) => Identity;
   /** The phone that is not rung, because the call is there. */
   readonly except: Connection;
   /** The only one that is rung. */

@@ -15,9 +15,9 @@ export interface SwitchboardSetting {
   readonly ringSeconds: number;
   readonly dialPlan: DialPlan;
   readonly parking: Parking;
-  phonesOf(userId: string): readonly Binding<Connection>[];
+  readonly phonesOf: (userId: string) => readonly Binding<Connection>[];
   /** Once for each part of a call. */
-  onFinished(part: FinishedPart): void;
+  readonly onFinished: (part: FinishedPart) => void;
 }
 
 /** What everything that carries a call shares: the means, and what is alive. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { PhoneSystem, USERS } from '../../../../test/support/phone-system.ts';
+import { PhoneSystem } from '../../../../test/support/phone-system.ts';
 import { plainAnswer, plainSdp } from '../../../../test/support/plain-sdp.ts';
 
 describe('A call', () => {

@@ -13,8 +13,7 @@ function inPlaceOf(call: SipCall, toTag?: string): string {
 }
 
 /** Alice talks to bob and has asked carol, who answered; nobody has media. */
-async function consulted() {
-  const system = await PhoneSystem.start({ graceSeconds: 0.1 });
+async function consulted(system: PhoneSystem) {
   const [alice, bob, carol] = [
     await system.phone('alice'),
     await system.phone('bob'),
@@ -22,7 +21,7 @@ async function consulted() {
   ];
   const first = await system.answered(alice, bob, '1002');
   const second = await system.answered(alice, carol, '1003');
-  return { system, alice, bob, carol, first, second };
+  return { alice, bob, carol, first, second };
 }
 
 /** Both far ends hear of each other. */
@@ -83,8 +82,8 @@ describe('An attended transfer', () => {
   });
 
   test('can be asked for in either of the two calls', async () => {
-    const { system, first, second } = await consulted();
-    await using _ = system;
+    await using system = await PhoneSystem.start({ graceSeconds: 0.1 });
+    const { first, second } = await consulted(system);
     await accepted(second.outgoing, inPlaceOf(first.outgoing));
     assert.equal((await told(second.outgoing)).how, '200 terminated');
     await Promise.all([first.outgoing.ended(), second.outgoing.ended()]);
@@ -96,8 +95,8 @@ describe('An attended transfer', () => {
   });
 
   test('lets a far end that holds go on holding', async () => {
-    const { system, first, second } = await consulted();
-    await using _ = system;
+    await using system = await PhoneSystem.start({ graceSeconds: 0.1 });
+    const { first, second } = await consulted(system);
     await first.incoming.reinvite(plainSdp('sendonly'));
     await first.outgoing.reinvited(() => plainAnswer('recvonly'));
     await accepted(first.outgoing, inPlaceOf(second.outgoing));
@@ -116,8 +115,8 @@ describe('An attended transfer', () => {
   });
 
   test('fails when the consulted one has hung up, and the call goes on', async () => {
-    const { system, first, second } = await consulted();
-    await using _ = system;
+    await using system = await PhoneSystem.start({ graceSeconds: 0.1 });
+    const { first, second } = await consulted(system);
     const hungUp = second.outgoing.ended();
     await second.incoming.bye();
     await hungUp;
@@ -129,8 +128,8 @@ describe('An attended transfer', () => {
   });
 
   test('is refused for a call of someone else, and for the call itself', async () => {
-    const { system, first, second } = await consulted();
-    await using _ = system;
+    await using system = await PhoneSystem.start({ graceSeconds: 0.1 });
+    const { first, second } = await consulted(system);
     assert.equal((await first.outgoing.refer(inPlaceOf(first.outgoing))).status, 400);
     assert.equal((await second.incoming.refer(inPlaceOf(first.outgoing))).status, 403);
     await Promise.all([first.outgoing.bye(), second.outgoing.bye()]);
@@ -139,8 +138,8 @@ describe('An attended transfer', () => {
   });
 
   test('of a socket that is lost at once leaves the far ends connected', async () => {
-    const { system, alice, first, second } = await consulted();
-    await using _ = system;
+    await using system = await PhoneSystem.start({ graceSeconds: 0.1 });
+    const { alice, first, second } = await consulted(system);
     first.outgoing.send('REFER', '', [['Refer-To', inPlaceOf(second.outgoing)]]);
     await first.outgoing.requested('NOTIFY');
     await alice.vanish();
@@ -155,8 +154,7 @@ describe('An attended transfer', () => {
 
 describe('An attended transfer to someone who still rings', () => {
   /** Alice talks to bob, and rings carol. */
-  async function asking() {
-    const system = await PhoneSystem.start();
+  async function asking(system: PhoneSystem) {
     const [alice, bob, carol] = [
       await system.phone('alice'),
       await system.phone('bob'),
@@ -170,12 +168,12 @@ describe('An attended transfer to someone who still rings', () => {
     await accepted(outgoing, inPlaceOf(asked, tag));
     assert.equal((await told(outgoing)).how, '180 active');
     assert.equal((await asked.final()).status, 487);
-    return { system, alice, carol, atAlice: outgoing, atBob: incoming, atCarol };
+    return { alice, carol, atAlice: outgoing, atBob: incoming, atCarol };
   }
 
   test('goes on ringing there for the other party', async () => {
-    const { system, carol, atAlice, atBob, atCarol } = await asking();
-    await using _ = system;
+    await using system = await PhoneSystem.start();
+    const { carol, atAlice, atBob, atCarol } = await asking(system);
     assert.match(system.telephony.liveCalls('id-carol')[0]!.party.name, /Bob/);
     await atCarol.accept(plainAnswer());
     assert.equal((await told(atAlice)).how, '200 terminated');
@@ -195,8 +193,8 @@ describe('An attended transfer to someone who still rings', () => {
   });
 
   test('gives the other party back when it fails', async () => {
-    const { system, atAlice, atBob, atCarol } = await asking();
-    await using _ = system;
+    await using system = await PhoneSystem.start();
+    const { atAlice, atBob, atCarol } = await asking(system);
     await atCarol.reject(486);
     assert.equal((await told(atAlice)).how, '486 terminated');
     const hungUp = atBob.ended();
@@ -206,8 +204,8 @@ describe('An attended transfer to someone who still rings', () => {
   });
 
   test('stops ringing when the other party hangs up', async () => {
-    const { system, atAlice, atBob, atCarol } = await asking();
-    await using _ = system;
+    await using system = await PhoneSystem.start();
+    const { atAlice, atBob, atCarol } = await asking(system);
     await atBob.bye();
     await atCarol.cancelled();
     await atAlice.ended();

@@ -3,27 +3,24 @@ import { describe, test } from 'node:test';
 import { PhoneSystem } from '../../../../../test/support/phone-system.ts';
 import { plainAnswer } from '../../../../../test/support/plain-sdp.ts';
 import { accepted, told } from '../../../../../test/support/sip-referral.ts';
-import type { SipCall } from '../../../../../test/support/sip-call.ts';
-import type { SipPhone } from '../../../../../test/support/sip-phone.ts';
 
 const TRANSFERRED = 'SIP;cause=200;text="Transferred"';
 const CAROL = '<sip:1003@acme.test>';
 
 /** Alice, who called bob, and carol beside them. */
-async function office(options: Parameters<typeof PhoneSystem.start>[0] = {}) {
-  const system = await PhoneSystem.start(options);
+async function office(system: PhoneSystem) {
   const [alice, bob, carol] = [
     await system.phone('alice'),
     await system.phone('bob'),
     await system.phone('carol'),
   ];
-  return { system, alice, bob, carol };
+  return { alice, bob, carol };
 }
 
 describe('A blind transfer', () => {
   test('rings the target for the other party, who goes on with whoever answers', async () => {
-    const { system, alice, bob, carol } = await office();
-    await using _ = system;
+    await using system = await PhoneSystem.start();
+    const { alice, bob, carol } = await office(system);
     const call = await system.connect(alice, bob, '1002');
     const { outgoing: atAlice, incoming: atBob, callerMedia, calleeMedia } = call;
     callerMedia.play(() => Buffer.from('from alice'));
@@ -75,8 +72,8 @@ describe('A blind transfer', () => {
   ] as const;
   for (const [what, target, status, reason] of failures) {
     test(`to ${what} fails, and the call is as it was before`, async () => {
-      const { system, alice, bob } = await office();
-      await using _ = system;
+      await using system = await PhoneSystem.start();
+      const { alice, bob } = await office(system);
       const { outgoing, callerMedia, calleeMedia } = await system.connect(alice, bob, '1002');
       callerMedia.play(() => Buffer.from('from alice'));
       calleeMedia.play(() => Buffer.from('from bob'));
@@ -101,8 +98,8 @@ describe('A blind transfer', () => {
   ] as const;
   for (const [what, answer, status, reason] of refusals) {
     test(`to someone ${what} gives the other party back`, async () => {
-      const { system, alice, bob, carol } = await office();
-      await using _ = system;
+      await using system = await PhoneSystem.start();
+      const { alice, bob, carol } = await office(system);
       const { outgoing, incoming } = await system.answered(alice, bob, '1002');
       await accepted(outgoing, CAROL);
       await (await carol.incoming()).reject(answer);
@@ -117,8 +114,8 @@ describe('A blind transfer', () => {
   }
 
   test('to someone who does not answer gives the other party back', async () => {
-    const { system, alice, bob, carol } = await office({ ringSeconds: 0.2 });
-    await using _ = system;
+    await using system = await PhoneSystem.start({ ringSeconds: 0.2 });
+    const { alice, bob, carol } = await office(system);
     const { outgoing } = await system.answered(alice, bob, '1002');
     await accepted(outgoing, CAROL);
     const atCarol = await carol.incoming();
@@ -132,8 +129,8 @@ describe('A blind transfer', () => {
   });
 
   test('is refused to oneself, without a readable target, and while another is under way', async () => {
-    const { system, alice, bob, carol } = await office();
-    await using _ = system;
+    await using system = await PhoneSystem.start();
+    const { alice, bob, carol } = await office(system);
     const { outgoing, incoming } = await system.answered(alice, bob, '1002');
     assert.equal((await outgoing.refer('<sip:1001@acme.test>')).status, 403);
     assert.equal((await outgoing.refer()).status, 400);
@@ -153,8 +150,8 @@ describe('A blind transfer', () => {
   });
 
   test('can be asked for by the called one as well, and again after it failed', async () => {
-    const { system, alice, bob, carol } = await office();
-    await using _ = system;
+    await using system = await PhoneSystem.start();
+    const { alice, bob, carol } = await office(system);
     const { outgoing, incoming } = await system.answered(alice, bob, '1002');
     await accepted(incoming, '<sip:1999@acme.test>');
     assert.equal((await told(incoming)).how, '404 terminated');
@@ -171,8 +168,8 @@ describe('A blind transfer', () => {
   });
 
   test('goes to the echo, which is a number like others', async () => {
-    const { system, alice, bob } = await office();
-    await using _ = system;
+    await using system = await PhoneSystem.start();
+    const { alice, bob } = await office(system);
     const { outgoing, incoming, calleeMedia } = await system.connect(alice, bob, '1002');
     await accepted(outgoing, '<sip:*43@acme.test>');
     assert.equal((await told(outgoing)).how, '200 terminated');
@@ -188,27 +185,19 @@ describe('A blind transfer', () => {
 
 describe('While a blind transfer rings', () => {
   /** Alice passes bob on to carol, whose phone rings. */
-  async function ringing(): Promise<{
-    readonly system: PhoneSystem;
-    readonly alice: SipPhone;
-    readonly bob: SipPhone;
-    readonly carol: SipPhone;
-    readonly atAlice: SipCall;
-    readonly atBob: SipCall;
-    readonly atCarol: SipCall;
-  }> {
-    const { system, alice, bob, carol } = await office({ graceSeconds: 0.1 });
+  async function ringing(system: PhoneSystem) {
+    const { alice, bob, carol } = await office(system);
     const { outgoing: atAlice, incoming: atBob } = await system.answered(alice, bob, '1002');
     await accepted(atAlice, CAROL);
     const atCarol = await carol.incoming();
     atCarol.ring();
     assert.equal((await told(atAlice)).how, '180 active');
-    return { system, alice, bob, carol, atAlice, atBob, atCarol };
+    return { alice, bob, carol, atAlice, atBob, atCarol };
   }
 
   test('the transferor may hang up, and the others are connected', async () => {
-    const { system, atAlice, atBob, atCarol } = await ringing();
-    await using _ = system;
+    await using system = await PhoneSystem.start({ graceSeconds: 0.1 });
+    const { atAlice, atBob, atCarol } = await ringing(system);
     await atAlice.bye();
     await atCarol.accept(plainAnswer());
     const news = await atBob.reinvited(() => plainAnswer());
@@ -224,8 +213,8 @@ describe('While a blind transfer rings', () => {
   });
 
   test('the transferor who hung up is rung when it fails', async () => {
-    const { system, alice, atAlice, atBob, atCarol } = await ringing();
-    await using _ = system;
+    await using system = await PhoneSystem.start({ graceSeconds: 0.1 });
+    const { alice, atAlice, atBob, atCarol } = await ringing(system);
     await atAlice.bye();
     await atCarol.reject(486);
     const back = await alice.incoming();
@@ -243,8 +232,8 @@ describe('While a blind transfer rings', () => {
   });
 
   test('the other party is let go when the transferor who hung up does not take it back', async () => {
-    const { system, alice, atAlice, atBob, atCarol } = await ringing();
-    await using _ = system;
+    await using system = await PhoneSystem.start({ graceSeconds: 0.1 });
+    const { alice, atAlice, atBob, atCarol } = await ringing(system);
     await atAlice.bye();
     await atCarol.reject(603);
     await (await alice.incoming()).reject(603);
@@ -253,8 +242,8 @@ describe('While a blind transfer rings', () => {
   });
 
   test('the other party may hang up, and it stops ringing', async () => {
-    const { system, atAlice, atBob, atCarol } = await ringing();
-    await using _ = system;
+    await using system = await PhoneSystem.start({ graceSeconds: 0.1 });
+    const { atAlice, atBob, atCarol } = await ringing(system);
     await atBob.bye();
     await atCarol.cancelled();
     assert.equal((await told(atAlice)).how, '487 terminated');
@@ -267,8 +256,8 @@ describe('While a blind transfer rings', () => {
   });
 
   test('both may hang up', async () => {
-    const { system, atAlice, atBob, atCarol } = await ringing();
-    await using _ = system;
+    await using system = await PhoneSystem.start({ graceSeconds: 0.1 });
+    const { atAlice, atBob, atCarol } = await ringing(system);
     await atAlice.bye();
     await atBob.bye();
     await atCarol.cancelled();
@@ -276,8 +265,8 @@ describe('While a blind transfer rings', () => {
   });
 
   test('the target may answer as the other party hangs up', async () => {
-    const { system, atAlice, atBob, atCarol } = await ringing();
-    await using _ = system;
+    await using system = await PhoneSystem.start({ graceSeconds: 0.1 });
+    const { atAlice, atBob, atCarol } = await ringing(system);
     const gone = atBob.bye();
     atCarol.answer(200, 'OK', plainAnswer());
     await Promise.all([gone, atCarol.ended(), atAlice.ended()]);
@@ -285,16 +274,16 @@ describe('While a blind transfer rings', () => {
   });
 
   test('both sockets may be lost', async () => {
-    const { system, alice, bob, atCarol } = await ringing();
-    await using _ = system;
+    await using system = await PhoneSystem.start({ graceSeconds: 0.1 });
+    const { alice, bob, atCarol } = await ringing(system);
     await Promise.all([alice.vanish(), bob.vanish()]);
     await atCarol.cancelled();
     await system.idle();
   });
 
   test('the socket of the target may be lost, and the call is as it was before', async () => {
-    const { system, carol, atAlice, atBob } = await ringing();
-    await using _ = system;
+    await using system = await PhoneSystem.start({ graceSeconds: 0.1 });
+    const { carol, atAlice, atBob } = await ringing(system);
     await carol.vanish();
     assert.equal((await told(atAlice)).how, '480 terminated');
     const hungUp = atBob.ended();

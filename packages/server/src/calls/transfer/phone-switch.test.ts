@@ -7,8 +7,7 @@ import { accepted, told } from '../../../../../test/support/sip-referral.ts';
 const MOBILE = '<sip:bob@acme.test;gr=mobile>';
 
 /** Alice called bob, who answered at his desk; his mobile rang as well. */
-async function atDesk() {
-  const system = await PhoneSystem.start({ graceSeconds: 0.1, ringSeconds: 5 });
+async function atDesk(system: PhoneSystem) {
   const alice = await system.phone('alice');
   const desk = await system.phone('bob', { deviceId: 'desk' });
   const { outgoing, incoming, callerMedia, calleeMedia } = await system.connect(
@@ -20,14 +19,13 @@ async function atDesk() {
   callerMedia.play(() => Buffer.from('from alice'));
   calleeMedia.play(() => Buffer.from('from desk'));
   await callerMedia.hears('from desk');
-  return { system, alice, desk, mobile, outgoing, incoming, callerMedia, calleeMedia };
+  return { alice, desk, mobile, outgoing, incoming, callerMedia, calleeMedia };
 }
 
 describe('Switching to another phone of one’s own', () => {
   test('goes on at the first until the other answers, and leaves one record', async () => {
-    const call = await atDesk();
-    const { mobile, outgoing, incoming, callerMedia, calleeMedia } = call;
-    await using system = call.system;
+    await using system = await PhoneSystem.start({ ringSeconds: 5 });
+    const { mobile, outgoing, incoming, callerMedia, calleeMedia } = await atDesk(system);
     await accepted(incoming, MOBILE);
     const atMobile = await mobile.incoming();
     assert.match(atMobile.invite!.header('p-asserted-identity'), /Alice/);
@@ -59,8 +57,8 @@ describe('Switching to another phone of one’s own', () => {
   });
 
   test('fails to a phone that is not there, busy or declining, and the call goes on', async () => {
-    const { system, mobile, outgoing, incoming, callerMedia } = await atDesk();
-    await using _ = system;
+    await using system = await PhoneSystem.start({ ringSeconds: 5 });
+    const { mobile, outgoing, incoming, callerMedia } = await atDesk(system);
     await accepted(incoming, '<sip:bob@acme.test;gr=fridge>');
     assert.equal((await told(incoming)).how, '480 terminated');
     await accepted(incoming, '<sip:bob@acme.test;gr=desk>');
@@ -77,8 +75,8 @@ describe('Switching to another phone of one’s own', () => {
   });
 
   test('is refused to a phone of someone else', async () => {
-    const { system, outgoing, incoming } = await atDesk();
-    await using _ = system;
+    await using system = await PhoneSystem.start({ ringSeconds: 5 });
+    const { outgoing, incoming } = await atDesk(system);
     assert.equal((await outgoing.refer(MOBILE)).status, 403);
     assert.equal((await incoming.refer('<sip:bob@elsewhere.test;gr=mobile>')).status, 403);
     await outgoing.bye();
@@ -86,8 +84,8 @@ describe('Switching to another phone of one’s own', () => {
   });
 
   test('stops ringing when the call ends', async () => {
-    const { system, mobile, outgoing, incoming } = await atDesk();
-    await using _ = system;
+    await using system = await PhoneSystem.start({ ringSeconds: 5 });
+    const { mobile, outgoing, incoming } = await atDesk(system);
     await accepted(incoming, MOBILE);
     const atMobile = await mobile.incoming();
     atMobile.ring();
@@ -126,9 +124,8 @@ describe('Pulling a call from another phone of one’s own', () => {
   ];
 
   test('answers at once, and the other phone is told that it went elsewhere', async () => {
-    const call = await atDesk();
-    const { mobile, outgoing, incoming, callerMedia } = call;
-    await using system = call.system;
+    await using system = await PhoneSystem.start({ ringSeconds: 5 });
+    const { mobile, outgoing, incoming, callerMedia } = await atDesk(system);
     const media = system.media('mobile');
     const { dialog } = system.telephony.liveCalls('id-bob')[0]!;
     const { callId, serverTag, phoneTag } = dialog!;
@@ -155,8 +152,8 @@ describe('Pulling a call from another phone of one’s own', () => {
   });
 
   test('is refused for a foreign call, one that is gone, and what cannot be read', async () => {
-    const { system, alice, mobile, outgoing, incoming } = await atDesk();
-    await using _ = system;
+    await using system = await PhoneSystem.start({ ringSeconds: 5 });
+    const { alice, mobile, outgoing, incoming } = await atDesk(system);
     const answer = async (phone: typeof alice, header: string): Promise<number> =>
       (await phone.call('1001', plainSdp(), pulling(header)).final()).status;
     assert.equal(await answer(alice, incoming.replaces()), 403);
@@ -175,8 +172,8 @@ describe('Pulling a call from another phone of one’s own', () => {
   });
 
   test('takes a call along that is being transferred, and its end is heard of here', async () => {
-    const { system, mobile, outgoing, incoming } = await atDesk();
-    await using _ = system;
+    await using system = await PhoneSystem.start({ ringSeconds: 5 });
+    const { mobile, outgoing, incoming } = await atDesk(system);
     const carol = await system.phone('carol');
     await accepted(incoming, '<sip:1003@acme.test>');
     const atCarol = await carol.incoming();
