@@ -1,6 +1,7 @@
 import { EMPTY, Observable, Subject, defer, expand, from, last, retry, scan, timer } from 'rxjs';
 import type { Subscription } from 'rxjs';
 import type { Contact } from '../contacts/contact.ts';
+import { HubError } from '../errors/hub-error.ts';
 import { backoff } from '../reactive/backoff.ts';
 import type { Change } from '../reactive/change.ts';
 import type { Shape } from './shape.ts';
@@ -52,9 +53,13 @@ export class ContactTopic {
         return all;
       }, new Map<string, Contact>()),
       last(),
-      retry({ delay: (_error, failures) => timer(backoff(failures)) }),
+      retry({ delay: (error, failures) => this.#later(error, failures) }),
     );
-    this.#fetching = pages$.subscribe((items) => this.#begin(items));
+    this.#fetching = pages$.subscribe({
+      next: (items) => this.#begin(items),
+      // Nothing is what there is where the server has no contacts for us.
+      error: () => this.#begin(this.#items ?? new Map()),
+    });
   }
 
   apply(change: Change<{ readonly id: string }>): void {
@@ -73,6 +78,13 @@ export class ContactTopic {
     this.#fetching = undefined;
     this.#items = null;
     this.#meanwhile = [];
+  }
+
+  /** @throws what another try will not change */
+  #later(error: unknown, failures: number): Observable<unknown> {
+    if (error instanceof HubError && error.retryable) return timer(backoff(failures));
+    this.#misread(error);
+    throw error;
   }
 
   #begin(items: Map<string, Contact>): void {

@@ -20,7 +20,9 @@ const carol = { ...bob, id: 'carol', name: 'Carol' };
 function welcome(socket: FakeSocket, epoch = 'e1', seq = 10): void {
   socket.say({ type: 'welcome', epoch, seq, replayed: false });
   socket.say({ type: 'change', seq, topic: 'directory', change: { op: 'reset', items: [bob] } });
-  socket.say({ type: 'change', seq, topic: 'call-records', change: { op: 'reset', items: [] } });
+  for (const topic of ['call-records', 'presence', 'phones', 'calls', 'parks'] as const) {
+    socket.say({ type: 'change', seq, topic, change: { op: 'reset', items: [] } });
+  }
 }
 
 /** What the directory tells from now on. */
@@ -82,6 +84,7 @@ test('call records arrive with their times as dates', async (t) => {
         startedAt: '2030-01-01T00:00:00.000Z',
         answeredAt: null,
         endedAt: '2030-01-01T00:00:09.000Z',
+        recordings: [],
       },
     },
   });

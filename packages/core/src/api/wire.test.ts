@@ -14,6 +14,7 @@ const user: Wire['User'] = {
   scope: 'office-manager',
   numbers: ['+14695550101'],
   tenant: { id: 't1', name: 'Acme' },
+  mayRecord: true,
 };
 
 test('reads a session', () => {
@@ -80,10 +81,12 @@ test('reads a call record', () => {
     startedAt: '2030-01-01T00:00:00.000Z',
     answeredAt: null,
     endedAt: '2030-01-01T00:00:30.000Z',
+    recordings: [{ id: 's1', startedAt: '2030-01-01T00:00:10.000Z', seconds: 12.5 }],
   };
   assert.deepEqual(callRecord(sample, 'record'), {
     ...sample,
     startedAt: new Date('2030-01-01T00:00:00Z'),
     endedAt: new Date('2030-01-01T00:00:30Z'),
+    recordings: [{ id: 's1', startedAt: new Date('2030-01-01T00:00:10Z'), seconds: 12.5 }],
   });
 });

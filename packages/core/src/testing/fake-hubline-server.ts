@@ -100,6 +100,8 @@ export class FakeHublineServer {
       case 'GET sip-account':
         if (authorization !== `Bearer ${this.token}`) return refuse(401, 'session/expired');
         return json(accountFor(new URLSearchParams(path.split('?')[1]).get('device') ?? ''));
+      case 'GET contacts':
+        return json({ items: [], next: null });
       default:
         return refuse(404, 'request/not-found');
     }
