@@ -247,6 +247,59 @@ const panelStyles = css`
     padding-block: 8px;
   }
 
+  /* Where the place around it says how much room there is (container-type: size). */
+  @container (max-height: 640px) {
+    .call:not(.back) {
+      gap: 10px;
+      padding-block: 12px;
+    }
+
+    .head {
+      --_avatar: 56px;
+    }
+
+    .grid {
+      gap: 6px 8px;
+    }
+
+    .controls {
+      min-block-size: 222px;
+    }
+
+    .controls .act {
+      min-block-size: 70px;
+    }
+
+    .ends {
+      inset-block-end: -12px;
+      margin-block-end: -12px;
+      padding-block-end: 12px;
+    }
+  }
+
+  @container (max-height: 480px) {
+    .head {
+      flex: none;
+      padding-block-start: 0;
+      padding-inline-end: 88px;
+      justify-items: start;
+      text-align: start;
+    }
+
+    .avatars {
+      display: none;
+    }
+
+    .call .head .who {
+      font-size: 20px;
+      -webkit-line-clamp: 1;
+    }
+
+    .ends .button {
+      min-block-size: 44px;
+    }
+  }
+
   .back {
     position: relative;
     display: flex;

@@ -10,7 +10,7 @@ export const incomingCallStyles = css`
     animation: hub-arrive var(--_motion) ease-out;
   }
 
-  .call:only-of-type {
+  .call:only-of-type:not(.compact) {
     min-block-size: 100%;
   }
 
@@ -59,8 +59,25 @@ export const incomingCallStyles = css`
     grid-column: 1 / -1;
   }
 
+  .compact.call {
+    gap: 12px;
+    padding-block: 16px;
+  }
+
+  .compact .party {
+    flex: none;
+  }
+
   .compact .who {
+    display: -webkit-box;
+    overflow: hidden;
     font-size: 20px;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+  }
+
+  .holds {
+    font-size: 13px;
   }
 
   /* Accept and Decline stay at the ends, Ignore between them. */

@@ -65,10 +65,12 @@ export class HubIncomingCall extends HubElement {
   protected override render(): TemplateResult {
     const ringing = this.#ringing;
     const newest = ringing.at(-1);
+    const inCall = this.#inCall;
     return html`${repeat(
         ringing,
         ({ call }) => call.id,
-        ({ call, state }) => this.#renderCall(call, state, ringing.length > 1),
+        ({ call, state }) =>
+          this.#renderCall(call, state, { compact: inCall || ringing.length > 1, inCall }),
       )}
       <div class="visually-hidden" role="alert">
         ${newest ? this.#words.from(partyName(newest.state.party, this.common)) : nothing}
@@ -86,21 +88,35 @@ export class HubIncomingCall extends HubElement {
     });
   }
 
-  #renderCall(call: Call, state: Incoming, oneOfSeveral: boolean): TemplateResult {
+  /** Someone is talked with meanwhile. */
+  get #inCall(): boolean {
+    return (this.#active.value ?? []).some(
+      ({ state$: { value } }) => value.phase === 'connected' && !value.held,
+    );
+  }
+
+  #renderCall(
+    call: Call,
+    state: Incoming,
+    { compact, inCall }: { readonly compact: boolean; readonly inCall: boolean },
+  ): TemplateResult {
     const words = this.#words;
     const { party } = state;
     const name = partyName(party, this.common);
     const error = this.#errors.get(call);
     return html`<section
-      class=${`call ${oneOfSeveral ? 'compact' : ''}`}
+      class=${`call ${compact ? 'compact' : ''}`}
       part="call"
       aria-label=${words.from(name)}
     >
       <div class="party">
-        <p class="quiet state">${state.accepting ? words.accepting : words.heading}</p>
+        <p class="quiet state">
+          ${state.accepting ? words.accepting : inCall ? words.waiting : words.heading}
+        </p>
         ${avatar(party.name)} ${partyHeading(name)}
         <p class="quiet">${party.name ? phoneNumber(party.number) : nothing}</p>
       </div>
+      ${inCall ? html`<p class="quiet holds">${words.holds}</p>` : nothing}
       ${
         error === undefined
           ? nothing

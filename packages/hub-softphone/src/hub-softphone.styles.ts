@@ -17,7 +17,7 @@ export const softphoneStyles = css`
 
   .header {
     display: grid;
-    grid-template-columns: 1fr auto;
+    grid-template-columns: 1fr auto auto;
     align-items: center;
     flex: none;
     padding-inline: 16px 8px;
@@ -37,7 +37,32 @@ export const softphoneStyles = css`
 
   .user {
     position: relative;
+    grid-area: 1 / 3;
+  }
+
+  .park-toggle {
+    position: relative;
     grid-area: 1 / 2;
+    min-block-size: 40px;
+    padding: 4px 8px;
+    font-size: 16px;
+  }
+
+  .park-toggle[aria-pressed='true'] {
+    color: var(--_accent-sign);
+    background: color-mix(in oklab, var(--_accent-sign) 12%, transparent);
+  }
+
+  .park-toggle .count {
+    min-inline-size: 18px;
+    padding-inline: 5px;
+    border-radius: 999px;
+    background: var(--_accent);
+    color: var(--_on-accent);
+    font-size: 13px;
+    font-weight: 650;
+    line-height: 18px;
+    font-variant-numeric: tabular-nums;
   }
 
   .user-toggle {
@@ -106,6 +131,21 @@ export const softphoneStyles = css`
     border-block-start: 1px solid var(--_line);
   }
 
+  hub-park-panel {
+    padding: 8px 4px 16px;
+  }
+
+  .with-panel hub-dialpad {
+    display: none;
+  }
+
+  hub-notices {
+    position: absolute;
+    z-index: 3;
+    inset-block-end: 12px;
+    inset-inline: 12px;
+  }
+
   .calls {
     display: flex;
     flex-direction: column;
@@ -136,6 +176,10 @@ export const softphoneStyles = css`
     min-block-size: 0;
   }
 
+  hub-active-call:not([collapsed], :state(idle)) {
+    container-type: size;
+  }
+
   hub-incoming-call:state(ringing) {
     flex: none;
   }
@@ -144,7 +188,8 @@ export const softphoneStyles = css`
     flex: 1;
   }
 
-  hub-active-call[collapsed] {
+  hub-active-call[collapsed],
+  hub-active-call:state(elsewhere) {
     flex: none;
     margin: 8px;
   }
@@ -230,7 +275,12 @@ export const softphoneStyles = css`
       overflow-y: auto;
     }
 
-    hub-recent-calls {
+    .with-panel hub-dialpad {
+      display: block;
+    }
+
+    hub-recent-calls,
+    hub-park-panel {
       padding: 12px 8px;
       border-block-start: 0;
       border-inline-start: 1px solid var(--_line);

@@ -8,16 +8,19 @@ import {
   buttonStyles,
   icon,
   callIcon,
+  closeIcon,
   signInEnglish,
   skeletonStyles,
   softphoneEnglish,
   type Strings,
 } from '@hubline/element';
-import { html, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { connect } from './connect.ts';
 import { defaultServer } from './default-server.ts';
 import { softphoneStyles } from './hub-softphone.styles.ts';
+import { LazyPanel } from './lazy-panel.ts';
+import { parkToggle } from './park-toggle.ts';
 import { userMenu } from './user-menu.ts';
 
 /**
@@ -36,6 +39,9 @@ import { userMenu } from './user-menu.ts';
  * @csspart dialpad - The dial pad.
  * @csspart recent - The recent calls.
  * @csspart calls - The calls that ring or are up.
+ * @csspart parks - The button that opens the parks.
+ * @csspart park-panel - The parks.
+ * @csspart notices - What is told in passing.
  * @csspart user - The user icon.
  * @cssprop --hub-accent - Colour of what can be done.
  * @cssprop --hub-surface - Ground of the phone.
@@ -61,6 +67,10 @@ export class HubSoftphone extends HubElement {
 
   readonly #provided = new ProvideHub(this);
   readonly #session = new Watch(this, () => this.hub?.session.state$);
+  readonly #capabilities = new Watch(this, () => this.hub?.capabilities$);
+  readonly #parks = new Watch(this, () => this.hub?.parks.all$);
+  readonly #parkPanel = new LazyPanel(this, () => import('@hubline/hub-park-panel/define.js'));
+  readonly #notices = new LazyPanel(this, () => import('@hubline/hub-notices/define.js'));
   #made: { readonly hub: Hub; readonly server: string } | undefined;
   #closed = false;
 
@@ -92,6 +102,9 @@ export class HubSoftphone extends HubElement {
     this.#connect();
     this.#provided.hub = this.hub;
     this.#provided.strings = this.strings;
+    if (this.#session.value?.status === 'signed-in' && !this.#notices.isOpen) {
+      void this.#notices.open();
+    }
   }
 
   /** Ends the calls, unregisters and lets go of the hub that the phone made itself; put back on a page, it makes another. */
@@ -126,6 +139,7 @@ export class HubSoftphone extends HubElement {
   #renderPhone(user: User): TemplateResult {
     return html`<header class="header" part="header">
         <hub-registration-status></hub-registration-status>
+        ${this.#renderParkToggle()}
         ${userMenu({
           user,
           words: this.#words,
@@ -135,15 +149,55 @@ export class HubSoftphone extends HubElement {
         })}
       </header>
       <div class="body">
-        <div class="modules">
+        <div class=${this.#parkPanel.isOpen ? 'modules with-panel' : 'modules'}>
           <hub-dialpad part="dialpad"></hub-dialpad>
-          <hub-recent-calls part="recent"></hub-recent-calls>
+          ${
+            this.#parkPanel.isOpen
+              ? this.#renderParks()
+              : html`<hub-recent-calls part="recent"></hub-recent-calls>`
+          }
         </div>
         <div class="calls" part="calls">
           <hub-incoming-call></hub-incoming-call>
           <hub-active-call @hub-closed=${this.#onCallClosed}></hub-active-call>
         </div>
+        <hub-notices part="notices"></hub-notices>
       </div>`;
+  }
+
+  #renderParkToggle(): TemplateResult | typeof nothing {
+    if (this.#capabilities.value?.['parks.list'].level === 'none') return nothing;
+    return parkToggle({
+      parks: this.#parks.value ?? [],
+      words: this.#words,
+      open: this.#parkPanel.isOpen,
+      toggle: () => {
+        if (this.#parkPanel.isOpen) this.#parkPanel.close();
+        else void this.#parkPanel.open();
+      },
+    });
+  }
+
+  #renderParks(): TemplateResult {
+    if (this.#parkPanel.state === 'failed') {
+      return html`<div class="not-connected" role="alert">
+        <p>${this.#words.notLoaded}</p>
+        <button class="button" type="button" @click=${() => void this.#parkPanel.open()}>
+          ${this.common.retry}
+        </button>
+      </div>`;
+    }
+    return html`<hub-park-panel part="park-panel">
+      <button
+        slot="actions"
+        class="button ghost icon-only"
+        type="button"
+        aria-label=${this.#words.closePanel}
+        @click=${this.#onCloseParks}
+      >
+        ${icon(closeIcon)}
+      </button>
+    </hub-park-panel>`;
   }
 
   #renderTitle(): TemplateResult {
@@ -211,6 +265,11 @@ export class HubSoftphone extends HubElement {
       if (call && !call.matches(':state(idle)')) call.focus();
     });
   }
+
+  readonly #onCloseParks = (): void => {
+    this.#parkPanel.close();
+    this.renderRoot.querySelector<HTMLElement>('.park-toggle')?.focus();
+  };
 
   readonly #onCallClosed = (): void => {
     const inCall = this.shadowRoot?.activeElement === this.activeCall;

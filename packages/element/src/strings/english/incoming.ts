@@ -7,4 +7,6 @@ export const incomingEnglish = {
   decline: 'Decline',
   accepting: 'Connecting…',
   stillRinging: 'It rings on.',
+  waiting: 'Call waiting',
+  holds: 'Accept puts your other call on hold.',
 };

@@ -5,6 +5,7 @@ export const softphoneEnglish = {
   extension: (number: string) => `Extension ${number}`,
   signOut: 'Sign Out',
   parks: 'Call Park',
+  closePanel: 'Close',
   notConnected: 'This phone is not set up yet',
   notConnectedHint: 'Give the element the address of a Hubline server in its “server” attribute.',
   notLoaded: 'This part could not be loaded.',
