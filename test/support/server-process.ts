@@ -21,14 +21,15 @@ export class ServerProcess {
   /** Everything it has said. */
   log = '';
   readonly #port: number;
-  readonly #data: string;
+  /** Where its data is. */
+  readonly dataFolder: string;
   readonly #options: ServerOptions;
   #process: ChildProcess | null = null;
   #crashed = false;
 
   private constructor(port: number, data: string, options: ServerOptions) {
     this.#port = port;
-    this.#data = data;
+    this.dataFolder = data;
     this.#options = options;
     this.url = `http://localhost:${String(port)}`;
   }
@@ -52,7 +53,7 @@ export class ServerProcess {
       env: {
         ...process.env,
         PORT: String(this.#port),
-        HUBLINE_DATA: this.#data,
+        HUBLINE_DATA: this.dataFolder,
         ...this.#options.env,
       },
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -100,7 +101,7 @@ export class ServerProcess {
   /** Ends it and forgets its data. @throws Error when it had ended by itself */
   async close(): Promise<void> {
     await this.stop();
-    await rm(this.#data, { recursive: true, force: true });
+    await rm(this.dataFolder, { recursive: true, force: true });
     if (this.#crashed) throw new Error(`the server ended by itself:\n${this.log}`);
   }
 

@@ -28,6 +28,8 @@ export interface ServerOptions {
   readonly promptFolder?: string;
   /** How long a phone rings before the caller hears that nobody answers; 30 by default. */
   readonly ringSeconds?: number;
+  /** How long a call stays in a park before it goes back to who parked it; 120 by default. */
+  readonly parkSeconds?: number;
   /** Silent by default. */
   readonly logger?: Logger;
   /** The time in milliseconds since 1970; for tests. */
@@ -60,6 +62,7 @@ export function withDefaults(options: ServerOptions): Settings {
     ],
     promptFolder: options.promptFolder ?? besidePackage('media'),
     ringSeconds: options.ringSeconds ?? 30,
+    parkSeconds: options.parkSeconds ?? 120,
     logger: options.logger ?? silentLogger,
     clock: options.clock ?? Date.now,
   };

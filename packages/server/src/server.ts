@@ -8,6 +8,7 @@ import type { Telephony, TelephonyStats } from './calls/telephony.ts';
 import type { TelephonyOptions } from './calls/telephony-options.ts';
 import { Directory } from './directory/directory.ts';
 import { EventFeed } from './events/event-feed.ts';
+import { followTopics } from './events/topics.ts';
 import { CallHistory } from './history/call-history.ts';
 import { closeListener, createListener, listen } from './http/listen.ts';
 import { acceptSockets } from './http/socket-upgrades.ts';
@@ -16,6 +17,10 @@ import { startHousekeeping } from './housekeeping.ts';
 import { seedDemo } from './seed/demo.ts';
 import { withDefaults } from './server-options.ts';
 import type { ServerOptions, Settings } from './server-options.ts';
+import { ParkLot } from './parks/park-lot.ts';
+import { MyPhones } from './phones/my-phones.ts';
+import { Away } from './presence/away.ts';
+import { Presences } from './presence/presences.ts';
 import { PasswordHasher } from './sessions/password-hasher.ts';
 import { Sessions } from './sessions/sessions.ts';
 import { SipCredentials } from './sessions/sip-credentials.ts';
@@ -60,6 +65,14 @@ export async function createServer(options: ServerOptions = {}): Promise<Hubline
   });
   starting.defer(closeSockets);
   starting.defer(() => telephony.close());
+  starting.defer(() => services.parks.close());
+  const phones = new MyPhones((userId) => telephony.registrations(userId));
+  const presences = new Presences({
+    isConnected: (userId) => telephony.registrations(userId).length > 0,
+    liveCalls: (userId) => telephony.liveCalls(userId),
+    isAway: (userId) => services.away.has(userId),
+  });
+  followTopics({ ...services, telephony, phones, presences });
   services.sessions.onEnd((sessionId) => {
     services.sipCredentials.endSession(sessionId);
     telephony.endSession(sessionId);
@@ -81,6 +94,8 @@ interface Services {
   readonly history: CallHistory;
   readonly sessions: Sessions;
   readonly sipCredentials: SipCredentials;
+  readonly parks: ParkLot;
+  readonly away: Away;
   readonly feed: EventFeed;
 }
 
@@ -99,8 +114,10 @@ async function openServices(settings: Settings, closing: AsyncDisposableStack): 
   closing.defer(() => history.flush());
   const sessions = new Sessions({ store, directory, hasher, demo, clock, logger });
   const sipCredentials = new SipCredentials(clock);
-  const feed = new EventFeed({ sessions, directory, history, clock, logger });
-  return { store, directory, history, sessions, sipCredentials, feed };
+  const feed = new EventFeed({ sessions, clock, logger });
+  const parks = new ParkLot({ directory, seconds: settings.parkSeconds, clock });
+  const away = await Away.load(store.users);
+  return { store, directory, history, sessions, sipCredentials, parks, away, feed };
 }
 
 function requestListener(settings: Settings, services: Services): RequestListener {
@@ -121,6 +138,7 @@ function telephonyOptions(settings: Settings, services: Services): TelephonyOpti
   return {
     credentials: services.sipCredentials,
     dialPlan: services.directory,
+    parking: services.parks,
     recorder: services.history,
     media: {
       bindAddress: host,

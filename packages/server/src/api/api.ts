@@ -3,24 +3,34 @@ import { bodyLimit } from 'hono/body-limit';
 import { cors } from 'hono/cors';
 import { HTTPException } from 'hono/http-exception';
 import type { MiddlewareHandler } from 'hono';
+import type { ContactBook } from '../contacts/contact-book.ts';
 import type { CallHistory } from '../history/call-history.ts';
 import type { Directory } from '../directory/directory.ts';
 import type { Logger } from '../logger.ts';
+import type { Away } from '../presence/away.ts';
+import type { Recordings } from '../recordings/recordings.ts';
 import type { Sessions } from '../sessions/sessions.ts';
 import { SECURITY_HEADERS } from '../static/security-headers.ts';
 import type { SipCredentials } from '../sessions/sip-credentials.ts';
+import type { IdempotencyRepository } from '../store/idempotency-repository.ts';
 import type { ApiEnv } from './api-env.ts';
 import { addCallRecordRoutes } from './call-records/call-record-routes.ts';
 import { limitKey, remoteAddress } from './client-request.ts';
+import { addContactRoutes } from './contacts/contact-routes.ts';
 import { addDirectoryRoutes } from './directory/directory-routes.ts';
+import { fieldsOf } from './fields.ts';
 import { ROUTES, openApiDocument } from './openapi.ts';
+import { addPresenceRoutes } from './presence/presence-routes.ts';
 import { Problem } from './problem.ts';
 import { RateLimit } from './rate-limit.ts';
+import { addRecordingRoutes } from './recordings/recording-routes.ts';
 import { addServerInfoRoutes } from './server-info/server-info-routes.ts';
 import { addSessionRoutes } from './session/session-routes.ts';
 import { addSipAccountRoutes } from './sip-account/sip-account-routes.ts';
 
 const BODY_BYTES_AT_MOST = 64 * 1024;
+/** Where many are written at once. */
+const BATCH_BYTES_AT_MOST = 1024 * 1024;
 /** Generous: a whole office may share one address. */
 const REQUESTS_AT_ONCE = 500;
 const REQUESTS_PER_SECOND = 50;
@@ -30,6 +40,10 @@ export interface ApiServices {
   readonly sipCredentials: SipCredentials;
   readonly directory: Directory;
   readonly history: CallHistory;
+  readonly contacts: ContactBook;
+  readonly away: Away;
+  readonly recordings: Recordings;
+  readonly idempotencyKeys: IdempotencyRepository;
   /** Whether the accounts of the demonstration are offered. */
   readonly demo: boolean;
   readonly allowedOrigins: ReadonlySet<string>;
@@ -49,7 +63,10 @@ export function createApi(services: ApiServices): OpenAPIHono<ApiEnv> {
   addSessionRoutes(app, services);
   addSipAccountRoutes(app, services);
   addDirectoryRoutes(app, services);
+  addContactRoutes(app, services);
+  addPresenceRoutes(app, services);
   addCallRecordRoutes(app, services);
+  addRecordingRoutes(app, services);
 
   const document = JSON.stringify(openApiDocument());
   app.get('/api/openapi.json', (c) => {
@@ -80,9 +97,9 @@ function addGuards(app: OpenAPIHono<ApiEnv>, services: ApiServices): void {
     cors({
       origin: (origin) => (services.allowedOrigins.has(origin) ? origin : null),
       credentials: true,
-      allowMethods: ['GET', 'POST', 'DELETE'],
-      allowHeaders: ['Authorization', 'Content-Type'],
-      exposeHeaders: ['Retry-After'],
+      allowMethods: ['GET', 'POST', 'PUT', 'DELETE'],
+      allowHeaders: ['Authorization', 'Content-Type', 'Idempotency-Key', 'Range'],
+      exposeHeaders: ['Retry-After', 'Content-Range', 'ETag'],
       maxAge: 600,
     }),
   );
@@ -93,15 +110,17 @@ function addGuards(app: OpenAPIHono<ApiEnv>, services: ApiServices): void {
     }
     await next();
   });
-  app.use('/api/*', limitedBody());
+  const usual = limitedBody(BODY_BYTES_AT_MOST);
+  const batch = limitedBody(BATCH_BYTES_AT_MOST);
+  app.use('/api/*', (c, next) => (c.req.path.endsWith('/batch') ? batch(c, next) : usual(c, next)));
 }
 
-function limitedBody(): MiddlewareHandler<ApiEnv> {
+function limitedBody(maxSize: number): MiddlewareHandler<ApiEnv> {
   const limit = bodyLimit({
-    maxSize: BODY_BYTES_AT_MOST,
+    maxSize,
     onError() {
       throw new Problem('too-large', {
-        detail: `A request has at most ${BODY_BYTES_AT_MOST} bytes.`,
+        detail: `A request has at most ${maxSize} bytes here.`,
       });
     },
   });
@@ -139,12 +158,4 @@ function unknownAddress(path: string): Problem {
   if (methods.length === 0) return new Problem('not-found', { detail: 'No such address.' });
   const allow = methods.flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method]));
   return new Problem('wrong-method', { headers: { Allow: allow.join(', ') } });
-}
-
-function fieldsOf(
-  issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[],
-): Record<string, string> {
-  return Object.fromEntries(
-    issues.map(({ path, message }) => [path.map(String).join('.') || 'body', message]),
-  );
 }

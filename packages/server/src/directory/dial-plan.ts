@@ -34,6 +34,8 @@ function featureCode(code: string): Destination {
   switch (code) {
     case '*43':
       return { kind: 'echo' };
+    case '*68':
+      return { kind: 'any-park' };
     case '*97':
       return { kind: 'nothing-there' };
     default:
@@ -57,7 +59,9 @@ function destinationOf(endpoint: Endpoint, caller: Subscriber, number?: string):
       const { name, extension } = endpoint.queue;
       return { kind: 'group', name, number: number ?? extension, users };
     }
-    case 'park':
-      return { kind: 'nothing-there' };
+    case 'park': {
+      const { id, extension, name } = endpoint.park;
+      return { kind: 'park', id, extension, name };
+    }
   }
 }

@@ -5,7 +5,7 @@ import { contactChanges, contactsOf } from './contact.ts';
 import type { Contact } from './contact.ts';
 import { resolveNumber } from './dial-plan.ts';
 import { snapshotOf } from './snapshot.ts';
-import type { Person, Snapshot, Tenant } from './snapshot.ts';
+import type { Park, Person, Snapshot, Tenant } from './snapshot.ts';
 
 export type ContactListener = (tenantId: string, change: Change<Contact>) => void;
 
@@ -50,6 +50,27 @@ export class Directory implements DialPlan {
 
   contacts(tenantId: string): Contact[] {
     return contactsOf(this.#snapshot, tenantId);
+  }
+
+  /** Everyone of a tenant. */
+  people(tenantId: string): Person[] {
+    return [...this.#snapshot.people.values()].filter((person) => person.tenantId === tenantId);
+  }
+
+  /** Those who look after everything in the office. */
+  managers(tenantId: string): Person[] {
+    return this.people(tenantId).filter(({ scope }) => scope === 'office-manager');
+  }
+
+  /** By extension. */
+  parks(tenantId: string): Park[] {
+    return [...this.#snapshot.parks.values()]
+      .filter((park) => park.tenantId === tenantId)
+      .sort((one, two) => one.extension.localeCompare(two.extension, 'en', { numeric: true }));
+  }
+
+  park(parkId: string): Park | undefined {
+    return this.#snapshot.parks.get(parkId);
   }
 
   resolve(caller: Subscriber, dialled: string): Destination {

@@ -32,6 +32,14 @@ export interface Tenant {
 export interface Person extends Subscriber {
   readonly scope: Scope;
   readonly numbers: readonly string[];
+  readonly mayRecord: boolean;
+}
+
+export interface Park {
+  readonly id: string;
+  readonly tenantId: string;
+  readonly name: string;
+  readonly extension: string;
 }
 
 export interface Queue {
@@ -47,13 +55,14 @@ export interface Queue {
 export type Endpoint =
   | { readonly kind: 'user'; readonly user: Person }
   | { readonly kind: 'queue'; readonly queue: Queue }
-  | { readonly kind: 'park'; readonly name: string };
+  | { readonly kind: 'park'; readonly park: Park };
 
 /** Everyone and everything that can be called, at one moment, ready to be looked up. */
 export interface Snapshot {
   readonly tenants: ReadonlyMap<string, Tenant>;
   readonly people: ReadonlyMap<string, Person>;
   readonly queues: ReadonlyMap<string, Queue>;
+  readonly parks: ReadonlyMap<string, Park>;
   /** By tenant, then by extension. */
   readonly extensions: ReadonlyMap<string, ReadonlyMap<string, Endpoint>>;
   /** By E.164 number, of all tenants. */
@@ -94,8 +103,11 @@ export function snapshotOf(rows: DirectoryRows): Snapshot {
   for (const queue of queues.values()) {
     reach(queue.tenantId, queue.extension, { kind: 'queue', queue });
   }
-  for (const park of rows.parks) {
-    reach(park.tenant_id, park.extension, { kind: 'park', name: park.name });
+  const parks = new Map<string, Park>();
+  for (const { id, tenant_id: tenantId, name, extension } of rows.parks) {
+    const park: Park = { id, tenantId, name, extension };
+    parks.set(id, park);
+    reach(tenantId, extension, { kind: 'park', park });
   }
 
   const numbers = new Map<string, Endpoint>();
@@ -106,7 +118,7 @@ export function snapshotOf(rows: DirectoryRows): Snapshot {
     else if (queue) numbers.set(row.number, { kind: 'queue', queue });
   }
 
-  return { tenants, people, queues, extensions, numbers };
+  return { tenants, people, queues, parks, extensions, numbers };
 }
 
 function tenantOf(row: TenantRow): Tenant {
@@ -130,6 +142,7 @@ function personOf(row: UserRow, tenant: Tenant, numbers: readonly string[]): Per
     numbers,
     domain: tenant.domain,
     scope: row.scope,
+    mayRecord: row.may_record === 1,
   };
 }
 

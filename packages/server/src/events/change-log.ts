@@ -1,11 +1,21 @@
 import type { Change } from './change.ts';
+import type { ExternalContact } from '../contacts/external-contact.ts';
 import type { Contact } from '../directory/contact.ts';
 import type { CallRecord } from '../history/call-record.ts';
+import type { ParkEntry } from '../parks/park-entry.ts';
+import type { MyPhone } from '../phones/my-phones.ts';
+import type { Presence } from '../presence/presences.ts';
+import type { LiveCallEntry } from './live-call-entry.ts';
 
 /** What can be followed, and what it consists of. */
 export interface Topics {
   readonly directory: Contact;
+  readonly contacts: ExternalContact;
   readonly 'call-records': CallRecord;
+  readonly presence: Presence;
+  readonly phones: MyPhone;
+  readonly calls: LiveCallEntry;
+  readonly parks: ParkEntry;
 }
 
 export type Topic = keyof Topics;

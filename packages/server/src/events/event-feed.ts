@@ -1,7 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import type { WebSocket } from 'ws';
-import type { Directory } from '../directory/directory.ts';
-import type { CallHistory } from '../history/call-history.ts';
 import type { Logger } from '../logger.ts';
 import type { SessionEnd, Sessions } from '../sessions/sessions.ts';
 import { ChangeLog } from './change-log.ts';
@@ -9,16 +7,16 @@ import type { TopicChange } from './change-log.ts';
 import { FeedClient } from './feed-client.ts';
 import type { FeedAccess, FeedHost } from './feed-client.ts';
 
-const NEWEST_RECORDS = 50;
 const CLIENTS_PER_SESSION = 20;
 
 export interface EventFeedOptions {
   readonly sessions: Sessions;
-  readonly directory: Directory;
-  readonly history: CallHistory;
   readonly clock: () => number;
   readonly logger: Logger;
 }
+
+/** All that a topic consists of for this user. */
+export type TopicStart = (access: FeedAccess) => TopicChange | Promise<TopicChange>;
 
 /** Tells every signed-in client what changes, as far as it concerns them. */
 export class EventFeed {
@@ -28,23 +26,26 @@ export class EventFeed {
   readonly #clients = new Set<FeedClient>();
   readonly #byTenant = new Map<string, Set<FeedClient>>();
   readonly #host: FeedHost;
+  readonly #topics: TopicStart[] = [];
 
   constructor(options: EventFeedOptions) {
     this.#host = this.#hostFor(options);
-    options.directory.onContactChange((tenantId, change) =>
-      this.#publish(tenantId, null, { topic: 'directory', change }),
-    );
-    options.history.onRecord((userId, item) => {
-      const person = options.directory.person(userId);
-      if (!person) return;
-      const change = { op: 'upsert', item } as const;
-      this.#publish(person.tenantId, userId, { topic: 'call-records', change });
-    });
     options.sessions.onEnd((sessionId, because) => this.#sessionEnded(sessionId, because));
   }
 
   get clientCount(): number {
     return this.#clients.size;
+  }
+
+  /** One more topic that every client begins with. */
+  addTopic(start: TopicStart): void {
+    this.#topics.push(start);
+  }
+
+  /** Tells what changed, everyone of the tenant where `userId` is null. */
+  publish(tenantId: string, userId: string | null, change: TopicChange): void {
+    const logged = this.#log.append(tenantId, userId, change);
+    for (const client of this.#byTenant.get(tenantId) ?? []) client.deliver(logged);
   }
 
   accept(socket: WebSocket): void {
@@ -56,18 +57,13 @@ export class EventFeed {
     for (const client of this.#clients) client.tick();
   }
 
-  #publish(tenantId: string, userId: string | null, change: TopicChange): void {
-    const logged = this.#log.append(tenantId, userId, change);
-    for (const client of this.#byTenant.get(tenantId) ?? []) client.deliver(logged);
-  }
-
   #sessionEnded(sessionId: string, because: SessionEnd): void {
     for (const client of this.#clients) {
       if (client.access?.sessionId === sessionId) client.sessionEnded(because);
     }
   }
 
-  #hostFor({ sessions, directory, history, clock, logger }: EventFeedOptions): FeedHost {
+  #hostFor({ sessions, clock, logger }: EventFeedOptions): FeedHost {
     return {
       clock,
       authenticate(token) {
@@ -80,13 +76,7 @@ export class EventFeed {
         seq: this.#log.seq(tenantId),
         missed: since?.epoch === this.#epoch ? this.#log.since(tenantId, since.seq) : null,
       }),
-      async resets({ tenantId, userId }) {
-        const records = await history.page(userId, NEWEST_RECORDS);
-        return [
-          { topic: 'directory', change: { op: 'reset', items: directory.contacts(tenantId) } },
-          { topic: 'call-records', change: { op: 'reset', items: records.items } },
-        ];
-      },
+      resets: (access) => Promise.all(this.#topics.map((start) => start(access))),
       left: (client) => {
         this.#clients.delete(client);
         const tenantId = client.access?.tenantId;

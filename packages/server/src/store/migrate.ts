@@ -1,11 +1,15 @@
 import type { Kysely } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { accountsAndCalls } from './migrations/0001-accounts-and-calls.ts';
+import { officeLife } from './migrations/0002-office-life.ts';
 import type { Schema } from './schema.ts';
 import { StoreError } from './store-error.ts';
 
 /** Forward only: a migration that was released is never changed, and none is undone. */
-const MIGRATIONS = { '0001-accounts-and-calls': accountsAndCalls };
+const MIGRATIONS = {
+  '0001-accounts-and-calls': accountsAndCalls,
+  '0002-office-life': officeLife,
+};
 
 /** Brings the tables up to date. @throws StoreError when a newer version of Hubline made them. */
 export async function migrate(db: Kysely<Schema>): Promise<void> {

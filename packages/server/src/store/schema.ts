@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely';
 import type { Disposition } from '../calls/ports.ts';
 
 /**
@@ -7,14 +8,17 @@ import type { Disposition } from '../calls/ports.ts';
 export interface Schema {
   tenants: TenantRow;
   extensions: ExtensionRow;
-  users: UserRow;
+  users: UserTable;
   queues: QueueRow;
   queue_members: QueueMemberRow;
   parks: ParkRow;
   numbers: NumberRow;
   sessions: SessionRow;
   refresh_tokens: RefreshTokenRow;
-  call_records: CallRecordRow;
+  call_records: CallRecordTable;
+  recordings: RecordingRow;
+  contacts: ContactRow;
+  idempotency_keys: IdempotencyKeyRow;
 }
 
 export type Scope = 'basic' | 'agent' | 'supervisor' | 'site-manager' | 'office-manager';
@@ -44,7 +48,19 @@ export interface UserRow {
   scope: Scope;
   password_hash: string;
   created_at: number;
+  /** 1 for one who said that they are away. */
+  away: number;
+  /** 1 for one who may have calls recorded. */
+  may_record: number;
 }
+
+interface UserTable extends Omit<UserRow, 'away' | 'may_record'> {
+  away: Generated<number>;
+  may_record: Generated<number>;
+}
+
+export type NewUserRow = Omit<UserRow, 'away' | 'may_record'> &
+  Partial<Pick<UserRow, 'away' | 'may_record'>>;
 
 export interface QueueRow {
   id: string;
@@ -101,4 +117,43 @@ export interface CallRecordRow {
   started_at: number;
   answered_at: number | null;
   ended_at: number;
+}
+
+interface CallRecordTable extends CallRecordRow {
+  /** Name and digits of the party in the form that is searched. */
+  search: Generated<string>;
+}
+
+export interface RecordingRow {
+  id: string;
+  /** Who had it made. */
+  user_id: string;
+  call_id: string;
+  started_at: number;
+  /** Null until it is closed. */
+  milliseconds: number | null;
+}
+
+export interface ContactRow {
+  id: string;
+  /** Whose contact it is. */
+  user_id: string;
+  name: string;
+  company: string;
+  /** JSON: `[{ label, number }]`. */
+  phones: string;
+  /** JSON: `[address]`. */
+  emails: string;
+  note: string;
+  created_at: number;
+}
+
+export interface IdempotencyKeyRow {
+  user_id: string;
+  key: string;
+  /** Hash of the request, which must be the same each time. */
+  fingerprint: string;
+  status: number;
+  body: string;
+  created_at: number;
 }

@@ -1,11 +1,14 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { Kysely } from 'kysely';
 import { CallRecordRepository } from './call-record-repository.ts';
+import { ContactRepository } from './contact-repository.ts';
+import { IdempotencyRepository } from './idempotency-repository.ts';
 import { migrate } from './migrate.ts';
 import { NodeSqliteDialect } from './node-sqlite-dialect.ts';
 import { NumberRepository } from './number-repository.ts';
 import { explain, openDatabase } from './open-database.ts';
 import { ParkRepository } from './park-repository.ts';
+import { RecordingRepository } from './recording-repository.ts';
 import { QueueRepository } from './queue-repository.ts';
 import type { Schema } from './schema.ts';
 import { SessionRepository } from './session-repository.ts';
@@ -21,6 +24,9 @@ export interface Repositories {
   readonly numbers: NumberRepository;
   readonly sessions: SessionRepository;
   readonly callRecords: CallRecordRepository;
+  readonly recordings: RecordingRepository;
+  readonly contacts: ContactRepository;
+  readonly idempotencyKeys: IdempotencyRepository;
 }
 
 /** All that outlives the process. */
@@ -65,6 +71,9 @@ function repositoriesOn(db: Kysely<Schema>): Repositories {
     numbers: new NumberRepository(db),
     sessions: new SessionRepository(db),
     callRecords: new CallRecordRepository(db),
+    recordings: new RecordingRepository(db),
+    contacts: new ContactRepository(db),
+    idempotencyKeys: new IdempotencyRepository(db),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { Schema, UserRow } from './schema.ts';
+import type { NewUserRow, Schema, UserRow } from './schema.ts';
 
 /** The people who have an account. */
 export class UserRepository {
@@ -22,7 +22,7 @@ export class UserRepository {
   }
 
   /** Takes the extension too. */
-  async add(user: UserRow): Promise<void> {
+  async add(user: NewUserRow): Promise<void> {
     await this.#db
       .insertInto('extensions')
       .values({ tenant_id: user.tenant_id, extension: user.extension })
@@ -34,6 +34,14 @@ export class UserRepository {
     await this.#db
       .updateTable('users')
       .set({ password_hash: passwordHash })
+      .where('id', '=', userId)
+      .execute();
+  }
+
+  async setAway(userId: string, away: boolean): Promise<void> {
+    await this.#db
+      .updateTable('users')
+      .set({ away: away ? 1 : 0 })
       .where('id', '=', userId)
       .execute();
   }

@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import type { MiddlewareHandler } from 'hono';
+import type { IdempotencyRepository } from '../store/idempotency-repository.ts';
+import type { ApiEnv } from './api-env.ts';
+import { Problem } from './problem.ts';
+
+const KEY = /^[\x21-\x7e]{1,64}$/;
+
+/**
+ * Carries out a request with an `Idempotency-Key` once for each user: the same one again is answered as
+ * it was then. To be used behind `requireSession`.
+ */
+export function idempotent(
+  keys: IdempotencyRepository,
+  clock: () => number,
+): MiddlewareHandler<ApiEnv> {
+  /** The same request may come twice before it was answered once. */
+  const running = new Map<string, Promise<void>>();
+  return async (c, next) => {
+    const key = c.req.header('Idempotency-Key');
+    if (key === undefined) return next();
+    if (!KEY.test(key)) {
+      throw new Problem('invalid', {
+        fields: { 'Idempotency-Key': '1 to 64 visible ASCII characters' },
+      });
+    }
+    const { userId } = c.get('access');
+    const place = `${userId} ${key}`;
+    while (running.has(place)) await running.get(place);
+    const done = Promise.withResolvers<void>();
+    running.set(place, done.promise);
+    try {
+      const fingerprint = hashOf(c.req.method, c.req.path, await c.req.text());
+      const before = await keys.find(userId, key);
+      if (before) {
+        if (before.fingerprint !== fingerprint) {
+          throw new Problem('invalid', {
+            fields: { 'Idempotency-Key': 'Was used for another request' },
+          });
+        }
+        c.res = new Response(before.body, {
+          status: before.status,
+          headers: { 'Content-Type': 'application/json' },
+        });
+        return;
+      }
+      await next();
+      if (!c.res.ok) return;
+      const body = await c.res.clone().text();
+      const { status } = c.res;
+      await keys.add({ user_id: userId, key, fingerprint, status, body, created_at: clock() });
+    } finally {
+      running.delete(place);
+      done.resolve();
+    }
+  };
+}
+
+function hashOf(...parts: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part).update('\0');
+  return hash.digest('hex');
+}

@@ -1,0 +1,18 @@
+import type { LiveCall } from '../calls/live-calls.ts';
+
+/** A call at one of the user's phones, as that user sees it. */
+export interface LiveCallEntry extends Omit<LiveCall, 'party' | 'startedAt' | 'answeredAt'> {
+  readonly party: { readonly number: string; readonly name: string; readonly userId?: string };
+  readonly startedAt: string;
+  readonly answeredAt: string | null;
+}
+
+export function liveCallEntryOf(call: LiveCall): LiveCallEntry {
+  const { number, name, userId } = call.party;
+  return {
+    ...call,
+    party: { number: number ?? '', name, ...(userId === null ? {} : { userId }) },
+    startedAt: new Date(call.startedAt).toISOString(),
+    answeredAt: call.answeredAt === null ? null : new Date(call.answeredAt).toISOString(),
+  };
+}

@@ -1,0 +1,101 @@
+import type { Telephony } from '../calls/telephony.ts';
+import type { Directory } from '../directory/directory.ts';
+import type { CallHistory } from '../history/call-history.ts';
+import { parkEntryOf } from '../parks/park-entry.ts';
+import type { ParkLot } from '../parks/park-lot.ts';
+import type { MyPhones } from '../phones/my-phones.ts';
+import type { Away } from '../presence/away.ts';
+import type { Presences } from '../presence/presences.ts';
+import type { TopicChange } from './change-log.ts';
+import type { EventFeed } from './event-feed.ts';
+import { liveCallEntryOf } from './live-call-entry.ts';
+
+export interface TopicServices {
+  readonly feed: EventFeed;
+  readonly directory: Directory;
+  readonly history: CallHistory;
+  readonly parks: ParkLot;
+  readonly away: Away;
+  readonly telephony: Telephony;
+  readonly phones: MyPhones;
+  readonly presences: Presences;
+}
+
+const NEWEST_RECORDS = 50;
+
+/** Has the feed tell of everything that clients follow: what each topic begins with, and its changes. */
+export function followTopics(services: TopicServices): void {
+  const { feed, directory, history, parks, away, telephony, phones, presences } = services;
+
+  const toUser = (userId: string, change: TopicChange): void => {
+    const person = directory.person(userId);
+    if (person) feed.publish(person.tenantId, userId, change);
+  };
+  const toColleaguesOf = (userId: string, change: TopicChange): void => {
+    const person = directory.person(userId);
+    if (person) feed.publish(person.tenantId, null, change);
+  };
+
+  feed.addTopic(({ tenantId }) => ({
+    topic: 'directory',
+    change: { op: 'reset', items: directory.contacts(tenantId) },
+  }));
+  directory.onContactChange((tenantId, change) =>
+    feed.publish(tenantId, null, { topic: 'directory', change }),
+  );
+
+  feed.addTopic(async ({ userId }) => {
+    const { items } = await history.page(userId, NEWEST_RECORDS);
+    return { topic: 'call-records', change: { op: 'reset', items } };
+  });
+  history.onRecord((userId, item) =>
+    toUser(userId, { topic: 'call-records', change: { op: 'upsert', item } }),
+  );
+
+  feed.addTopic(({ tenantId }) => ({
+    topic: 'presence',
+    change: {
+      op: 'reset',
+      items: directory.people(tenantId).map(({ userId }) => presences.of(userId)),
+    },
+  }));
+  presences.onChange((item) =>
+    toColleaguesOf(item.id, { topic: 'presence', change: { op: 'upsert', item } }),
+  );
+
+  feed.addTopic(({ userId }) => ({
+    topic: 'phones',
+    change: { op: 'reset', items: phones.of(userId) },
+  }));
+  phones.onChange((userId, change) => toUser(userId, { topic: 'phones', change }));
+
+  feed.addTopic(({ userId }) => ({
+    topic: 'calls',
+    change: { op: 'reset', items: telephony.liveCalls(userId).map(liveCallEntryOf) },
+  }));
+  telephony.onLiveCalls((userId, change) => {
+    const told =
+      change.op === 'remove'
+        ? change
+        : ({ op: 'upsert', item: liveCallEntryOf(change.item) } as const);
+    toUser(userId, { topic: 'calls', change: told });
+    presences.look(userId);
+  });
+
+  feed.addTopic(({ tenantId }) => ({
+    topic: 'parks',
+    change: { op: 'reset', items: parks.all(tenantId).map(parkEntryOf) },
+  }));
+  parks.onChange((state) =>
+    feed.publish(state.park.tenantId, null, {
+      topic: 'parks',
+      change: { op: 'upsert', item: parkEntryOf(state) },
+    }),
+  );
+
+  telephony.onRegistrations((userId) => {
+    phones.look(userId);
+    presences.look(userId);
+  });
+  away.onChange((userId) => presences.look(userId));
+}
