@@ -4,13 +4,16 @@ import { join } from 'node:path';
 import esbuild from 'rollup-plugin-esbuild';
 import { compactTemplates } from './compact-templates.mjs';
 import { root } from './repository.mjs';
+import { universalModules } from './universal-modules.mjs';
 
 export const typescript = () =>
   esbuild({ target: 'es2022', tsconfig: join(root, 'tsconfig.json') });
 
 /** Takes our own packages from their sources instead of what was built from them before. */
-export const fromSources = () =>
-  nodeResolve({ exportConditions: ['@hubline/source', 'es2015', 'browser', 'import', 'default'] });
+export const fromSources = () => [
+  nodeResolve({ exportConditions: ['@hubline/source', 'es2015', 'browser', 'import', 'default'] }),
+  universalModules(),
+];
 
 /** Small, for what visitors download. */
 export const minified = () => [
