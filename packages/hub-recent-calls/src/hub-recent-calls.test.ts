@@ -15,7 +15,16 @@ function record(
   minutesAgo = 1,
 ): CallRecord {
   const startedAt = new Date(Date.now() - minutesAgo * MINUTE);
-  return { id, direction, disposition, party, startedAt, answeredAt: null, endedAt: startedAt };
+  return {
+    id,
+    direction,
+    disposition,
+    party,
+    startedAt,
+    answeredAt: null,
+    endedAt: startedAt,
+    recordings: [],
+  };
 }
 
 const all = (list: HubRecentCalls, selector: string) => [

@@ -7,6 +7,8 @@ import type { Store } from './store/store.ts';
 
 const TICK_MS = 1000;
 const SWEEP_EVERY_TICKS = 60;
+/** Nobody tries the same write again later than that. */
+const KEYS_KEPT_MS = 24 * 60 * 60 * 1000;
 
 export interface HousekeepingOptions {
   readonly store: Store;
@@ -14,6 +16,7 @@ export interface HousekeepingOptions {
   readonly sessions: Sessions;
   readonly sipCredentials: SipCredentials;
   readonly feed: EventFeed;
+  readonly clock: () => number;
   readonly logger: Logger;
 }
 
@@ -39,7 +42,7 @@ export function startHousekeeping(options: HousekeepingOptions): () => Promise<v
 }
 
 async function work(options: HousekeepingOptions, sweep: boolean): Promise<void> {
-  const { store, directory, sessions, sipCredentials } = options;
+  const { store, directory, sessions, sipCredentials, clock } = options;
   if (store.changedElsewhere()) {
     await directory.reload();
     await sessions.noticeEnded();
@@ -47,4 +50,5 @@ async function work(options: HousekeepingOptions, sweep: boolean): Promise<void>
   if (!sweep) return;
   sipCredentials.sweep();
   await sessions.sweep();
+  await store.idempotencyKeys.removeBefore(clock() - KEYS_KEPT_MS);
 }

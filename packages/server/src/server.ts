@@ -6,6 +6,7 @@ import { Problem } from './api/problem.ts';
 import { createTelephony } from './calls/telephony.ts';
 import type { Telephony, TelephonyStats } from './calls/telephony.ts';
 import type { TelephonyOptions } from './calls/telephony-options.ts';
+import { ContactBook } from './contacts/contact-book.ts';
 import { Directory } from './directory/directory.ts';
 import { EventFeed } from './events/event-feed.ts';
 import { followTopics } from './events/topics.ts';
@@ -77,7 +78,7 @@ export async function createServer(options: ServerOptions = {}): Promise<Hubline
     services.sipCredentials.endSession(sessionId);
     telephony.endSession(sessionId);
   });
-  starting.defer(startHousekeeping({ ...services, logger: settings.logger }));
+  starting.defer(startHousekeeping({ ...services, clock: settings.clock, logger: settings.logger }));
   const port = await listen(server, settings.port, settings.host);
 
   const running = starting.move();
@@ -94,6 +95,7 @@ interface Services {
   readonly history: CallHistory;
   readonly sessions: Sessions;
   readonly sipCredentials: SipCredentials;
+  readonly contacts: ContactBook;
   readonly parks: ParkLot;
   readonly away: Away;
   readonly feed: EventFeed;
@@ -115,13 +117,19 @@ async function openServices(settings: Settings, closing: AsyncDisposableStack): 
   const sessions = new Sessions({ store, directory, hasher, demo, clock, logger });
   const sipCredentials = new SipCredentials(clock);
   const feed = new EventFeed({ sessions, clock, logger });
+  const contacts = new ContactBook(store.contacts, clock);
   const parks = new ParkLot({ directory, seconds: settings.parkSeconds, clock });
   const away = await Away.load(store.users);
-  return { store, directory, history, sessions, sipCredentials, parks, away, feed };
+  return { store, directory, history, sessions, sipCredentials, contacts, parks, away, feed };
 }
 
 function requestListener(settings: Settings, services: Services): RequestListener {
-  const app = createApi({ ...settings, ...services, allowedOrigins: settings.origins });
+  const app = createApi({
+    ...settings,
+    ...services,
+    idempotencyKeys: services.store.idempotencyKeys,
+    allowedOrigins: settings.origins,
+  });
   for (const path of ['/events', '/sip']) {
     app.get(path, () => {
       throw new Problem('upgrade-required', { headers: { Upgrade: 'websocket' } });

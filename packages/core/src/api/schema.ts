@@ -17,6 +17,62 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/contacts": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** My external contacts, by pages */
+        readonly get: operations["getContacts"];
+        readonly put?: never;
+        /** Writes a contact */
+        readonly post: operations["postContact"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/contacts/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /** Writes a contact anew */
+        readonly put: operations["putContact"];
+        readonly post?: never;
+        /** Removes a contact */
+        readonly delete: operations["deleteContact"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/contacts/batch": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Writes many contacts
+         * @description What is wrong with one does not keep the others out.
+         */
+        readonly post: operations["postContacts"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/directory": {
         readonly parameters: {
             readonly query?: never;
@@ -27,6 +83,26 @@ export interface paths {
         /** The colleagues and queues of the tenant */
         readonly get: operations["getDirectory"];
         readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/presence": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /**
+         * Says that I am away, or back
+         * @description Colleagues see it as long as no call says more; it stays until it is taken back.
+         */
+        readonly put: operations["putPresence"];
         readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
@@ -157,9 +233,42 @@ export interface components {
             /** @enum {string} */
             readonly source: "directory";
         };
+        /** @description An external contact as it is written. */
+        readonly ContactDraft: {
+            /** @default  */
+            readonly company: string;
+            /** @default [] */
+            readonly emails: readonly string[];
+            /** @example Maria Lopez */
+            readonly name: string;
+            /** @default  */
+            readonly note: string;
+            readonly phones: readonly {
+                /** @enum {string} */
+                readonly label: "extension" | "work" | "mobile" | "home" | "fax" | "other";
+                /** @description An extension, or E.164 with +. */
+                readonly number: string;
+            }[];
+        };
         readonly Credentials: {
             readonly password: string;
             readonly username: string;
+        };
+        /** @description A contact that I wrote. */
+        readonly ExternalContact: {
+            readonly company: string;
+            readonly emails: readonly string[];
+            readonly id: string;
+            readonly name: string;
+            readonly note: string;
+            readonly phones: readonly {
+                /** @enum {string} */
+                readonly label: "extension" | "work" | "mobile" | "home" | "fax" | "other";
+                /** @description An extension, or E.164 with +. */
+                readonly number: string;
+            }[];
+            /** @enum {string} */
+            readonly source: "external";
         };
         /** @description What a client says on the socket /events; hello comes first, within 5 seconds. */
         readonly FeedClientMessage: {
@@ -210,6 +319,25 @@ export interface components {
             readonly type: "change";
         } | {
             readonly change: {
+                readonly items: readonly components["schemas"]["ExternalContact"][];
+                /** @enum {string} */
+                readonly op: "reset";
+            } | {
+                readonly item: components["schemas"]["ExternalContact"];
+                /** @enum {string} */
+                readonly op: "upsert";
+            } | {
+                readonly id: string;
+                /** @enum {string} */
+                readonly op: "remove";
+            };
+            readonly seq: number;
+            /** @enum {string} */
+            readonly topic: "contacts";
+            /** @enum {string} */
+            readonly type: "change";
+        } | {
+            readonly change: {
                 readonly items: readonly components["schemas"]["CallRecord"][];
                 /** @enum {string} */
                 readonly op: "reset";
@@ -228,6 +356,82 @@ export interface components {
             /** @enum {string} */
             readonly type: "change";
         } | {
+            readonly change: {
+                readonly items: readonly components["schemas"]["Presence"][];
+                /** @enum {string} */
+                readonly op: "reset";
+            } | {
+                readonly item: components["schemas"]["Presence"];
+                /** @enum {string} */
+                readonly op: "upsert";
+            } | {
+                readonly id: string;
+                /** @enum {string} */
+                readonly op: "remove";
+            };
+            readonly seq: number;
+            /** @enum {string} */
+            readonly topic: "presence";
+            /** @enum {string} */
+            readonly type: "change";
+        } | {
+            readonly change: {
+                readonly items: readonly components["schemas"]["Phone"][];
+                /** @enum {string} */
+                readonly op: "reset";
+            } | {
+                readonly item: components["schemas"]["Phone"];
+                /** @enum {string} */
+                readonly op: "upsert";
+            } | {
+                readonly id: string;
+                /** @enum {string} */
+                readonly op: "remove";
+            };
+            readonly seq: number;
+            /** @enum {string} */
+            readonly topic: "phones";
+            /** @enum {string} */
+            readonly type: "change";
+        } | {
+            readonly change: {
+                readonly items: readonly components["schemas"]["LiveCall"][];
+                /** @enum {string} */
+                readonly op: "reset";
+            } | {
+                readonly item: components["schemas"]["LiveCall"];
+                /** @enum {string} */
+                readonly op: "upsert";
+            } | {
+                readonly id: string;
+                /** @enum {string} */
+                readonly op: "remove";
+            };
+            readonly seq: number;
+            /** @enum {string} */
+            readonly topic: "calls";
+            /** @enum {string} */
+            readonly type: "change";
+        } | {
+            readonly change: {
+                readonly items: readonly components["schemas"]["Park"][];
+                /** @enum {string} */
+                readonly op: "reset";
+            } | {
+                readonly item: components["schemas"]["Park"];
+                /** @enum {string} */
+                readonly op: "upsert";
+            } | {
+                readonly id: string;
+                /** @enum {string} */
+                readonly op: "remove";
+            };
+            readonly seq: number;
+            /** @enum {string} */
+            readonly topic: "parks";
+            /** @enum {string} */
+            readonly type: "change";
+        } | {
             /** @enum {string} */
             readonly because: "expired" | "ended-elsewhere";
             /** @enum {string} */
@@ -235,6 +439,70 @@ export interface components {
         } | {
             /** @enum {string} */
             readonly type: "pong";
+        };
+        /** @description A call at one of my phones. */
+        readonly LiveCall: {
+            /** Format: date-time */
+            readonly answeredAt: string | null;
+            readonly callId: string;
+            readonly deviceId: string;
+            /** @description For a Replaces header (RFC 3891); null while it is set up. */
+            readonly dialog: {
+                readonly callId: string;
+                readonly phoneTag: string;
+                readonly serverTag: string;
+            } | null;
+            /** @enum {string} */
+            readonly direction: "in" | "out";
+            readonly held: boolean;
+            readonly id: string;
+            readonly party: components["schemas"]["Party"];
+            /** @enum {string} */
+            readonly recording: "off" | "on" | "paused";
+            /** Format: date-time */
+            readonly startedAt: string;
+            /** @enum {string} */
+            readonly state: "ringing" | "connected";
+        };
+        /** @description A park of the tenant, and who waits in it. */
+        readonly Park: {
+            readonly call: {
+                readonly parkedBy: components["schemas"]["Party"];
+                readonly party: components["schemas"]["Party"];
+                /** Format: date-time */
+                readonly returnsAt: string;
+                /** Format: date-time */
+                readonly since: string;
+            } | null;
+            readonly extension: string;
+            readonly id: string;
+            readonly name: string;
+        };
+        /** @description One end of a call. */
+        readonly Party: {
+            /** @description Empty when it is not known. */
+            readonly name: string;
+            /** @description An extension, a feature code or E.164; empty where it was withheld. */
+            readonly number: string;
+            /** @description When the party is a colleague. */
+            readonly userId?: string;
+        };
+        /** @description A connected phone of mine. */
+        readonly Phone: {
+            /** @description The id of the device. */
+            readonly id: string;
+            /** @enum {string} */
+            readonly kind: "web" | "desk";
+            readonly name: string;
+            /** Format: date-time */
+            readonly since: string;
+        };
+        /** @description What a colleague is doing. */
+        readonly Presence: {
+            /** @description The id of the user. */
+            readonly id: string;
+            /** @enum {string} */
+            readonly state: "ready" | "ringing" | "busy" | "away" | "offline";
         };
         /** @description An RFC 9457 problem document. */
         readonly Problem: {
@@ -311,6 +579,8 @@ export interface components {
         readonly User: {
             readonly extension: string;
             readonly id: string;
+            /** @description Whether calls may be recorded for them. */
+            readonly mayRecord: boolean;
             readonly name: string;
             /** @description E.164 numbers that ring this user. */
             readonly numbers: readonly string[];
@@ -393,6 +663,417 @@ export interface operations {
             };
         };
     };
+    readonly getContacts: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description What `next` of the page before said. */
+                readonly cursor?: string;
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A page, in no order that means anything. `next` is null on the last one. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly components["schemas"]["ExternalContact"][];
+                        readonly next: string | null;
+                    };
+                };
+            };
+            /** @description Nobody is signed in, or the proof of it is wrong or over. */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request can be read but a field of it is wrong. */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries; wait as long as Retry-After says. */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly postContact: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description With the same key the same request is carried out once. */
+                readonly "idempotency-key"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ContactDraft"];
+            };
+        };
+        readonly responses: {
+            /** @description It is there. */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ExternalContact"];
+                };
+            };
+            /** @description The request cannot be read. */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof of it is wrong or over. */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is too large. */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not JSON. */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request can be read but a field of it is wrong. */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries; wait as long as Retry-After says. */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly putContact: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description With the same key the same request is carried out once. */
+                readonly "idempotency-key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ContactDraft"];
+            };
+        };
+        readonly responses: {
+            /** @description As it is now. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ExternalContact"];
+                };
+            };
+            /** @description The request cannot be read. */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof of it is wrong or over. */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is too large. */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not JSON. */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request can be read but a field of it is wrong. */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries; wait as long as Retry-After says. */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly deleteContact: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description It is gone, or was already. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is signed in, or the proof of it is wrong or over. */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request can be read but a field of it is wrong. */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries; wait as long as Retry-After says. */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly postContacts: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description With the same key the same request is carried out once. */
+                readonly "idempotency-key"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description Contact drafts. */
+                    readonly contacts: readonly unknown[];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description For each, in the order asked: the contact, or what is wrong with its fields. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly results: readonly ({
+                            readonly contact: components["schemas"]["ExternalContact"];
+                        } | {
+                            readonly fields: {
+                                readonly [key: string]: string;
+                            };
+                        })[];
+                    };
+                };
+            };
+            /** @description The request cannot be read. */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof of it is wrong or over. */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is too large. */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not JSON. */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request can be read but a field of it is wrong. */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries; wait as long as Retry-After says. */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly getDirectory: {
         readonly parameters: {
             readonly query?: never;
@@ -415,6 +1096,87 @@ export interface operations {
             };
             /** @description Nobody is signed in, or the proof of it is wrong or over. */
             readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries; wait as long as Retry-After says. */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly putPresence: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description With the same key the same request is carried out once. */
+                readonly "idempotency-key"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly away: boolean;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description It is so. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be read. */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof of it is wrong or over. */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not JSON. */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request can be read but a field of it is wrong. */
+            readonly 422: {
                 headers: {
                     readonly [name: string]: unknown;
                 };

@@ -8,7 +8,6 @@ import type { CallHistory } from '../history/call-history.ts';
 import type { Directory } from '../directory/directory.ts';
 import type { Logger } from '../logger.ts';
 import type { Away } from '../presence/away.ts';
-import type { Recordings } from '../recordings/recordings.ts';
 import type { Sessions } from '../sessions/sessions.ts';
 import { SECURITY_HEADERS } from '../static/security-headers.ts';
 import type { SipCredentials } from '../sessions/sip-credentials.ts';
@@ -23,7 +22,6 @@ import { ROUTES, openApiDocument } from './openapi.ts';
 import { addPresenceRoutes } from './presence/presence-routes.ts';
 import { Problem } from './problem.ts';
 import { RateLimit } from './rate-limit.ts';
-import { addRecordingRoutes } from './recordings/recording-routes.ts';
 import { addServerInfoRoutes } from './server-info/server-info-routes.ts';
 import { addSessionRoutes } from './session/session-routes.ts';
 import { addSipAccountRoutes } from './sip-account/sip-account-routes.ts';
@@ -42,7 +40,6 @@ export interface ApiServices {
   readonly history: CallHistory;
   readonly contacts: ContactBook;
   readonly away: Away;
-  readonly recordings: Recordings;
   readonly idempotencyKeys: IdempotencyRepository;
   /** Whether the accounts of the demonstration are offered. */
   readonly demo: boolean;
@@ -66,7 +63,6 @@ export function createApi(services: ApiServices): OpenAPIHono<ApiEnv> {
   addContactRoutes(app, services);
   addPresenceRoutes(app, services);
   addCallRecordRoutes(app, services);
-  addRecordingRoutes(app, services);
 
   const document = JSON.stringify(openApiDocument());
   app.get('/api/openapi.json', (c) => {
@@ -112,7 +108,9 @@ function addGuards(app: OpenAPIHono<ApiEnv>, services: ApiServices): void {
   });
   const usual = limitedBody(BODY_BYTES_AT_MOST);
   const batch = limitedBody(BATCH_BYTES_AT_MOST);
-  app.use('/api/*', (c, next) => (c.req.path.endsWith('/batch') ? batch(c, next) : usual(c, next)));
+  const byPath: MiddlewareHandler<ApiEnv> = (c, next) =>
+    c.req.path.endsWith('/batch') ? batch(c, next) : usual(c, next);
+  app.use('/api/*', byPath);
 }
 
 function limitedBody(maxSize: number): MiddlewareHandler<ApiEnv> {
@@ -151,11 +149,20 @@ function asProblem(error: unknown, logger: Logger): Problem {
 
 /** 405 where the address exists for other methods, else 404. */
 function unknownAddress(path: string): Problem {
-  const methods = ROUTES.filter((route) => route.path === path).map((route) =>
+  const methods = ROUTES.filter((route) => isAddressOf(route.path, path)).map((route) =>
     route.method.toUpperCase(),
   );
   if (path === '/api/openapi.json') methods.push('GET');
   if (methods.length === 0) return new Problem('not-found', { detail: 'No such address.' });
   const allow = methods.flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method]));
   return new Problem('wrong-method', { headers: { Allow: allow.join(', ') } });
+}
+
+/** `/api/contacts/{id}` is the address of every contact. */
+function isAddressOf(template: string, path: string): boolean {
+  const [wanted, asked] = [template.split('/'), path.split('/')];
+  return (
+    wanted.length === asked.length &&
+    wanted.every((part, at) => (part.startsWith('{') ? asked[at] !== '' : part === asked[at]))
+  );
 }

@@ -3,6 +3,8 @@ export function fieldsOf(
   issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[],
 ): Record<string, string> {
   return Object.fromEntries(
-    issues.map(({ path, message }) => [path.map(String).join('.') || 'body', message]).reverse(),
+    issues
+      .map(({ path, message }): [string, string] => [path.map(String).join('.') || 'body', message])
+      .reverse(),
   );
 }

@@ -1,8 +1,18 @@
 import { createHash } from 'node:crypto';
+import { z } from '@hono/zod-openapi';
 import type { MiddlewareHandler } from 'hono';
 import type { IdempotencyRepository } from '../store/idempotency-repository.ts';
+import type { IdempotencyKeyRow } from '../store/schema.ts';
 import type { ApiEnv } from './api-env.ts';
 import { Problem } from './problem.ts';
+
+/** For the description of a route that `idempotent` guards. */
+export const idempotencyHeaders = z.object({
+  'idempotency-key': z
+    .string()
+    .optional()
+    .openapi({ description: 'With the same key the same request is carried out once.' }),
+});
 
 const KEY = /^[\x21-\x7e]{1,64}$/;
 
@@ -38,10 +48,7 @@ export function idempotent(
             fields: { 'Idempotency-Key': 'Was used for another request' },
           });
         }
-        c.res = new Response(before.body, {
-          status: before.status,
-          headers: { 'Content-Type': 'application/json' },
-        });
+        c.res = answered(before);
         return;
       }
       await next();
@@ -54,6 +61,13 @@ export function idempotent(
       done.resolve();
     }
   };
+}
+
+/** As it was then. An answer without content has no body at all. */
+function answered({ status, body }: IdempotencyKeyRow): Response {
+  return body === ''
+    ? new Response(null, { status })
+    : new Response(body, { status, headers: { 'Content-Type': 'application/json' } });
 }
 
 function hashOf(...parts: readonly string[]): string {

@@ -1,8 +1,16 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { VERSION } from '../version.ts';
 import { callRecordsRoute } from './call-records/call-record-routes.ts';
+import {
+  deleteContactRoute,
+  getContactsRoute,
+  postContactRoute,
+  postContactsRoute,
+  putContactRoute,
+} from './contacts/contact-routes.ts';
 import { directoryRoute } from './directory/directory-routes.ts';
 import { feedClientMessage, feedServerMessage } from './feed-schema.ts';
+import { putPresenceRoute } from './presence/presence-routes.ts';
 import { serverInfoRoute } from './server-info/server-info-routes.ts';
 import { REFRESH_COOKIE } from './session/refresh-cookie.ts';
 import { refreshRoute, signInRoute, signOutRoute } from './session/session-routes.ts';
@@ -16,6 +24,12 @@ export const ROUTES = [
   signOutRoute,
   sipAccountRoute,
   directoryRoute,
+  getContactsRoute,
+  postContactRoute,
+  postContactsRoute,
+  putContactRoute,
+  deleteContactRoute,
+  putPresenceRoute,
   callRecordsRoute,
 ] as const;
 
@@ -44,7 +58,7 @@ export function openApiDocument() {
       version: VERSION,
       license: { name: 'MIT' },
       description:
-        'Accounts, directory and call records of a Hubline server. Times are ISO 8601 in UTC with milliseconds, ids are opaque, numbers are extensions or E.164 with +. Errors are RFC 9457 problem documents. Live changes come over the WebSocket /events, calls over SIP at the WebSocket /sip.',
+        'Accounts, contacts and call records of a Hubline server. Times are ISO 8601 in UTC with milliseconds, ids are opaque, numbers are extensions or E.164 with +. Errors are RFC 9457 problem documents. Live changes come over the WebSocket /events, calls over SIP at the WebSocket /sip.',
     },
     servers: [{ url: '/' }],
     tags: [

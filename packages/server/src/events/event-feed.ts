@@ -76,7 +76,7 @@ export class EventFeed {
         seq: this.#log.seq(tenantId),
         missed: since?.epoch === this.#epoch ? this.#log.since(tenantId, since.seq) : null,
       }),
-      resets: (access) => Promise.all(this.#topics.map((start) => start(access))),
+      resets: (access) => Promise.all(this.#topics.map(async (start) => start(access))),
       left: (client) => {
         this.#clients.delete(client);
         const tenantId = client.access?.tenantId;

@@ -1,4 +1,5 @@
 import type { Telephony } from '../calls/telephony.ts';
+import type { ContactBook } from '../contacts/contact-book.ts';
 import type { Directory } from '../directory/directory.ts';
 import type { CallHistory } from '../history/call-history.ts';
 import { parkEntryOf } from '../parks/park-entry.ts';
@@ -13,6 +14,7 @@ import { liveCallEntryOf } from './live-call-entry.ts';
 export interface TopicServices {
   readonly feed: EventFeed;
   readonly directory: Directory;
+  readonly contacts: ContactBook;
   readonly history: CallHistory;
   readonly parks: ParkLot;
   readonly away: Away;
@@ -25,7 +27,8 @@ const NEWEST_RECORDS = 50;
 
 /** Has the feed tell of everything that clients follow: what each topic begins with, and its changes. */
 export function followTopics(services: TopicServices): void {
-  const { feed, directory, history, parks, away, telephony, phones, presences } = services;
+  const { feed, directory, contacts, history, parks, away, telephony, phones, presences } =
+    services;
 
   const toUser = (userId: string, change: TopicChange): void => {
     const person = directory.person(userId);
@@ -43,6 +46,9 @@ export function followTopics(services: TopicServices): void {
   directory.onContactChange((tenantId, change) =>
     feed.publish(tenantId, null, { topic: 'directory', change }),
   );
+
+  // No topic begins with the contacts: they are too many, and fetched by pages.
+  contacts.onChange((userId, change) => toUser(userId, { topic: 'contacts', change }));
 
   feed.addTopic(async ({ userId }) => {
     const { items } = await history.page(userId, NEWEST_RECORDS);

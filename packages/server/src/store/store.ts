@@ -8,7 +8,6 @@ import { NodeSqliteDialect } from './node-sqlite-dialect.ts';
 import { NumberRepository } from './number-repository.ts';
 import { explain, openDatabase } from './open-database.ts';
 import { ParkRepository } from './park-repository.ts';
-import { RecordingRepository } from './recording-repository.ts';
 import { QueueRepository } from './queue-repository.ts';
 import type { Schema } from './schema.ts';
 import { SessionRepository } from './session-repository.ts';
@@ -24,7 +23,6 @@ export interface Repositories {
   readonly numbers: NumberRepository;
   readonly sessions: SessionRepository;
   readonly callRecords: CallRecordRepository;
-  readonly recordings: RecordingRepository;
   readonly contacts: ContactRepository;
   readonly idempotencyKeys: IdempotencyRepository;
 }
@@ -71,7 +69,6 @@ function repositoriesOn(db: Kysely<Schema>): Repositories {
     numbers: new NumberRepository(db),
     sessions: new SessionRepository(db),
     callRecords: new CallRecordRepository(db),
-    recordings: new RecordingRepository(db),
     contacts: new ContactRepository(db),
     idempotencyKeys: new IdempotencyRepository(db),
   };

@@ -7,7 +7,7 @@ import type { Sessions } from '../../sessions/sessions.ts';
 import type { IdempotencyRepository } from '../../store/idempotency-repository.ts';
 import type { ApiEnv } from '../api-env.ts';
 import { fieldsOf } from '../fields.ts';
-import { idempotent } from '../idempotency.ts';
+import { idempotencyHeaders as headers, idempotent } from '../idempotency.ts';
 import { Problem, problemResponses } from '../problem.ts';
 import { requireSession } from '../require-session.ts';
 
@@ -32,12 +32,6 @@ export const externalContactSchema = z
 
 const one = { 'application/json': { schema: externalContactSchema } };
 const draft = { required: true, content: { 'application/json': { schema: contactDraft } } };
-const headers = z.object({
-  'idempotency-key': z
-    .string()
-    .optional()
-    .openapi({ description: 'With the same key the same request is carried out once.' }),
-});
 const params = z.object({ id: z.string().min(1).max(64) });
 const common = { tags: ['Contacts'], security: [{ accessToken: [] }] };
 

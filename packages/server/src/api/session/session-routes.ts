@@ -122,7 +122,8 @@ export function addSessionRoutes(
 }
 
 function sessionBody(session: OpenedSession, directory: Directory) {
-  const { userId, username, name, extension, scope, numbers, tenantId } = session.person;
+  const { userId, username, name, extension, scope, numbers, mayRecord, tenantId } =
+    session.person;
   return {
     accessToken: session.accessToken,
     expiresAt: new Date(session.accessExpiresAt).toISOString(),
@@ -133,6 +134,7 @@ function sessionBody(session: OpenedSession, directory: Directory) {
       extension,
       scope,
       numbers: [...numbers],
+      mayRecord,
       tenant: { id: tenantId, name: directory.tenant(tenantId)?.name ?? '' },
     },
   };

@@ -12,6 +12,7 @@ export const userSchema = z
     extension: z.string(),
     scope: scopeSchema,
     numbers: z.array(z.string()).openapi({ description: 'E.164 numbers that ring this user.' }),
+    mayRecord: z.boolean().openapi({ description: 'Whether calls may be recorded for them.' }),
     tenant: z.object({ id: z.string(), name: z.string() }),
   })
   .openapi('User', { description: 'The signed-in person.' });
