@@ -48,7 +48,7 @@ export class HistoryService implements History {
     this.loaded$ = behaviorFrom(scope, loaded(changes$), false);
   }
 
-  /** A list that grows with `more` and stays live until it is closed. */
+  /** A list that grows with `more` and is live while someone listens to it, until it is closed. */
   open(query: { readonly filter: HistoryFilter; readonly search?: string }): HistoryList {
     const { source, changes$, names } = this.#ports;
     return new LiveHistoryList(this.#scope.child(), {

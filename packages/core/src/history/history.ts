@@ -9,13 +9,14 @@ export interface History {
   readonly recent$: Behavior<readonly CallRecord[]>;
   /** False until the latest calls of this session have arrived. */
   readonly loaded$: Behavior<boolean>;
-  /** A list that grows with `more` and stays live until it is closed. */
+  /** A list that grows with `more` and is live while someone listens to it, until it is closed. */
   open(query: { readonly filter: HistoryFilter; readonly search?: string }): HistoryList;
   /** Sound of a recording, to be played or saved. @throws `request/not-found`, `network/*` */
   recording(id: string): Promise<Blob>;
 }
 
 export interface HistoryList {
+  /** Whoever comes back to it finds what was there, and has it catch up. */
   readonly state$: Behavior<HistoryListState>;
   /** Fetches the next page; idle while one is on its way and at the end. Failures show in `state$`. */
   more(): Promise<void>;
@@ -25,7 +26,10 @@ export interface HistoryList {
 export interface HistoryListState {
   /** Newest first. The same objects as before where nothing changed. */
   readonly items: readonly CallRecord[];
-  /** `idle`: there is more; `complete`: all are there; `failed`: `more` tries again. */
+  /**
+   * `loading`: more is on its way, or nobody is signed in; `idle`: there is more; `complete`: all are
+   * there; `failed`: `more` tries again.
+   */
   readonly status: 'loading' | 'idle' | 'complete' | 'failed';
   readonly error: HubError | null;
 }

@@ -1,12 +1,12 @@
 import { BehaviorSubject, type Observable } from 'rxjs';
 import type { PartyNames } from '../contacts/party.ts';
 import { HubError } from '../errors/hub-error.ts';
-import type { Behavior } from '../reactive/behavior.ts';
+import { behaviorWithListeners, type Behavior } from '../reactive/behavior.ts';
 import type { Change } from '../reactive/change.ts';
 import type { Scope } from '../reactive/scope.ts';
 import type { CallRecord } from './call-record.ts';
 import type { HistoryList, HistoryListState } from './history.ts';
-import { OrderedRecords } from './ordered-records.ts';
+import { NamedRecords } from './named-records.ts';
 import { recordMatch } from './record-match.ts';
 import { newestFirst } from './record-order.ts';
 import type { HistoryFilter, RecordPage, RecordSource } from './record-source.ts';
@@ -27,33 +27,37 @@ export class LiveHistoryList implements HistoryList {
   readonly #scope: Scope;
   readonly #ports: ListPorts;
   readonly #matches: (record: CallRecord) => boolean;
-  readonly #records = new OrderedRecords();
-  /** What the list shows of each record. */
-  readonly #shown = new WeakMap<CallRecord, CallRecord>();
+  readonly #records: NamedRecords;
   readonly #state$ = new BehaviorSubject<HistoryListState>({
     items: [],
     status: 'loading',
     error: null,
   });
+  /** Where the next page begins; null before the first and after the last one. */
   #cursor: string | null = null;
-  /** The list has to begin anew: nothing was fetched yet, or too much was missed. */
+  /** The first page of this session has come. */
+  #paged = false;
+  /** The first page is to be asked for: there was none yet, or something may have been missed. */
   #stale = true;
   #fetching: Promise<void> | null = null;
   /** Counts what makes the answer under way worthless. */
   #era = 0;
-  /** What live changes said while a page was on its way, which may be older than they are. */
-  readonly #touched = new Set<string>();
+  /** What was told live (null: removed) since the page under way was asked for, which may be older. */
+  readonly #told = new Map<string, CallRecord | null>();
+  #signedOut = false;
+  /** The live changes of this session have begun. */
   #begun = false;
 
-  readonly state$: Behavior<HistoryListState> = this.#state$;
+  /** Follows the changes while someone listens; who comes back to it has it catch up. */
+  readonly state$: Behavior<HistoryListState>;
 
   /** Lives until its scope ends. */
   constructor(scope: Scope, ports: ListPorts) {
     this.#scope = scope;
     this.#ports = ports;
     this.#matches = recordMatch(ports.filter, ports.search);
-    scope.run(ports.changes$, (change) => this.#apply(change));
-    scope.run(ports.names.changed$, () => this.#publish({}));
+    this.#records = new NamedRecords(ports.names);
+    this.state$ = behaviorWithListeners(this.#state$, () => this.#follow());
     void this.more();
   }
 
@@ -68,11 +72,18 @@ export class LiveHistoryList implements HistoryList {
     this.#scope.abort();
   }
 
+  #follow(): () => void {
+    const following = this.#scope.child();
+    this.#rename();
+    following.run(this.#ports.names.changed$, () => this.#rename());
+    following.run(this.#ports.changes$, (change) => this.#apply(change));
+    return () => following.abort();
+  }
+
   async #fetch(): Promise<void> {
-    if (this.#scope.ended) return;
+    if (this.#scope.ended || this.#signedOut) return;
     const era = this.#era;
     const fresh = this.#stale;
-    this.#touched.clear();
     this.#publish({ status: 'loading', error: null });
     const { filter, search, page } = this.#ports;
     try {
@@ -81,7 +92,10 @@ export class LiveHistoryList implements HistoryList {
       if (this.#scope.ended) return;
       if (era !== this.#era) return await this.#fetch();
       if (fresh) this.#begin(answer);
-      else this.#append(answer);
+      this.#take(answer.items);
+      if (!fresh) this.#cursor = answer.next;
+      this.#told.clear();
+      this.#publish({ status: this.#cursor === null ? 'complete' : 'idle' });
     } catch (error) {
       if (this.#scope.ended) return;
       if (era !== this.#era) return await this.#fetch();
@@ -92,91 +106,97 @@ export class LiveHistoryList implements HistoryList {
 
   /** The first page, at the start and after a gap. What is below it is kept where the two join. */
   #begin({ items, next }: RecordPage): void {
-    const last = items.at(-1);
+    const end = next === null ? undefined : items.at(-1);
+    // What was told live lies above a gap as well as below it, and so joins nothing.
     const joins =
-      this.#records.items.length > 0 &&
-      next !== null &&
-      items.some(({ id }) => this.#records.get(id));
-    const told = new Set(items.map(({ id }) => id));
-    for (const known of [...this.#records.items]) {
-      const covered = !joins || (last !== undefined && newestFirst(known, last) <= 0);
-      if (covered && !told.has(known.id) && !this.#touched.has(known.id)) {
-        this.#records.delete(known.id);
-      }
-    }
-    this.#take(items);
-    this.#stale = false;
+      this.#paged &&
+      end !== undefined &&
+      items.some(({ id }) => !this.#told.has(id) && this.#records.get(id));
+    const answered = new Set(items.map(({ id }) => id));
+    this.#records.keep((known) => {
+      const below = end !== undefined && newestFirst(known, end) > 0;
+      return below ? joins : answered.has(known.id) || this.#told.has(known.id);
+    });
     if (!joins) this.#cursor = next;
-    this.#publish({ status: this.#cursor === null ? 'complete' : 'idle' });
-  }
-
-  #append({ items, next }: RecordPage): void {
-    this.#take(items);
-    this.#cursor = next;
-    this.#publish({ status: next === null ? 'complete' : 'idle' });
+    this.#stale = false;
+    this.#paged = true;
   }
 
   #take(items: readonly CallRecord[]): void {
-    for (const item of items) if (!this.#touched.has(item.id)) this.#records.put(item);
+    for (const item of items) {
+      const told = this.#told.get(item.id);
+      if (told === undefined) this.#records.put(item);
+      else if (told !== null && this.#matches(told)) this.#records.put(told);
+    }
   }
 
   #apply(change: Change<CallRecord> | null): void {
     if (change === null) return this.#forget();
+    this.#signedOut = false;
     switch (change.op) {
       case 'reset':
-        // The first one tells nothing that the first page does not.
-        if (this.#begun) this.#beginAnew();
+        if (this.#begun) return this.#beginAnew();
         this.#begun = true;
+        // The latest are there at once, and the page that was asked for before they were may lack some.
+        for (const item of change.items) this.#upsert(item);
+        this.#publish({});
+        if (this.#stale) void this.more();
         return;
       case 'upsert':
-        this.#touched.add(change.item.id);
-        if (this.#upsert(change.item)) this.#publish({});
-        return;
+        this.#upsert(change.item);
+        return this.#publish({});
       case 'remove':
-        this.#touched.add(change.id);
-        if (this.#records.delete(change.id)) this.#publish({});
-        return;
+        this.#tell(change.id, null);
+        this.#records.delete(change.id);
+        return this.#publish({});
     }
   }
 
-  /** Whether anything changed. What lies beyond the last page comes with a page of its own. */
-  #upsert(record: CallRecord): boolean {
-    if (!this.#matches(record)) return this.#records.delete(record.id);
-    const last = this.#records.items.at(-1);
-    const beyond = last !== undefined && newestFirst(record, last) > 0;
-    if (beyond && this.#cursor !== null) return false;
-    this.#records.put(record);
-    return true;
+  /** What lies beyond the last page comes with a page of its own. */
+  #upsert(record: CallRecord): void {
+    this.#tell(record.id, record);
+    const { last } = this.#records;
+    const beyond = this.#cursor !== null && last !== undefined && newestFirst(record, last) > 0;
+    if (!this.#matches(record)) this.#records.delete(record.id);
+    else if (!beyond) this.#records.put(record);
+  }
+
+  #tell(id: string, record: CallRecord | null): void {
+    if (this.#stale || this.#fetching) this.#told.set(id, record);
   }
 
   #beginAnew(): void {
     this.#era += 1;
     this.#stale = true;
+    this.#told.clear();
     void this.more();
   }
 
   /** Nobody is signed in any more. */
   #forget(): void {
     this.#era += 1;
+    this.#signedOut = true;
+    this.#begun = false;
+    this.#paged = false;
     this.#stale = true;
     this.#cursor = null;
+    this.#told.clear();
     this.#records.clear();
+    this.#publish({ status: 'loading', error: null });
+  }
+
+  #rename(): void {
+    this.#records.rename();
     this.#publish({});
   }
 
   #publish(change: Partial<Omit<HistoryListState, 'items'>>): void {
-    const items = this.#records.items.map((record) => this.#show(record));
-    this.#state$.next({ ...this.#state$.value, ...change, items });
-  }
-
-  /** The same object as before, as long as it says the same. */
-  #show(record: CallRecord): CallRecord {
-    const party = this.#ports.names.named(record.party);
-    if (party === record.party) return record;
-    const before = this.#shown.get(record);
-    if (before?.party.name === party.name) return before;
-    const shown = { ...record, party };
-    this.#shown.set(record, shown);
-    return shown;
+    const before = this.#state$.value;
+    const state = { ...before, ...change, items: this.#records.items };
+    const different =
+      state.items !== before.items ||
+      state.status !== before.status ||
+      state.error !== before.error;
+    if (different) this.#state$.next(state);
   }
 }

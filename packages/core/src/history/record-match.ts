@@ -8,7 +8,8 @@ export function recordMatch(
   search: string,
 ): (record: CallRecord) => boolean {
   const sought = fold(search);
-  const digits = search.replace(/\D/g, '');
+  // Digits beside letters belong to a name: "Room 4" is not everyone with a 4 in the number.
+  const digits = /\p{L}/u.test(search) ? '' : search.normalize('NFKC').replace(/\D/g, '');
   return (record) =>
     passes(record, filter) &&
     (search.trim() === '' ||

@@ -1,4 +1,4 @@
-import { BehaviorSubject, Observable, type Subscription } from 'rxjs';
+import { BehaviorSubject, Observable } from 'rxjs';
 import { same } from './same.ts';
 import type { Scope } from './scope.ts';
 
@@ -22,19 +22,29 @@ export function behaviorFrom<T>(scope: Scope, source: Observable<T>, initial: T)
 /** Follows `source` only while someone listens; `idle` is the value when nobody does. */
 export function behaviorWhileObserved<T>(source: Observable<T>, idle: T): Behavior<T> {
   const values = new BehaviorSubject(idle);
-  let following: Subscription | undefined;
+  return behaviorWithListeners(values, () => {
+    const following = source.subscribe((value) => {
+      if (!same(value, values.value)) values.next(value);
+    });
+    return () => {
+      following.unsubscribe();
+      values.next(idle);
+    };
+  });
+}
+
+/** Passes a behavior on; `begin` is called when someone begins to listen, and what it gives when nobody does any more. */
+export function behaviorWithListeners<T>(
+  values: Behavior<T>,
+  begin: () => () => void,
+): Behavior<T> {
+  let end: (() => void) | undefined;
   let listeners = 0;
   const behavior = new Observable<T>((subscriber) => {
-    if (++listeners === 1) {
-      following = source.subscribe((value) => {
-        if (!same(value, values.value)) values.next(value);
-      });
-    }
+    if (++listeners === 1) end = begin();
     subscriber.add(values.subscribe(subscriber));
     return () => {
-      if (--listeners > 0) return;
-      following?.unsubscribe();
-      values.next(idle);
+      if (--listeners === 0) end?.();
     };
   });
   return Object.defineProperty(behavior, 'value', { get: () => values.value }) as Behavior<T>;
