@@ -1,95 +1,115 @@
-import type { Contact } from './contact.ts';
-import { fold } from '../text/fold.ts';
-import { canonicalNumber } from './phone-number.ts';
+import { byName, type ContactEntry } from './contact-entry.ts';
+import type { ContactQuery } from './contact-query.ts';
+import { EntryText } from './entry-text.ts';
+import { NumberOwners } from './number-owners.ts';
 
-/** What a search looks at; made once for each contact object. */
-interface Entry {
-  readonly contact: Contact;
-  /** ` word word`: each word behind a space, so that one `includes` finds a beginning of a word. */
-  readonly words: string;
-  /** ` 1002 14695550102`: the digits of each number behind a space. */
-  readonly digits: string;
-  /** Canonical. */
-  readonly numbers: readonly string[];
+/** A contact that fits; rank 0 fits best. */
+export interface Match {
+  readonly entry: ContactEntry;
+  readonly rank: number;
 }
 
-const entries = new WeakMap<Contact, Entry>();
+interface IndexParts {
+  readonly names: EntryText;
+  readonly words: EntryText;
+  readonly digits: EntryText;
+  readonly owners: NumberOwners;
+}
 
-/** Answers searches over a sorted list of contacts. */
+/**
+ * Answers searches over a sorted list of contacts. The ways to fit are looked through from the best to the
+ * worst and no further than `limit`, so that a single letter costs no more than a whole name.
+ */
 export class ContactIndex {
-  readonly contacts: readonly Contact[];
-  readonly #entries: readonly Entry[];
-  #numbers: Map<string, Contact> | undefined;
+  /** Sorted by name. */
+  readonly entries: readonly ContactEntry[];
+  readonly owners: NumberOwners;
+  readonly #names: EntryText;
+  readonly #words: EntryText;
+  readonly #digits: EntryText;
 
-  constructor(contacts: readonly Contact[]) {
-    this.contacts = contacts;
-    this.#entries = contacts.map(entryOf);
+  private constructor(
+    entries: readonly ContactEntry[],
+    { names, words, digits, owners }: IndexParts,
+  ) {
+    this.entries = entries;
+    this.owners = owners;
+    this.#names = names;
+    this.#words = words;
+    this.#digits = digits;
   }
 
-  search(text: string, limit: number): readonly Contact[] {
-    const rank = ranking(text);
-    if (!rank) return [];
-    const found: Contact[][] = [[], [], [], []];
-    for (const entry of this.#entries) {
-      const place = rank(entry);
-      if (place !== undefined && found[place]!.length < limit) found[place]!.push(entry.contact);
-    }
-    return found.flat().slice(0, limit);
+  /** Makes it in small steps: all that an answer needs is ready before the first question. */
+  static *making(entries: readonly ContactEntry[]): Generator<void, ContactIndex> {
+    return new ContactIndex(entries, {
+      names: yield* EntryText.making(entries, ({ name }) => ` ${name}`),
+      words: yield* EntryText.making(entries, (entry) => entry.words),
+      digits: yield* EntryText.making(entries, (entry) => entry.digits),
+      owners: yield* NumberOwners.making(entries),
+    });
   }
 
-  byNumber(number: string): Contact | undefined {
-    this.#numbers ??= numbersOf(this.#entries);
-    return this.#numbers.get(canonicalNumber(number));
-  }
-}
-
-/** By what contacts are sorted. */
-export function sortKey(contact: Contact): string {
-  return entryOf(contact).words;
-}
-
-/** How well an entry fits `text`, 0 the best; undefined when it does not fit, or nothing was asked. */
-function ranking(text: string): ((entry: Entry) => number | undefined) | undefined {
-  const words = fold(text).split(' ').filter(Boolean);
-  if (!words.length) return undefined;
-  const digits = text.normalize('NFKC').replace(/\D/g, '');
-  const isNumber = digits !== '' && !/\p{L}/u.test(text);
-
-  return (entry) => {
-    if (isNumber) {
-      if (entry.contact.phones.some((phone) => phone.number === digits)) return 0;
-      if (entry.digits.includes(` ${digits}`)) return 1;
-      if (entry.digits.includes(digits)) return 2;
-    }
-    if (!words.every((word) => entry.words.includes(` ${word}`))) return undefined;
-    return entry.words.startsWith(` ${words.join(' ')}`) ? 1 : 2;
-  };
-}
-
-function entryOf(contact: Contact): Entry {
-  let entry = entries.get(contact);
-  if (!entry) {
-    entry = {
-      contact,
-      words: ` ${fold(contact.name)}`,
-      digits: contact.phones.map(({ number }) => ` ${number.replace(/\D/g, '')}`).join(''),
-      numbers: contact.phones.map(({ number }) => canonicalNumber(number)),
-    };
-    entries.set(contact, entry);
-  }
-  return entry;
-}
-
-/** Colleagues win over others with the same number. */
-function numbersOf(entries: readonly Entry[]): Map<string, Contact> {
-  const owners = new Map<string, Contact>();
-  for (const { contact, numbers } of entries) {
-    for (const number of numbers) {
-      const known = owners.get(number);
-      if (!known || (known.source === 'external' && contact.source === 'directory')) {
-        owners.set(number, contact);
+  /** Best first, then by name. */
+  search(query: ContactQuery, limit: number): readonly Match[] {
+    const ways = this.#ways(query);
+    const known = new Set<number>();
+    const matches: Match[] = [];
+    for (const [rank, way] of ways) {
+      const indexes: number[] = [];
+      for (const index of way) {
+        if (matches.length + indexes.length >= limit) break;
+        if (known.has(index)) continue;
+        known.add(index);
+        indexes.push(index);
       }
+      matches.push(...indexes.map((index) => ({ rank, entry: this.entries[index]! })));
     }
+    return matches;
   }
-  return owners;
+
+  /** 0 a whole number; 1 the beginning of a number or name; 2 inside a number, words of the name; 3 of the company. */
+  #ways({ words, digits }: ContactQuery): readonly (readonly [number, Iterable<number>])[] {
+    const parts = words.map((word) => ` ${word}`);
+    const named = [
+      [1, this.#named(words.join(' '))],
+      [2, this.#names.find(...parts)],
+      [3, this.#words.find(...parts)],
+    ] as const;
+    if (digits === '') return named;
+    const numbered = [
+      [0, this.#digits.find(` ${digits} `)],
+      [1, this.#digits.find(` ${digits}`)],
+      [2, this.#digits.find(digits)],
+    ] as const;
+    return [...numbered, ...named].sort(([a], [b]) => a - b);
+  }
+
+  /** Whose names begin so: they stand together. */
+  *#named(beginning: string): Generator<number> {
+    let index = this.#placeOf(beginning);
+    while (this.entries[index]?.name.startsWith(beginning)) yield index++;
+  }
+
+  #placeOf(name: string): number {
+    let low = 0;
+    let high = this.entries.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (this.entries[middle]!.name < name) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+/** The matches of two indexes as those of one. */
+export function bestOf(
+  a: readonly Match[],
+  b: readonly Match[],
+  limit: number,
+): readonly ContactEntry[] {
+  return [...a, ...b]
+    .sort((one, other) => one.rank - other.rank || byName(one.entry, other.entry))
+    .slice(0, limit)
+    .map(({ entry }) => entry);
 }

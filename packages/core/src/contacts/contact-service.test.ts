@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { BehaviorSubject, Subject, filter, firstValueFrom } from 'rxjs';
+import type { Change } from '../reactive/change.ts';
 import { Scope } from '../reactive/scope.ts';
+import { FakeContactBook } from '../testing/fake-contact-book.ts';
 import { FakeCollection } from '../testing/index.ts';
+import type { ContactDraft } from './contact-draft.ts';
 import { ContactService } from './contact-service.ts';
 import type { Contact } from './contact.ts';
 
@@ -15,6 +19,23 @@ function contact(name: string, ...numbers: readonly string[]): Contact {
       number,
     })),
   };
+}
+
+function external(name: string, number: string): Contact {
+  return { ...contact(name, number), source: 'external' };
+}
+
+function serviceWithBoth(
+  directory: readonly Contact[],
+  book: readonly Contact[],
+): { readonly service: ContactService } {
+  const contactBook = new FakeContactBook(book, async () => {});
+  const service = new ContactService(new Scope(), {
+    book: contactBook,
+    directory$: new FakeCollection(directory).changes$,
+    external$: contactBook.changes$,
+  });
+  return { service };
 }
 
 function serviceWith(...contacts: readonly Contact[]): {
@@ -102,8 +123,7 @@ test('a number belongs to whoever has exactly it, however it is written', () => 
 });
 
 test('a colleague wins over an outside contact with the same number', () => {
-  const outside: Contact = { ...contact('Aunt', '+14695550102'), source: 'external' };
-  const { service } = serviceWith(outside, ...PEOPLE);
+  const { service } = serviceWithBoth(PEOPLE, [external('Aunt', '+14695550102')]);
   assert.equal(service.byNumber('4695550102')?.name, 'Bob Johnson');
 });
 
@@ -124,16 +144,195 @@ test('what changes is found at once', () => {
   assert.equal(service.search('dave').length, 0);
 });
 
-test('the right one is found among a hundred thousand', () => {
-  const many = Array.from({ length: 100_000 }, (_, at) =>
-    contact(
-      `${at % 7 ? 'Person' : 'José'} Number${at}`,
-      `${200_000 + at}`,
-      `+1469${5_550_000 + at}`,
-    ),
+test('what begins a name comes before what begins another word, and that before the company', () => {
+  const { service } = serviceWith(
+    contact('Zed Acme', '1'),
+    { ...contact('Ann Lee', '2'), company: 'Acme, Inc.' },
+    contact('Acme Tools', '3'),
   );
-  const { service } = serviceWith(...many);
+  assert.deepEqual(names(service.search('acme')), ['Acme Tools', 'Zed Acme', 'Ann Lee']);
+  assert.deepEqual(names(service.search('lee inc')), ['Ann Lee'], 'words of name and company');
+  assert.deepEqual(names(service.search('ann acme')), ['Ann Lee']);
+  assert.deepEqual(names(service.search('lee acme ann')), ['Ann Lee']);
+});
+
+test('a word is not found across the border of two contacts', () => {
+  const { service } = serviceWith(contact('Ann', '1'), contact('Ben Lee', '2'));
+  assert.deepEqual(names(service.search('ann ben')), []);
+  assert.deepEqual(names(service.search('12')), []);
+});
+
+test('the better of the numbers of a contact counts', () => {
+  const { service } = serviceWith(
+    contact('Ann', '10020', '1002'),
+    contact('Ben', '51002', '10029'),
+    contact('Cid', '41002'),
+  );
+  assert.deepEqual(names(service.search('1002')), ['Ann', 'Ben', 'Cid']);
+});
+
+test('a search can be for colleagues or for external contacts alone', () => {
+  const { service } = serviceWithBoth(
+    [contact('Ann Lee', '1001')],
+    [external('Ann Outside', '+14695550101'), external('Abe Annson', '+14695550102')],
+  );
+  assert.deepEqual(names(service.search('ann')), ['Ann Lee', 'Ann Outside', 'Abe Annson']);
+  assert.deepEqual(names(service.search('ann', 20, 'directory')), ['Ann Lee']);
+  assert.deepEqual(names(service.search('ann', 1, 'external')), ['Ann Outside']);
+});
+
+test('a contact found by name and by number comes once', () => {
+  const { service } = serviceWith(contact('Room 12', '1200', '1201'));
+  assert.deepEqual(names(service.search('12')), ['Room 12']);
+});
+
+test('whoever has one of the numbers of a draft is a duplicate, but not the contact itself', () => {
+  const { service } = serviceWithBoth(
+    [contact('Ann Lee', '1001', '+14695550101')],
+    [external('Ann again', '+14695550101'), external('Ben', '+14695550102')],
+  );
+  const draft = {
+    ...{ name: 'Ann', company: '', emails: [], note: '' },
+    phones: [
+      { label: 'work', number: '(469) 555-0101' },
+      { label: 'extension', number: '1001' },
+      { label: 'other', number: ' ' },
+    ],
+  } as const;
+  assert.deepEqual(names(service.duplicatesOf(draft)), ['Ann Lee', 'Ann again']);
+  assert.deepEqual(names(service.duplicatesOf(draft, 'Ann again')), ['Ann Lee']);
+});
+
+test('contacts are loaded when both the colleagues and the external ones are there', () => {
+  const [directory$, external$] = [
+    new Subject<Change<Contact> | null>(),
+    new Subject<Change<Contact> | null>(),
+  ];
+  const service = new ContactService(new Scope(), { book: undefined, directory$, external$ });
+  directory$.next({ op: 'reset', items: [contact('Ann', '1')] });
+  external$.next({ op: 'upsert', item: external('Ben', '+14695550102') });
+  assert.equal(service.loaded$.value, false);
+  external$.next({ op: 'reset', items: [] });
+  assert.equal(service.loaded$.value, true);
+  assert.deepEqual(names(service.all$.value), ['Ann']);
+  directory$.next(null);
+  external$.next(null);
+  assert.equal(service.loaded$.value, false);
+  assert.deepEqual(service.all$.value, []);
+});
+
+const MANY = Array.from({ length: 100_000 }, (_, at) =>
+  contact(`${at % 7 ? 'Person' : 'José'} Number${at}`, `${200_000 + at}`, `+1469${5_550_000 + at}`),
+);
+
+test('the right one is found among a hundred thousand', async () => {
+  const { service, source } = serviceWith(...MANY);
+  await firstValueFrom(service.loaded$.pipe(filter(Boolean)));
   assert.equal(service.search('jose number7').length, 20);
+  assert.equal(service.search('jose', 10_000).length, 10_000);
   assert.equal(service.search('299999')[0]?.name, 'Person Number99999');
   assert.equal(service.byNumber('2' + '50000')?.name, 'Person Number50000');
+  assert.ok(
+    service.all$.value.every(({ name }, at, all) => at === 0 || all[at - 1]!.name <= name),
+    'sorted',
+  );
+  source.upsert(contact('Adam', '1'));
+  source.upsert(contact('Adele', '2'));
+  source.remove('Adam');
+  await firstValueFrom(service.all$.pipe(filter(([first]) => first?.name === 'Adele')));
+  assert.deepEqual(names(service.search('ad')), ['Adele']);
+  assert.equal(service.all$.value.length, 100_001);
+});
+
+test('a hundred thousand are sorted in pieces, between which others have their turn', async () => {
+  const { service } = serviceWith(...MANY);
+  let turns = 0;
+  const turn = setInterval(() => (turns += 1));
+  await firstValueFrom(service.loaded$.pipe(filter(Boolean)));
+  clearInterval(turn);
+  assert.ok(turns > 5, `${turns} turns`);
+});
+
+test('who signs out takes the contacts along, also those that are still being sorted', async () => {
+  const directory$ = new Subject<Change<Contact> | null>();
+  const external$ = new BehaviorSubject<Change<Contact> | null>({ op: 'reset', items: [] });
+  const service = new ContactService(new Scope(), { book: undefined, directory$, external$ });
+  directory$.next({ op: 'reset', items: MANY });
+  directory$.next(null);
+  directory$.next({ op: 'reset', items: [contact('Next', '1')] });
+  await new Promise<void>((resolve) => setImmediate(resolve));
+  assert.deepEqual(names(service.all$.value), ['Next']);
+});
+
+const DRAFT: ContactDraft = {
+  name: '  Maria Lopez ',
+  company: ' ',
+  phones: [
+    { label: 'work', number: '' },
+    { label: 'mobile', number: '(469) 555-0107' },
+  ],
+  emails: [' ', 'maria@example.com '],
+  note: '',
+};
+
+test('a draft is tidied before it is written', async () => {
+  const { service } = serviceWithBoth([], []);
+  const written = await service.create(DRAFT);
+  assert.deepEqual(written, {
+    id: 'external-1',
+    source: 'external',
+    name: 'Maria Lopez',
+    phones: [{ label: 'mobile', number: '+14695550107' }],
+    emails: ['maria@example.com'],
+  });
+  assert.deepEqual(service.all$.value, [written]);
+  await service.update(written.id, { ...DRAFT, name: 'Maria' });
+  assert.deepEqual(names(service.all$.value), ['Maria']);
+  await service.remove(written.id);
+  assert.deepEqual(service.all$.value, []);
+});
+
+test('what is wrong with a draft is told by its fields, and nothing is written', async () => {
+  const { service } = serviceWithBoth([], []);
+  const bad = {
+    name: 'x'.repeat(10_000),
+    company: 'x'.repeat(101),
+    phones: [
+      { label: 'work', number: '1001' },
+      { label: 'work', number: 'call me' },
+    ],
+    emails: ['no address'],
+    note: 'x'.repeat(2_001),
+  } as const;
+  await assert.rejects(service.create(bad), {
+    code: 'request/invalid',
+    fields: {
+      name: 'name-too-long',
+      company: 'field-too-long',
+      'phones.1.number': 'bad-number',
+      'emails.0': 'bad-email',
+      note: 'field-too-long',
+    },
+  });
+  await assert.rejects(service.create({ ...DRAFT, name: ' ', phones: [] }), {
+    fields: { name: 'no-name', phones: 'no-number' },
+  });
+  await assert.rejects(service.update('gone', DRAFT), { code: 'request/not-found' });
+  assert.deepEqual(service.all$.value, []);
+});
+
+test('where external contacts are read only, nobody may write them', async () => {
+  const { service } = serviceWith(...PEOPLE);
+  await assert.rejects(service.create(DRAFT), { code: 'request/forbidden' });
+  await assert.rejects(service.update('x', DRAFT), { code: 'request/forbidden' });
+  await assert.rejects(service.remove('x'), { code: 'request/forbidden' });
+  await assert.rejects(service.import('Name,Phone\nAnn,1001'), { code: 'request/forbidden' });
+});
+
+test('an export holds the external contacts, or those that were given', async () => {
+  const { service } = serviceWithBoth([contact('Ann', '1001')], [external('Ben', '+14695550102')]);
+  const text = await service.export('csv');
+  assert.match(text, /Ben/);
+  assert.doesNotMatch(text, /Ann/);
+  assert.match(await service.export('vcard', service.all$.value), /FN:Ann/);
 });

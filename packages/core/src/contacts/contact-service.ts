@@ -1,19 +1,19 @@
-import { combineLatest, map, skip, type Observable } from 'rxjs';
+import { BehaviorSubject, combineLatest, skip, type Observable } from 'rxjs';
 import { HubError } from '../errors/hub-error.ts';
-import { behaviorFrom, type Behavior } from '../reactive/behavior.ts';
+import type { Behavior } from '../reactive/behavior.ts';
 import type { Change } from '../reactive/change.ts';
-import { collect } from '../reactive/collect.ts';
-import { loaded } from '../reactive/loaded.ts';
 import type { Scope } from '../reactive/scope.ts';
 import type { Contact } from './contact.ts';
 import type { ContactDraft } from './contact-draft.ts';
-import { tidyDraft } from './tidy-draft.ts';
+import { byName, type ContactEntry } from './contact-entry.ts';
+import { tidyDraft, tidyNumber } from './tidy-draft.ts';
 import { contactFaults } from './contact-faults.ts';
-import { ContactIndex, sortKey } from './contact-index.ts';
+import { bestOf } from './contact-index.ts';
+import { contactQuery } from './contact-query.ts';
 import type { ContactBook } from './contact-source.ts';
 import type { ContactFormat, Contacts, ImportReport } from './contacts.ts';
+import { NOBODY, indexedContacts, type IndexedContacts } from './indexed-contacts.ts';
 import type { Party, PartyNames } from './party.ts';
-import { canonicalNumber } from './phone-number.ts';
 
 type BookCommands = Omit<ContactBook, 'changes$'>;
 
@@ -28,40 +28,38 @@ interface ContactPorts {
 /** Knows who can be called, and who a number belongs to. */
 export class ContactService implements Contacts, PartyNames {
   readonly #book: BookCommands | undefined;
-  #index: ContactIndex | undefined;
+  readonly #all$ = new BehaviorSubject<readonly Contact[]>([]);
+  readonly #loaded$ = new BehaviorSubject(false);
+  #directory = NOBODY;
+  #external = NOBODY;
   /** Sorted by name. */
-  readonly all$: Behavior<readonly Contact[]>;
+  readonly all$: Behavior<readonly Contact[]> = this.#all$;
   /** False until the contacts of this session have arrived. */
-  readonly loaded$: Behavior<boolean>;
-  readonly changed$: Observable<unknown>;
+  readonly loaded$: Behavior<boolean> = this.#loaded$;
+  readonly changed$: Observable<unknown> = this.#all$.pipe(skip(1));
 
   constructor(scope: Scope, { book, directory$, external$ }: ContactPorts) {
     this.#book = book;
-    this.all$ = behaviorFrom(
-      scope,
-      combineLatest([collect(directory$, byName), collect(external$, byName)]).pipe(
-        map(([directory, external]) =>
-          external.length > 0 ? [...directory, ...external].sort(byName) : directory,
-        ),
-      ),
-      [],
+    scope.run(
+      combineLatest([indexedContacts(directory$), indexedContacts(external$)]),
+      ([directory, external]) => this.#become(directory, external),
     );
-    this.loaded$ = behaviorFrom(
-      scope,
-      combineLatest([loaded(directory$), loaded(external$)]).pipe(map(([a, b]) => a && b)),
-      false,
-    );
-    this.changed$ = this.all$.pipe(skip(1));
   }
 
   /** Best first; by any word of the name or company, or by digits of a number. */
-  search(text: string, limit = 20): readonly Contact[] {
-    return this.#indexed().search(text, limit);
+  search(text: string, limit = 20, source?: Contact['source']): readonly Contact[] {
+    const query = contactQuery(text);
+    if (!query) return [];
+    const matchesOf = (place: Contact['source'], { index }: IndexedContacts) =>
+      source === undefined || source === place ? index.search(query, limit) : [];
+    const directory = matchesOf('directory', this.#directory);
+    const external = matchesOf('external', this.#external);
+    return bestOf(directory, external, limit).map(({ contact }) => contact);
   }
 
-  /** The contact with that number, if exactly that is known. */
+  /** The contact with that number, if exactly that is known; a colleague before others. */
   byNumber(number: string): Contact | undefined {
-    return this.#indexed().byNumber(number);
+    return this.#ownersOf(number)[0];
   }
 
   named(party: Party): Party {
@@ -71,11 +69,8 @@ export class ContactService implements Contacts, PartyNames {
 
   /** Contacts other than `except` that have one of these numbers. */
   duplicatesOf(draft: ContactDraft, except?: string): readonly Contact[] {
-    const numbers = new Set(draft.phones.map(({ number }) => canonicalNumber(number)));
-    return this.all$.value.filter(
-      ({ id, phones }) =>
-        id !== except && phones.some(({ number }) => numbers.has(canonicalNumber(number))),
-    );
+    const owners = draft.phones.flatMap(({ number }) => this.#ownersOf(tidyNumber(number)));
+    return [...new Set(owners)].filter(({ id }) => id !== except);
   }
 
   /** @throws `request/invalid` with `fields` (`name`, `phones.0.number` …), `network/*` */
@@ -119,12 +114,31 @@ export class ContactService implements Contacts, PartyNames {
     return this.#book;
   }
 
-  /** Made when it is first asked after a change: a burst of changes costs one index. */
-  #indexed(): ContactIndex {
-    const contacts = this.all$.value;
-    if (this.#index?.contacts !== contacts) this.#index = new ContactIndex(contacts);
-    return this.#index;
+  #ownersOf(number: string): readonly Contact[] {
+    return [this.#directory, this.#external].flatMap(({ index }) => index.owners.of(number));
   }
+
+  #become(directory: IndexedContacts, external: IndexedContacts): void {
+    this.#directory = directory;
+    this.#external = external;
+    const contacts = merged(directory.index.entries, external.index.entries);
+    const loaded = directory.loaded && external.loaded;
+    if (contacts.length > 0 || this.#all$.value.length > 0) this.#all$.next(contacts);
+    if (this.#loaded$.value !== loaded) this.#loaded$.next(loaded);
+  }
+}
+
+/** Two sorted lists as one. */
+function merged(a: readonly ContactEntry[], b: readonly ContactEntry[]): readonly Contact[] {
+  const all: Contact[] = [];
+  let [inA, inB] = [0, 0];
+  while (inA < a.length && inB < b.length) {
+    const entry = byName(a[inA]!, b[inB]!) <= 0 ? a[inA++]! : b[inB++]!;
+    all.push(entry.contact);
+  }
+  for (; inA < a.length; inA += 1) all.push(a[inA]!.contact);
+  for (; inB < b.length; inB += 1) all.push(b[inB]!.contact);
+  return all;
 }
 
 /** @throws `request/invalid` with `fields` */
@@ -133,10 +147,4 @@ function checked(draft: ContactDraft): ContactDraft {
   const fields = contactFaults(tidy);
   if (fields) throw new HubError('request/invalid', { fields });
   return tidy;
-}
-
-function byName(a: Contact, b: Contact): number {
-  const [first, second] = [sortKey(a), sortKey(b)];
-  if (first !== second) return first < second ? -1 : 1;
-  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 }

@@ -35,9 +35,9 @@ export interface Contacts {
   readonly all$: Behavior<readonly Contact[]>;
   /** False until the contacts of this session have arrived. */
   readonly loaded$: Behavior<boolean>;
-  /** Best first; by any word of the name or company, or by digits of a number. */
-  search(text: string, limit?: number): readonly Contact[];
-  /** The contact with that number, if exactly that is known. */
+  /** Best first, at most `limit` (20 unless said); by any word of the name or company, or by digits of a number. */
+  search(text: string, limit?: number, source?: Contact['source']): readonly Contact[];
+  /** The contact with that number, if exactly that is known; a colleague before others. */
   byNumber(number: string): Contact | undefined;
   /** Contacts other than `except` that have one of these numbers. */
   duplicatesOf(draft: ContactDraft, except?: string): readonly Contact[];
