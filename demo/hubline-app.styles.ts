@@ -1,12 +1,18 @@
 import { css } from 'lit';
 
-/**
- * Three layouts of the same modules. Below 720 px one column, which a call covers while it is open. From
- * 720 px the dial pad keeps its place and a call covers the recent calls. From 1120 px the call has a
- * column of its own. A hidden call is a bar below everything. What is covered is out of reach of the
- * keyboard too.
- */
+/** Where things are: one column below 720 px, modules side by side from there on. */
 export const appStyles = css`
+  :host {
+    container: hubline-app / inline-size;
+  }
+
+  h1 {
+    margin: 0;
+    font-size: 20px;
+    font-weight: 650;
+    line-height: 1.4;
+  }
+
   .logo {
     flex: none;
     inline-size: 32px;
@@ -27,265 +33,128 @@ export const appStyles = css`
     stroke: none;
   }
 
-  h1 {
-    margin: 0;
-    font-size: 20px;
-    font-weight: 650;
-    line-height: 1.4;
-  }
-
-  .entrance {
-    display: grid;
-    align-content: center;
-    justify-items: center;
-    gap: 24px;
-    box-sizing: border-box;
-    min-block-size: 100dvh;
-    padding: 32px 16px;
-    background: var(--_surface-sunken);
-  }
-
-  .entrance hub-sign-in {
-    inline-size: 100%;
-    max-inline-size: 400px;
-  }
-
-  .brand {
-    display: flex;
-    align-items: center;
-    gap: 12px;
-  }
-
-  .brand h1 {
-    font-size: 28px;
-    letter-spacing: -0.01em;
-  }
-
   .app {
+    position: relative;
     display: grid;
-    grid-template: auto minmax(0, 1fr) / minmax(0, 1fr);
+    grid-template: 'head' auto 'page' minmax(0, 1fr) 'bar' auto / minmax(0, 1fr);
     block-size: 100dvh;
+    overflow: hidden;
     background: var(--_surface);
   }
 
   header {
+    grid-area: head;
     display: grid;
-    grid-template-columns: auto auto 1fr auto auto;
+    grid-template: 'opener title status user' auto / auto minmax(0, 1fr) auto auto;
     align-items: center;
-    gap: 0 12px;
-    padding: 8px 16px;
+    column-gap: 8px;
+    padding: 8px;
     border-block-end: 1px solid var(--_line);
   }
 
-  header .logo {
-    grid-area: 1 / 1;
-  }
-
   header h1 {
-    grid-area: 1 / 2;
+    grid-area: title;
+    overflow: hidden;
+    font-size: 16px;
+    text-overflow: ellipsis;
     white-space: nowrap;
   }
 
-  header hubline-user-menu {
-    grid-area: 1 / 5;
+  header h1:focus-visible {
+    outline-offset: -2px;
   }
 
-  /* Lies over the whole header, so that its sign stands in the line, and what is wrong has the width below. */
+  /* Its sign stands in the line, and what is wrong has the width below. */
   header hub-registration-status {
-    display: grid;
-    grid-area: 1 / 1 / span 3 / -1;
-    grid-template: subgrid / subgrid;
-    pointer-events: none;
+    display: contents;
   }
 
   header hub-registration-status::part(indicator) {
-    grid-area: 1 / 4;
+    grid-area: status;
   }
 
   header hub-registration-status::part(notice) {
     grid-column: 1 / -1;
     margin: 8px 0 0;
-    pointer-events: auto;
   }
 
-  main:not(.entrance) {
-    display: grid;
-    min-block-size: 0;
+  header hubline-user-menu {
+    grid-area: user;
   }
 
-  .call {
-    display: none;
-    grid-template-rows: minmax(0, 1fr);
-    min-block-size: 0;
-    overflow-y: auto;
-    background: var(--_surface);
+  hub-notices {
+    grid-area: page;
+    align-self: end;
+    z-index: 3;
+    margin: 12px;
   }
 
-  .call > * {
-    grid-area: 1 / 1;
+  /* What is said in passing must not cover the button that ends the call. */
+  .app:has(> .call > hub-active-call:not(:state(idle), [collapsed])) > hub-notices {
+    align-self: start;
   }
 
-  .call hub-active-call,
-  .call hub-incoming-call,
-  .call hub-incoming-call::part(call) {
-    block-size: 100%;
-  }
-
-  /* Silent, it stands there for screen readers only and must not cover the call that is up. */
-  main:not(.ringing) hub-incoming-call {
-    block-size: 0;
-  }
-
-  .ringing hub-active-call {
-    display: none;
-  }
-
-  :is(.ringing, :has(> .call > hub-active-call:not(:state(idle), [collapsed]))) > .call {
-    display: grid;
-  }
-
-  .call.call:has(> hub-active-call[collapsed]) {
-    display: block;
-    grid-area: bar;
-    padding: 8px;
-    border: 0;
-    border-block-start: 1px solid var(--_line);
-  }
-
-  .call > hub-active-call[collapsed] {
-    block-size: auto;
-  }
-
-  .nobody {
-    display: none;
-    align-content: center;
-    justify-items: center;
-    gap: 4px;
-    padding: 24px;
-    text-align: center;
-    text-wrap: balance;
-  }
-
-  .nobody .icon {
-    inline-size: 28px;
-    block-size: 28px;
-    margin-block-end: 8px;
-    color: var(--_text-quiet);
-  }
-
-  .nobody .heading {
-    font-size: 16px;
-    font-weight: 500;
-  }
-
-  @media (width < 720px) {
-    header .logo {
-      display: none;
-    }
-
+  @container hubline-app (width < 380px) {
     header {
-      grid-template-columns: minmax(0, 1fr) 0 0 auto auto;
+      column-gap: 4px;
+      padding-inline: 4px;
     }
 
     header h1 {
-      grid-column: 1 / 4;
-    }
-
-    main:not(.entrance) {
-      grid-template: 'modules' minmax(0, 1fr) 'bar' auto / minmax(0, 1fr);
-    }
-
-    .modules {
-      grid-area: modules;
-      overflow-y: auto;
-    }
-
-    .module {
-      padding: 16px;
-    }
-
-    .module.recent {
-      padding-inline: 8px;
-      border-block-start: 1px solid var(--_line);
-    }
-
-    .call {
-      grid-area: modules;
-      padding: 8px;
-    }
-
-    :is(.ringing, :has(> .call > hub-active-call:not(:state(idle), [collapsed]))) > .modules {
-      visibility: hidden;
-    }
-  }
-
-  @media (width < 380px) {
-    header h1 {
-      font-size: 16px;
+      font-size: 14px;
       line-height: 1.2;
       white-space: normal;
     }
   }
 
-  @media (width >= 720px) {
-    .modules {
-      display: contents;
+  @container hubline-app (width >= 720px) {
+    .app {
+      grid-template:
+        'menu head head' auto
+        'menu page side' minmax(0, 1fr)
+        'menu bar bar' auto / 80px minmax(320px, 4fr) minmax(320px, 5fr);
     }
 
-    .module {
-      min-block-size: 0;
-      padding: 24px;
-      overflow-y: auto;
+    main {
+      grid-column: page / side;
     }
 
-    .module.dial {
-      grid-area: dial;
-      border-inline-end: 1px solid var(--_line);
+    header {
+      grid-template: 'title status user' auto / minmax(0, 1fr) auto auto;
+      column-gap: 16px;
+      padding-inline: 24px 16px;
     }
 
-    .module.recent {
-      grid-area: recent;
-      padding-inline: 16px;
+    header h1 {
+      font-size: 20px;
     }
 
-    .call {
-      padding: 16px;
+    .app > hub-notices {
+      grid-column: page / side;
+      align-self: end;
     }
   }
 
-  @media (720px <= width < 1120px) {
-    main:not(.entrance) {
+  @container hubline-app (width >= 1120px) {
+    .app {
       grid-template:
-        'dial recent' minmax(0, 1fr)
-        'bar bar' auto / minmax(320px, 2fr) minmax(360px, 3fr);
-    }
-
-    .call {
-      grid-area: recent;
-    }
-
-    :is(.ringing, :has(> .call > hub-active-call:not(:state(idle), [collapsed])))
-      > .modules
-      > .recent {
-      visibility: hidden;
+        'menu head head head' auto
+        'menu page rest side' minmax(0, 1fr)
+        'menu bar bar bar' auto / 80px clamp(340px, 25cqi, 360px) minmax(0, 1fr) clamp(
+          372px,
+          28cqi,
+          420px
+        );
     }
   }
 
-  @media (width >= 1120px) {
-    main:not(.entrance) {
-      grid-template:
-        'dial recent call' minmax(0, 1fr)
-        'bar bar bar' auto / 360px minmax(0, 1fr) 400px;
-    }
-
-    .call {
-      display: grid;
-      grid-area: call;
-      border-inline-start: 1px solid var(--_line);
-    }
-
-    main:not(.ringing) > .call:has(> hub-active-call:state(idle)) > .nobody {
-      display: grid;
+  @container hubline-app (width >= 1280px) {
+    .app {
+      grid-template-columns: 208px clamp(340px, 25cqi, 360px) minmax(0, 1fr) clamp(
+          372px,
+          28cqi,
+          420px
+        );
     }
   }
 `;

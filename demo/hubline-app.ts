@@ -1,55 +1,122 @@
 import type { Call } from '@hubline/core';
-import { HubElement, Watch, WatchAll, icon, callIcon, partyName } from '@hubline/element';
-import { html, type PropertyValues, type TemplateResult } from 'lit';
-import { query } from 'lit/decorators.js';
+import {
+  HubElement,
+  Listen,
+  Watch,
+  WatchAll,
+  buttonStyles,
+  parksEnglish,
+  partyName,
+  skeletonStyles,
+} from '@hubline/element';
 import type { HubActiveCall } from '@hubline/hub-active-call';
 import type { HubDialpad } from '@hubline/hub-dialpad';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { appMenu, menuOpener, type Badge } from './app-menu.ts';
+import { appMenuStyles } from './app-menu.styles.ts';
+import { callPane } from './call-pane.ts';
+import { callPaneStyles } from './call-pane.styles.ts';
+import { entranceStyles } from './entrance.styles.ts';
 import { appStyles } from './hubline-app.styles.ts';
 import { logo } from './logo.ts';
+import { pageFrame } from './page-frame.ts';
+import { CALL_PARK, PAGES, SOFT_PHONE, type Page } from './pages.ts';
+import { pagesStyles } from './pages.styles.ts';
+import { Route } from './route.ts';
+import { VisitedPages } from './visited-pages.ts';
+import { WORDS } from './words.ts';
 
-const NAME = 'Hubline';
-const WORDS = {
-  softPhone: 'Soft Phone',
-  call: 'Call',
-  noCall: 'No call',
-  noCallHint: 'Dial a number, or wait for someone to call. The call is shown here.',
-  calling: (who: string) => `${who} is calling`,
-};
+/** Below this width a call covers the page; as in the styles. */
+const CONDENSED_BELOW = 720;
 
 /**
- * The app: the sign-in page, and the phone with its modules side by side or one below the other.
+ * The app: the sign-in page, and behind it the pages with the menu that leads to them, and the calls.
  *
  * @tag hubline-app
  * @summary Assembles the elements into an app.
  */
 export class HublineApp extends HubElement {
   static readonly tagName = 'hubline-app';
-  static override styles = [HubElement.styles, appStyles];
+  static override styles = [
+    HubElement.styles,
+    buttonStyles,
+    skeletonStyles,
+    entranceStyles,
+    pagesStyles,
+    appStyles,
+    appMenuStyles,
+    callPaneStyles,
+  ];
+
+  /** What the app consists of; the first page is the one to begin with. */
+  @property({ attribute: false }) pages: readonly Page[] = PAGES;
 
   @query('hub-active-call') private readonly activeCall!: HubActiveCall | null;
   @query('hub-dialpad') private readonly dialpad!: HubDialpad | null;
+  @query('nav') private readonly menu!: HTMLElement | null;
+  @query('h1') private readonly heading!: HTMLElement | null;
 
   readonly #followed = new WeakSet<Call>();
   readonly #session = new Watch(this, () => this.hub?.session.state$);
+  readonly #capabilities = new Watch(this, () => this.hub?.capabilities$);
   readonly #calls = new Watch(this, () => this.hub?.calls.active$);
+  readonly #parks = new Watch(this, () => this.hub?.parks.all$);
+  readonly #visited = new VisitedPages(this);
+  readonly #route = new Route(
+    this,
+    () => this.pages.map(({ id }) => id),
+    () => this.#turnPage(),
+  );
 
   constructor() {
     super();
     new WatchAll(this, () => (this.#calls.value ?? []).map((call) => call.state$));
+    new Listen(
+      this,
+      () => this.hub?.calls.incoming$,
+      () => this.menu?.hidePopover(),
+    );
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener('resize', this.#onResize);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener('resize', this.#onResize);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    if (this.#session.value?.status === 'signed-in') void this.#visited.visit(this.#page);
+    else this.#visited.forget();
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    this.#followFocus();
+    this.#followCalls();
     const caller = this.#ringing.at(-1)?.state$.value.party;
-    document.title = caller ? WORDS.calling(partyName(caller, this.common)) : NAME;
+    const signedIn = this.#session.value?.status === 'signed-in';
+    document.title = caller
+      ? WORDS.calling(partyName(caller, this.common))
+      : signedIn
+        ? WORDS.titled(this.#page.name)
+        : WORDS.app;
   }
 
   protected override render(): TemplateResult {
     const session = this.#session.value;
     return session?.status === 'signed-in'
-      ? this.#renderPhone(html`<hubline-user-menu .user=${session.user}></hubline-user-menu>`)
-      : this.#renderSignIn();
+      ? this.#renderApp(html`<hubline-user-menu .user=${session.user}></hubline-user-menu>`)
+      : this.#renderEntrance();
+  }
+
+  get #page(): Page {
+    return this.pages.find(({ id }) => id === this.#route.id) ?? SOFT_PHONE;
   }
 
   get #ringing(): readonly Call[] {
@@ -58,63 +125,98 @@ export class HublineApp extends HubElement {
     });
   }
 
-  /** Whoever made or took a call goes on in the call, not in what it covers. */
-  #followFocus(): void {
-    const begun = (this.#calls.value ?? []).filter(
-      (call) => call.state$.value.phase !== 'incoming' && !this.#followed.has(call),
-    );
-    if (begun.length === 0) return;
-    for (const call of begun) this.#followed.add(call);
-    const element = this.activeCall;
-    void element?.updateComplete.then(() => {
-      element.focus();
-    });
-  }
-
-  readonly #onCallClosed = (): void => {
-    if (matchMedia('(pointer: fine)').matches) this.dialpad?.focus();
-  };
-
-  #renderSignIn(): TemplateResult {
+  #renderEntrance(): TemplateResult {
     return html`<main class="entrance">
       <hub-sign-in>
-        <div class="brand" slot="heading">
+        <div class="title" slot="heading">
           ${logo()}
-          <h1>${NAME}</h1>
+          <h1>${WORDS.app}</h1>
         </div>
       </hub-sign-in>
     </main>`;
   }
 
-  #renderPhone(userMenu: TemplateResult): TemplateResult {
+  #renderApp(userMenu: TemplateResult): TemplateResult {
     return html`<div class="app">
+      ${appMenu({
+        pages: this.pages.filter((page) => this.#isOffered(page)),
+        current: this.#page,
+        badgeOf: (page) => this.#badgeOf(page),
+      })}
       <header>
-        ${logo()}
-        <h1>${WORDS.softPhone}</h1>
+        ${menuOpener()}
+        <h1 tabindex="-1">${this.#page.name}</h1>
         <hub-registration-status></hub-registration-status>
         ${userMenu}
       </header>
-      <main class=${this.#ringing.length > 0 ? 'ringing' : ''}>
-        <div class="modules">
-          <div class="module dial"><hub-dialpad></hub-dialpad></div>
-          <div class="module recent"><hub-recent-calls></hub-recent-calls></div>
-        </div>
-        ${this.#renderCall()}
+      <main>
+        ${repeat(
+          this.pages,
+          ({ id }) => id,
+          (page) => this.#renderPage(page),
+        )}
       </main>
+      ${callPane(this.#onCallClosed)}
+      <hub-notices></hub-notices>
     </div>`;
   }
 
-  #renderCall(): TemplateResult {
-    return html`<section class="call" aria-label=${WORDS.call}>
-      <hub-incoming-call></hub-incoming-call>
-      <hub-active-call @hub-closed=${this.#onCallClosed}></hub-active-call>
-      <div class="nobody">
-        ${icon(callIcon)}
-        <p class="heading">${WORDS.noCall}</p>
-        <p class="quiet">${WORDS.noCallHint}</p>
-      </div>
-    </section>`;
+  #renderPage(page: Page): TemplateResult | typeof nothing {
+    const visit = this.#visited.stateOf(page);
+    if (visit === undefined) return nothing;
+    return pageFrame({
+      page,
+      visit,
+      current: page === this.#page,
+      words: this.common,
+      retry: () => void this.#visited.visit(page),
+    });
   }
+
+  #isOffered({ needs }: Page): boolean {
+    return needs === undefined || this.#capabilities.value?.[needs].level !== 'none';
+  }
+
+  #badgeOf(page: Page): Badge | undefined {
+    if (page !== CALL_PARK) return undefined;
+    const count = (this.#parks.value ?? []).filter(({ call }) => call !== null).length;
+    if (count === 0) return undefined;
+    return { count, text: this.words('parks', parksEnglish).count(count) };
+  }
+
+  /** The new page is to be seen, also where a call covers it, and read out from its heading on. */
+  #turnPage(): void {
+    this.menu?.hidePopover();
+    const call = this.activeCall;
+    if (call?.matches(':state(idle)') === false && this.clientWidth < CONDENSED_BELOW) {
+      call.collapsed = true;
+    }
+    void this.updateComplete.then(() => this.heading?.focus());
+  }
+
+  /** Whoever made or took a call goes on in the call, not in what it covers. */
+  #followCalls(): void {
+    const begun = (this.#calls.value ?? []).filter(
+      (call) => call.state$.value.phase !== 'incoming' && !this.#followed.has(call),
+    );
+    const element = this.activeCall;
+    if (begun.length === 0 || !element) return;
+    for (const call of begun) this.#followed.add(call);
+    element.collapsed = false;
+    void element.updateComplete.then(() => element.focus());
+  }
+
+  readonly #onCallClosed = (): void => {
+    const at = this.shadowRoot?.activeElement ?? null;
+    if (at !== null && at !== this.activeCall) return;
+    if (this.#page !== SOFT_PHONE) this.heading?.focus();
+    else if (matchMedia('(pointer: fine)').matches) this.dialpad?.focus();
+  };
+
+  /** Where it has become wide, the menu has a place of its own. */
+  readonly #onResize = (): void => {
+    if (this.clientWidth >= CONDENSED_BELOW) this.menu?.hidePopover();
+  };
 }
 
 declare global {

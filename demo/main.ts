@@ -3,6 +3,7 @@ import '@hubline/element/define.js';
 import '@hubline/hub-active-call/define.js';
 import '@hubline/hub-dialpad/define.js';
 import '@hubline/hub-incoming-call/define.js';
+import '@hubline/hub-notices/define.js';
 import '@hubline/hub-recent-calls/define.js';
 import '@hubline/hub-registration-status/define.js';
 import '@hubline/hub-sign-in/define.js';

@@ -7,6 +7,10 @@ import type { IconPath } from './icon.ts';
 export const addCallIcon: IconPath =
   'M16 21v-2a4 4 0 0 0-4-4H6a4 4 0 0 0-4 4v2M5 7a4 4 0 1 0 8 0a4 4 0 1 0 -8 0M19 8L19 14M22 11L16 11';
 
+/** user-round-plus */
+export const addContactIcon: IconPath =
+  'M2 21a8 8 0 0 1 13.292-6M5 8a5 5 0 1 0 10 0a5 5 0 1 0 -10 0M19 16v6M22 19h-6';
+
 /** triangle-alert */
 export const alertIcon: IconPath =
   'M21.73 18l-8-14a2 2 0 0 0-3.48 0l-8 14A2 2 0 0 0 4 21h16a2 2 0 0 0 1.73-3M12 9v4M12 17h.01';
@@ -34,9 +38,17 @@ export const chevronUpIcon: IconPath = 'M18 15l-6-6-6 6';
 /** x */
 export const closeIcon: IconPath = 'M18 6 6 18M6 6l12 12';
 
+/** book-user */
+export const contactsIcon: IconPath =
+  'M15 13a3 3 0 1 0-6 0M4 19.5v-15A2.5 2.5 0 0 1 6.5 2H19a1 1 0 0 1 1 1v18a1 1 0 0 1-1 1H6.5a1 1 0 0 1 0-5H20M10 8a2 2 0 1 0 4 0a2 2 0 1 0 -4 0';
+
 /** grid-3x3 */
 export const dialPadIcon: IconPath =
   'M5 3h14a2 2 0 0 1 2 2v14a2 2 0 0 1 -2 2h-14a2 2 0 0 1 -2 -2v-14a2 2 0 0 1 2 -2zM3 9h18M3 15h18M9 3v18M15 3v18';
+
+/** download */
+export const downloadIcon: IconPath =
+  'M12 15V3M21 15v4a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2v-4M7 10l5 5 5-5';
 
 /** phone-off */
 export const hangUpIcon: IconPath =
@@ -44,6 +56,10 @@ export const hangUpIcon: IconPath =
 
 /** minimize-2 */
 export const hideIcon: IconPath = 'M14 10l7-7M20 10h-6V4M3 21l7-7M4 14h6v6';
+
+/** history */
+export const historyIcon: IconPath =
+  'M3 12a9 9 0 1 0 9-9 9.75 9.75 0 0 0-6.74 2.74L3 8M3 3v5h5M12 7v5l4 2';
 
 /** bell-off */
 export const ignoreIcon: IconPath =
@@ -54,6 +70,9 @@ export const incomingIcon: IconPath = 'M17 7 7 17M17 17H7V7';
 
 /** info */
 export const infoIcon: IconPath = 'M2 12a10 10 0 1 0 20 0a10 10 0 1 0 -20 0M12 16v-4M12 8h.01';
+
+/** menu */
+export const menuIcon: IconPath = 'M4 5h16M4 12h16M4 19h16';
 
 /** merge */
 export const mergeIcon: IconPath = 'M8 6l4-4 4 4M12 2v10.3a4 4 0 0 1-1.172 2.872L4 22M20 22l-5-5';
@@ -73,6 +92,10 @@ export const missedIcon: IconPath =
 /** ban */
 export const notCarriedOutIcon: IconPath =
   'M2 12a10 10 0 1 0 20 0a10 10 0 1 0 -20 0M4.929 4.929 19.07 19.071';
+
+/** bell-ring */
+export const notificationsIcon: IconPath =
+  'M10.268 21a2 2 0 0 0 3.464 0M22 8c0-2.3-.8-4.3-2-6M3.262 15.326A1 1 0 0 0 4 17h16a1 1 0 0 0 .74-1.673C19.41 13.956 18 12.499 18 8A6 6 0 0 0 6 8c0 4.499-1.411 5.956-2.738 7.326M4 2C2.8 3.7 2 5.7 2 8';
 
 /** arrow-up-right */
 export const outgoingIcon: IconPath = 'M7 7h10v10M7 17 17 7';
@@ -110,6 +133,10 @@ export const retryIcon: IconPath = 'M21 12a9 9 0 1 1-9-9c2.52 0 4.93 1 6.74 2.74
 
 /** search */
 export const searchIcon: IconPath = 'M21 21l-4.34-4.34M3 11a8 8 0 1 0 16 0a8 8 0 1 0 -16 0';
+
+/** settings */
+export const settingsIcon: IconPath =
+  'M9.671 4.136a2.34 2.34 0 0 1 4.659 0 2.34 2.34 0 0 0 3.319 1.915 2.34 2.34 0 0 1 2.33 4.033 2.34 2.34 0 0 0 0 3.831 2.34 2.34 0 0 1-2.33 4.033 2.34 2.34 0 0 0-3.319 1.915 2.34 2.34 0 0 1-4.659 0 2.34 2.34 0 0 0-3.32-1.915 2.34 2.34 0 0 1-2.33-4.033 2.34 2.34 0 0 0 0-3.831A2.34 2.34 0 0 1 6.35 6.051a2.34 2.34 0 0 0 3.319-1.915M9 12a3 3 0 1 0 6 0a3 3 0 1 0 -6 0';
 
 /** log-out */
 export const signOutIcon: IconPath =

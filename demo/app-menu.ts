@@ -1,0 +1,65 @@
+import { closeIcon, icon, menuIcon } from '@hubline/element';
+import { html, nothing, type TemplateResult } from 'lit';
+import { logo } from './logo.ts';
+import type { Page } from './pages.ts';
+import { hrefOf } from './route.ts';
+import { WORDS } from './words.ts';
+
+const ID = 'menu';
+
+/** A number beside a page, such as how many calls are parked, and the words for it. */
+export interface Badge {
+  readonly count: number;
+  readonly text: string;
+}
+
+/** The button in the header that opens the menu where there is no room for it. */
+export function menuOpener(): TemplateResult {
+  return html`<button
+    class="button ghost icon-only opener"
+    type="button"
+    popovertarget=${ID}
+    aria-label=${WORDS.expand}
+  >
+    ${icon(menuIcon)}
+  </button>`;
+}
+
+/** The way to the pages: at the left, or over the page where it is narrow. */
+export function appMenu(options: {
+  readonly pages: readonly Page[];
+  readonly current: Page;
+  readonly badgeOf: (page: Page) => Badge | undefined;
+}): TemplateResult {
+  const { pages, current, badgeOf } = options;
+  return html`<nav id=${ID} popover aria-label=${WORDS.menu}>
+    <div class="brand">
+      <button
+        class="button ghost icon-only closer"
+        type="button"
+        popovertarget=${ID}
+        popovertargetaction="hide"
+        aria-label=${WORDS.collapse}
+      >
+        ${icon(closeIcon)}
+      </button>
+      ${logo()}<span class="name">${WORDS.app}</span>
+    </div>
+    <ul>
+      ${pages.map((page) => menuItem(page, page === current, badgeOf(page)))}
+    </ul>
+  </nav>`;
+}
+
+function menuItem(page: Page, current: boolean, badge: Badge | undefined): TemplateResult {
+  return html`<li>
+    <a href=${hrefOf(page.id)} aria-current=${current ? 'page' : nothing}>
+      ${icon(page.icon)}<span class="word">${page.name}</span>${
+        badge
+          ? html`<span class="badge" aria-hidden="true">${badge.count}</span
+              ><span class="visually-hidden">, ${badge.text}</span>`
+          : nothing
+      }
+    </a>
+  </li>`;
+}

@@ -1,0 +1,45 @@
+import { alertIcon, icon, retryIcon } from '@hubline/element';
+import { html, type TemplateResult } from 'lit';
+import type { Page } from './pages.ts';
+import type { Visit } from './visited-pages.ts';
+import { WORDS } from './words.ts';
+
+const SKELETON_ROWS = 8;
+
+/** A page as far as it has come: its shape, itself, or that it could not be fetched. */
+export function pageFrame(options: {
+  readonly page: Page;
+  readonly visit: Visit;
+  readonly current: boolean;
+  readonly words: { readonly loading: string; readonly retry: string };
+  readonly retry: () => void;
+}): TemplateResult {
+  const { page, visit, current, words, retry } = options;
+  return html`<div class=${`page ${page.id} ${current ? 'current' : ''}`} ?inert=${!current}>
+    ${visit === 'ready' ? page.content : visit === 'loading' ? skeleton(words.loading) : failure(page, words.retry, retry)}
+  </div>`;
+}
+
+function skeleton(loading: string): TemplateResult {
+  return html`<div class="rows" role="status">
+    <span class="visually-hidden">${loading}</span>
+    ${Array.from(
+      { length: SKELETON_ROWS },
+      () =>
+        html`<div class="shape" aria-hidden="true">
+          <span class="sign skeleton"></span>
+          <span class="who skeleton"></span>
+          <span class="what skeleton"></span>
+        </div>`,
+    )}
+  </div>`;
+}
+
+function failure(page: Page, again: string, retry: () => void): TemplateResult {
+  return html`<div class="failure" role="alert">
+    ${icon(alertIcon)}
+    <p class="heading">${WORDS.notLoaded(page.name)}</p>
+    <p class="quiet">${WORDS.notLoadedHint}</p>
+    <button class="button" type="button" @click=${retry}>${icon(retryIcon)}${again}</button>
+  </div>`;
+}

@@ -1,0 +1,157 @@
+import { css } from 'lit';
+
+/**
+ * The pages lie on top of each other, and only the current one is drawn: the others keep their scroll and
+ * what is typed in them.
+ */
+export const pagesStyles = css`
+  main {
+    display: grid;
+    grid-template: minmax(0, 1fr) / subgrid;
+    grid-area: page;
+    min-block-size: 0;
+  }
+
+  .page {
+    grid-area: 1 / 1 / -1 / -1;
+    min-block-size: 0;
+    overflow-y: auto;
+    overscroll-behavior: contain;
+  }
+
+  .page:not(.current) {
+    content-visibility: hidden;
+    visibility: hidden;
+  }
+
+  .page:not(.soft-phone) {
+    padding: 8px 4px 16px;
+  }
+
+  .module {
+    min-block-size: 0;
+    padding: 16px;
+  }
+
+  .module.recent {
+    padding-inline: 8px;
+    border-block-start: 1px solid var(--_line);
+  }
+
+  /* The page says so already; how many wait is still told to screen readers. */
+  hub-park-panel::part(heading) {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    min-block-size: 0;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
+
+  .more {
+    padding: 4px 2px;
+    border-radius: var(--_radius);
+    color: var(--_accent-sign);
+    font-weight: 500;
+    text-decoration: none;
+  }
+
+  .more:hover {
+    text-decoration: underline;
+    text-underline-offset: 3px;
+  }
+
+  .shape {
+    display: grid;
+    grid-template: 'sign who' 1fr 'sign what' 1fr / 20px 1fr;
+    align-content: center;
+    column-gap: 12px;
+    min-block-size: var(--_row);
+    padding: 6px 12px;
+  }
+
+  .shape + .shape {
+    border-block-start: 1px solid var(--_line);
+  }
+
+  .shape .skeleton {
+    block-size: 12px;
+    margin-block: 4px;
+  }
+
+  .shape .sign.skeleton {
+    grid-area: sign;
+    align-self: center;
+    block-size: 20px;
+    border-radius: 999px;
+  }
+
+  .shape .who {
+    inline-size: 45%;
+  }
+
+  .shape .what {
+    grid-area: what;
+    inline-size: 25%;
+  }
+
+  /* What comes at once needs no shape before it. */
+  .rows {
+    animation: app-appear 0s 120ms backwards;
+  }
+
+  @keyframes app-appear {
+    from {
+      visibility: hidden;
+    }
+  }
+
+  .failure {
+    display: grid;
+    justify-items: center;
+    gap: 4px;
+    padding: 48px 16px;
+    text-align: center;
+    text-wrap: balance;
+  }
+
+  .failure > .icon {
+    inline-size: 28px;
+    block-size: 28px;
+    margin-block-end: 8px;
+    color: var(--_negative-sign);
+  }
+
+  .failure .button {
+    margin-block-start: 16px;
+  }
+
+  .heading {
+    font-size: 16px;
+    font-weight: 500;
+  }
+
+  @container hubline-app (width >= 720px) {
+    .page.soft-phone {
+      display: grid;
+      grid-template: minmax(0, 1fr) / subgrid;
+      overflow: hidden;
+    }
+
+    .page:not(.soft-phone) {
+      padding: 16px 12px 24px;
+    }
+
+    .module {
+      padding: 24px;
+      overflow-y: auto;
+    }
+
+    .module.recent {
+      grid-column: 2 / -1;
+      padding: 16px;
+      border-block-start: 0;
+      border-inline-start: 1px solid var(--_line);
+    }
+  }
+`;

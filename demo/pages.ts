@@ -1,0 +1,42 @@
+import type { CapabilityId } from '@hubline/core';
+import { callIcon, parkIcon, type IconPath } from '@hubline/element';
+import { html, type TemplateResult } from 'lit';
+import { hrefOf } from './route.ts';
+import { WORDS } from './words.ts';
+
+/** A page of the app. */
+export interface Page {
+  /** Its part of the address; never changed, people keep it. */
+  readonly id: string;
+  readonly name: string;
+  readonly icon: IconPath;
+  /** Only in the menu where the phone system can do that. */
+  readonly needs?: CapabilityId;
+  /** Fetches what the page is made of. Without it, the page is there from the beginning. */
+  readonly load?: () => Promise<unknown>;
+  readonly content: TemplateResult;
+}
+
+export const SOFT_PHONE: Page = {
+  id: 'soft-phone',
+  name: 'Soft Phone',
+  icon: callIcon,
+  content: html`<div class="module dial"><hub-dialpad></hub-dialpad></div>
+    <div class="module recent">
+      <hub-recent-calls>
+        <a slot="actions" class="more" href=${hrefOf('call-history')}>${WORDS.allCalls}</a>
+      </hub-recent-calls>
+    </div>`,
+};
+
+export const CALL_PARK: Page = {
+  id: 'call-park',
+  name: 'Call Park',
+  icon: parkIcon,
+  needs: 'parks.list',
+  load: () => import('@hubline/hub-park-panel/define.js'),
+  content: html`<hub-park-panel></hub-park-panel>`,
+};
+
+/** In the order of the menu; the first is the one to begin with. */
+export const PAGES: readonly Page[] = [SOFT_PHONE, CALL_PARK];

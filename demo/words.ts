@@ -1,0 +1,15 @@
+/** The words of the app itself; the elements bring theirs. */
+export const WORDS = {
+  app: 'Hubline',
+  menu: 'Menu',
+  expand: 'Expand Toolbar',
+  collapse: 'Collapse Toolbar',
+  titled: (page: string) => `${page} · Hubline`,
+  allCalls: 'All calls',
+  notLoaded: (page: string) => `${page} could not be loaded`,
+  notLoadedHint: 'Calls go on as before. Check your connection, then try again.',
+  call: 'Call',
+  noCall: 'No call',
+  noCallHint: 'Dial a number, or wait for someone to call. The call is shown here.',
+  calling: (who: string) => `${who} is calling`,
+};
