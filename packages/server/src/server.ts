@@ -22,6 +22,8 @@ import { ParkLot } from './parks/park-lot.ts';
 import { MyPhones } from './phones/my-phones.ts';
 import { Away } from './presence/away.ts';
 import { Presences } from './presence/presences.ts';
+import { openRecordings } from './recordings/open-recordings.ts';
+import type { Recordings } from './recordings/recordings.ts';
 import { PasswordHasher } from './sessions/password-hasher.ts';
 import { Sessions } from './sessions/sessions.ts';
 import { SipCredentials } from './sessions/sip-credentials.ts';
@@ -67,6 +69,7 @@ export async function createServer(options: ServerOptions = {}): Promise<Hubline
   starting.defer(closeSockets);
   starting.defer(() => telephony.close());
   starting.defer(() => services.parks.close());
+  services.recordings.follow(telephony);
   const phones = new MyPhones((userId) => telephony.registrations(userId));
   const presences = new Presences({
     isConnected: (userId) => telephony.registrations(userId).length > 0,
@@ -78,7 +81,9 @@ export async function createServer(options: ServerOptions = {}): Promise<Hubline
     services.sipCredentials.endSession(sessionId);
     telephony.endSession(sessionId);
   });
-  starting.defer(startHousekeeping({ ...services, clock: settings.clock, logger: settings.logger }));
+  starting.defer(
+    startHousekeeping({ ...services, clock: settings.clock, logger: settings.logger }),
+  );
   const port = await listen(server, settings.port, settings.host);
 
   const running = starting.move();
@@ -97,6 +102,7 @@ interface Services {
   readonly sipCredentials: SipCredentials;
   readonly contacts: ContactBook;
   readonly parks: ParkLot;
+  readonly recordings: Recordings;
   readonly away: Away;
   readonly feed: EventFeed;
 }
@@ -112,15 +118,19 @@ async function openServices(settings: Settings, closing: AsyncDisposableStack): 
   await hasher.warmUp();
 
   const directory = await Directory.load(store);
-  const history = new CallHistory(store.callRecords, logger);
+  const history = new CallHistory(store.callRecords, store.recordings, logger);
   closing.defer(() => history.flush());
+  const recordings = await openRecordings({ ...settings, store, history }, closing);
   const sessions = new Sessions({ store, directory, hasher, demo, clock, logger });
   const sipCredentials = new SipCredentials(clock);
   const feed = new EventFeed({ sessions, clock, logger });
   const contacts = new ContactBook(store.contacts, clock);
   const parks = new ParkLot({ directory, seconds: settings.parkSeconds, clock });
   const away = await Away.load(store.users);
-  return { store, directory, history, sessions, sipCredentials, contacts, parks, away, feed };
+  return {
+    ...{ store, directory, history, sessions, sipCredentials, contacts, parks, recordings },
+    ...{ away, feed },
+  };
 }
 
 function requestListener(settings: Settings, services: Services): RequestListener {

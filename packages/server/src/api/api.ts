@@ -8,6 +8,7 @@ import type { CallHistory } from '../history/call-history.ts';
 import type { Directory } from '../directory/directory.ts';
 import type { Logger } from '../logger.ts';
 import type { Away } from '../presence/away.ts';
+import type { Recordings } from '../recordings/recordings.ts';
 import type { Sessions } from '../sessions/sessions.ts';
 import { SECURITY_HEADERS } from '../static/security-headers.ts';
 import type { SipCredentials } from '../sessions/sip-credentials.ts';
@@ -22,6 +23,7 @@ import { ROUTES, openApiDocument } from './openapi.ts';
 import { addPresenceRoutes } from './presence/presence-routes.ts';
 import { Problem } from './problem.ts';
 import { RateLimit } from './rate-limit.ts';
+import { addRecordingRoutes } from './recordings/recording-routes.ts';
 import { addServerInfoRoutes } from './server-info/server-info-routes.ts';
 import { addSessionRoutes } from './session/session-routes.ts';
 import { addSipAccountRoutes } from './sip-account/sip-account-routes.ts';
@@ -40,6 +42,7 @@ export interface ApiServices {
   readonly history: CallHistory;
   readonly contacts: ContactBook;
   readonly away: Away;
+  readonly recordings: Recordings;
   readonly idempotencyKeys: IdempotencyRepository;
   /** Whether the accounts of the demonstration are offered. */
   readonly demo: boolean;
@@ -63,6 +66,7 @@ export function createApi(services: ApiServices): OpenAPIHono<ApiEnv> {
   addContactRoutes(app, services);
   addPresenceRoutes(app, services);
   addCallRecordRoutes(app, services);
+  addRecordingRoutes(app, services);
 
   const document = JSON.stringify(openApiDocument());
   app.get('/api/openapi.json', (c) => {

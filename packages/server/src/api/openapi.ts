@@ -11,6 +11,7 @@ import {
 import { directoryRoute } from './directory/directory-routes.ts';
 import { feedClientMessage, feedServerMessage } from './feed-schema.ts';
 import { putPresenceRoute } from './presence/presence-routes.ts';
+import { recordCallRoute, recordingRoute } from './recordings/recording-routes.ts';
 import { serverInfoRoute } from './server-info/server-info-routes.ts';
 import { REFRESH_COOKIE } from './session/refresh-cookie.ts';
 import { refreshRoute, signInRoute, signOutRoute } from './session/session-routes.ts';
@@ -31,6 +32,8 @@ export const ROUTES = [
   deleteContactRoute,
   putPresenceRoute,
   callRecordsRoute,
+  recordCallRoute,
+  recordingRoute,
 ] as const;
 
 /** The OpenAPI 3.1 document of the API. */

@@ -40,17 +40,22 @@ export class Participation {
     this.#answeredAt ??= Date.now();
   }
 
+  /** What is to tell of it when it is over now. */
+  finished(disposition: Disposition): FinishedPart {
+    const { id, callId, user, direction, startedAt, answeredAt } = this;
+    const { name, number, userId } = this.party;
+    return {
+      ...{ id, callId, user, direction, disposition, startedAt, answeredAt },
+      party: { name, number: number ?? '', userId },
+      endedAt: Date.now(),
+    };
+  }
+
   /** Idle when it is over already. */
   end(disposition: Disposition): void {
     if (this.#over) return;
     this.#over = true;
-    const { id, callId, user, direction, startedAt, answeredAt } = this;
-    const { name, number, userId } = this.party;
-    this.#report({
-      ...{ id, callId, user, direction, disposition, startedAt, answeredAt },
-      party: { name, number: number ?? '', userId },
-      endedAt: Date.now(),
-    });
+    this.#report(this.finished(disposition));
   }
 
   /** Ends without a record. */

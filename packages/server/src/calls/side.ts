@@ -106,6 +106,10 @@ export class Side {
     if (!this.#over) this.leg.media.hear(source);
   }
 
+  hears(source: MediaSource): boolean {
+    return source === this.#source;
+  }
+
   showParty(party: Identity): void {
     this.#party = party;
     this.#phone.live.update({ party });

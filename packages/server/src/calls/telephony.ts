@@ -33,12 +33,6 @@ export interface SocketInfo {
   readonly userAgent?: string | undefined;
 }
 
-/** Where a live call is carried, and whose side it is. */
-export interface LiveConversation {
-  readonly conversation: Conversation;
-  readonly side: Side;
-}
-
 /** What is alive now; all zero when everyone is gone. */
 export interface TelephonyStats {
   readonly sockets: number;
@@ -60,8 +54,8 @@ export interface Telephony {
   /** The calls at a user's phones, oldest first. */
   liveCalls(userId: string): readonly LiveCall[];
   onLiveCalls(listener: LiveCallListener): void;
-  /** The conversation of a live call of this user; null where it is over, rings, or nobody is there. */
-  conversationOf(userId: string, liveCallId: string): LiveConversation | null;
+  /** The side of this user that is up in a live call; null where it rings, is over, or not theirs. */
+  sideOf(userId: string, liveCallId: string): Side | null;
   /** Calls back for every conversation that begins. */
   onConversation(listener: (conversation: Conversation) => void): void;
   stats(): TelephonyStats;
@@ -143,12 +137,9 @@ export async function createTelephony(options: TelephonyOptions): Promise<Teleph
     onRegistrations: (listener) => registrar.onChange(listener),
     liveCalls: (userId) => board.liveCalls.of(userId),
     onLiveCalls: (listener) => board.liveCalls.onChange(listener),
-    conversationOf(userId, liveCallId) {
-      for (const conversation of board.conversations) {
-        const side = conversation.sides.find((one) => one.liveCallId === liveCallId);
-        if (side?.subscriber.userId === userId) return { conversation, side };
-      }
-      return null;
+    sideOf(userId, liveCallId) {
+      const side = [...board.sides].find((one) => one.liveCallId === liveCallId);
+      return side?.subscriber.userId === userId ? side : null;
     },
     onConversation: (listener) => board.onConversation(listener),
     stats: () => ({

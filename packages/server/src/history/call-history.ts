@@ -1,6 +1,8 @@
 import type { CallRecorder, FinishedPart } from '../calls/ports.ts';
 import type { Logger } from '../logger.ts';
 import type { CallRecordRepository, RecordPosition } from '../store/call-record-repository.ts';
+import type { RecordingRepository } from '../store/recording-repository.ts';
+import type { CallRecordRow } from '../store/schema.ts';
 import { recordOf, recordRowOf } from './call-record.ts';
 import type { CallRecord } from './call-record.ts';
 import { writeCursor } from './record-cursor.ts';
@@ -10,12 +12,18 @@ export type RecordListener = (userId: string, record: CallRecord) => void;
 /** Keeps what became of each call and tells everyone concerned. */
 export class CallHistory implements CallRecorder {
   readonly #repository: CallRecordRepository;
+  readonly #recordings: Pick<RecordingRepository, 'closed'>;
   readonly #logger: Logger;
   readonly #listeners: RecordListener[] = [];
   readonly #writing = new Set<Promise<void>>();
 
-  constructor(repository: CallRecordRepository, logger: Logger) {
+  constructor(
+    repository: CallRecordRepository,
+    recordings: Pick<RecordingRepository, 'closed'>,
+    logger: Logger,
+  ) {
     this.#repository = repository;
+    this.#recordings = recordings;
     this.#logger = logger;
   }
 
@@ -42,12 +50,18 @@ export class CallHistory implements CallRecorder {
     const items = rows.slice(0, limit);
     const last = items.at(-1);
     return {
-      items: items.map(recordOf),
+      items: await this.#recordsOf(items),
       next:
         rows.length > limit && last
           ? writeCursor({ startedAt: last.started_at, id: last.id })
           : null,
     };
+  }
+
+  /** A recording can be listened to now; its record may have been told before. */
+  async recordingClosed(userId: string, recordId: string): Promise<void> {
+    const row = await this.#repository.find(userId, recordId);
+    if (row) await this.#tell(row);
   }
 
   /** Resolves when all that was told so far is on disk. */
@@ -58,6 +72,17 @@ export class CallHistory implements CallRecorder {
   async #write(part: FinishedPart): Promise<void> {
     const row = recordRowOf(part);
     await this.#repository.add([row]);
-    for (const listener of this.#listeners) listener(row.user_id, recordOf(row));
+    await this.#tell(row);
+  }
+
+  async #tell(row: CallRecordRow): Promise<void> {
+    for (const record of await this.#recordsOf([row])) {
+      for (const listener of this.#listeners) listener(row.user_id, record);
+    }
+  }
+
+  async #recordsOf(rows: readonly CallRecordRow[]): Promise<CallRecord[]> {
+    const recordings = await this.#recordings.closed(rows.map(({ id }) => id));
+    return rows.map((row) => recordOf(row, recordings));
   }
 }

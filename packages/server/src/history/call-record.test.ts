@@ -25,7 +25,18 @@ test('a part in a call leaves a record with its user', () => {
     startedAt: new Date(1_000).toISOString(),
     answeredAt: new Date(2_000).toISOString(),
     endedAt: new Date(3_000).toISOString(),
+    recordings: [],
   });
+});
+
+test('a record tells of the recordings that its user had made', () => {
+  const of = (id: string, record_id: string) => ({
+    ...{ id, record_id, started_at: 2_500, milliseconds: 420 },
+  });
+  const { recordings } = recordOf(recordRowOf(part()), [of('one', 'part'), of('two', 'another')]);
+  assert.deepEqual(recordings, [
+    { id: 'one', startedAt: new Date(2_500).toISOString(), seconds: 0.42 },
+  ]);
 });
 
 test('someone who is no colleague has no id', () => {

@@ -1,5 +1,6 @@
 import type { Disposition, FinishedPart } from '../calls/ports.ts';
 import { readDialledNumber } from '../directory/dialled-number.ts';
+import type { ClosedRecordingRow } from '../store/recording-repository.ts';
 import type { CallRecordRow } from '../store/schema.ts';
 
 const LONGEST_NUMBER = 64;
@@ -13,6 +14,14 @@ export interface CallRecord {
   readonly startedAt: string;
   readonly answeredAt: string | null;
   readonly endedAt: string;
+  /** What its user had recorded, oldest first. */
+  readonly recordings: readonly RecordingEntry[];
+}
+
+export interface RecordingEntry {
+  readonly id: string;
+  readonly startedAt: string;
+  readonly seconds: number;
 }
 
 /** The row that a user's part in a call leaves. */
@@ -33,7 +42,11 @@ export function recordRowOf(part: FinishedPart): CallRecordRow {
   };
 }
 
-export function recordOf(row: CallRecordRow): CallRecord {
+/** @param recordings may be of other records, too */
+export function recordOf(
+  row: CallRecordRow,
+  recordings: readonly ClosedRecordingRow[] = [],
+): CallRecord {
   return {
     id: row.id,
     direction: row.direction,
@@ -46,7 +59,12 @@ export function recordOf(row: CallRecordRow): CallRecord {
     startedAt: new Date(row.started_at).toISOString(),
     answeredAt: row.answered_at === null ? null : new Date(row.answered_at).toISOString(),
     endedAt: new Date(row.ended_at).toISOString(),
+    recordings: recordings.filter((one) => one.record_id === row.id).map(recordingEntryOf),
   };
+}
+
+function recordingEntryOf({ id, started_at, milliseconds }: ClosedRecordingRow): RecordingEntry {
+  return { id, startedAt: new Date(started_at).toISOString(), seconds: milliseconds / 1000 };
 }
 
 /** For the one who was called it is all the same why nobody answered: the call was missed. */

@@ -1,3 +1,5 @@
+import { frameTicks } from './opus-packet.ts';
+
 /** One Opus packet of a recording, and how long it lasts in ticks of 48 kHz. */
 export interface OpusFrame {
   readonly payload: Buffer;
@@ -6,10 +8,6 @@ export interface OpusFrame {
 
 const PAGE_HEADER = 27;
 const CONTINUED = 0x01;
-/** Ticks of one frame by the configuration in the first byte (RFC 6716 §3.1, table 2). */
-const SILK_TICKS = [480, 960, 1920, 2880];
-const HYBRID_TICKS = [480, 960];
-const CELT_TICKS = [120, 240, 480, 960];
 
 /**
  * Reads an Ogg/Opus file (RFC 7845) as it comes in. @throws Error where it is something else, or
@@ -32,13 +30,7 @@ export async function* readOpus(chunks: AsyncIterable<Buffer>): AsyncGenerator<O
 export function opusTicks(packet: Buffer): number {
   const toc = packet[0];
   if (toc === undefined) throw new Error('Empty Opus packet');
-  const config = toc >> 3;
-  const ticks =
-    config < 12
-      ? SILK_TICKS[config % 4]!
-      : config < 16
-        ? HYBRID_TICKS[config % 2]!
-        : CELT_TICKS[config % 4]!;
+  const ticks = frameTicks(toc);
   switch (toc & 0x03) {
     case 0:
       return ticks;

@@ -19,6 +19,15 @@ export class CallRecordRepository {
     if (records.length > 0) await this.#db.insertInto('call_records').values(records).execute();
   }
 
+  find(userId: string, id: string): Promise<CallRecordRow | undefined> {
+    return this.#db
+      .selectFrom('call_records')
+      .selectAll()
+      .where('id', '=', id)
+      .where('user_id', '=', userId)
+      .executeTakeFirst();
+  }
+
   /** Newest first. */
   newest(userId: string, limit: number, after: RecordPosition | null): Promise<CallRecordRow[]> {
     let query = this.#db.selectFrom('call_records').selectAll().where('user_id', '=', userId);

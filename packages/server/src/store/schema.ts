@@ -128,9 +128,12 @@ export interface RecordingRow {
   id: string;
   /** Who had it made. */
   user_id: string;
-  call_id: string;
+  /** The call record that it belongs to, which is written when the call is over. */
+  record_id: string;
+  /** JSON of the `FinishedPart` that makes the call record where the server does not live to see the end. */
+  part: string;
   started_at: number;
-  /** Null until it is closed. */
+  /** How long it plays; null until it is closed. */
   milliseconds: number | null;
 }
 

@@ -9,6 +9,7 @@ import { NumberRepository } from './number-repository.ts';
 import { explain, openDatabase } from './open-database.ts';
 import { ParkRepository } from './park-repository.ts';
 import { QueueRepository } from './queue-repository.ts';
+import { RecordingRepository } from './recording-repository.ts';
 import type { Schema } from './schema.ts';
 import { SessionRepository } from './session-repository.ts';
 import { TenantRepository } from './tenant-repository.ts';
@@ -23,6 +24,7 @@ export interface Repositories {
   readonly numbers: NumberRepository;
   readonly sessions: SessionRepository;
   readonly callRecords: CallRecordRepository;
+  readonly recordings: RecordingRepository;
   readonly contacts: ContactRepository;
   readonly idempotencyKeys: IdempotencyRepository;
 }
@@ -69,6 +71,7 @@ function repositoriesOn(db: Kysely<Schema>): Repositories {
     numbers: new NumberRepository(db),
     sessions: new SessionRepository(db),
     callRecords: new CallRecordRepository(db),
+    recordings: new RecordingRepository(db),
     contacts: new ContactRepository(db),
     idempotencyKeys: new IdempotencyRepository(db),
   };

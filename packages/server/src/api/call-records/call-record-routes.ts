@@ -24,6 +24,16 @@ export const callRecordSchema = z
     startedAt: z.iso.datetime(),
     answeredAt: z.iso.datetime().nullable(),
     endedAt: z.iso.datetime(),
+    recordings: z
+      .array(
+        z.object({
+          id: z.string(),
+          startedAt: z.iso.datetime(),
+          seconds: z.number().openapi({ description: 'How long it plays.' }),
+        }),
+      )
+      .readonly()
+      .openapi({ description: 'What I had recorded of it, oldest first.' }),
   })
   .openapi('CallRecord', { description: 'One finished call of mine.' });
 

@@ -26,21 +26,18 @@ export const officeLife: Migration = {
       .on('call_records')
       .columns(['user_id', 'started_at desc', 'id desc', 'direction', 'disposition', 'search'])
       .execute();
-    await db.schema.createIndex('call_records_call').on('call_records').column('call_id').execute();
 
     await db.schema
       .createTable('recordings')
       .addColumn('id', ID, (c) => c.primaryKey())
       .addColumn('user_id', ID, (c) => c.notNull().references('users.id').onDelete('cascade'))
-      .addColumn('call_id', 'varchar(255)', (c) => c.notNull())
+      // No reference: the call record is written when the call is over.
+      .addColumn('record_id', ID, (c) => c.notNull())
+      .addColumn('part', 'text', (c) => c.notNull())
       .addColumn('started_at', 'bigint', (c) => c.notNull())
       .addColumn('milliseconds', 'bigint')
       .execute();
-    await db.schema
-      .createIndex('recordings_call')
-      .on('recordings')
-      .columns(['user_id', 'call_id'])
-      .execute();
+    await db.schema.createIndex('recordings_record').on('recordings').column('record_id').execute();
 
     await db.schema
       .createTable('contacts')

@@ -1,0 +1,26 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { explain, IN_MEMORY } from '../store/open-database.ts';
+
+/** Where the recordings of a data folder are. */
+export interface RecordingFolder {
+  readonly path: string;
+  /** Where nothing is to be kept, it goes. */
+  readonly close: () => Promise<void>;
+}
+
+/** @param dataFolder exists, or is in memory @throws StoreError */
+export async function openRecordingFolder(dataFolder: string): Promise<RecordingFolder> {
+  if (dataFolder === IN_MEMORY) {
+    const path = await mkdtemp(join(tmpdir(), 'hubline-recordings-'));
+    return { path, close: () => rm(path, { recursive: true, force: true }) };
+  }
+  const path = join(dataFolder, 'recordings');
+  try {
+    await mkdir(path, { mode: 0o700 });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw explain(dataFolder, error);
+  }
+  return { path, close: () => Promise.resolve() };
+}
