@@ -19,6 +19,7 @@ export { dialPadEnglish } from './strings/english/dial-pad.ts';
 export { errorsEnglish } from './strings/english/errors.ts';
 export { incomingEnglish } from './strings/english/incoming.ts';
 export { noticesEnglish } from './strings/english/notices.ts';
+export { notificationsEnglish } from './strings/english/notifications.ts';
 export { parksEnglish } from './strings/english/parks.ts';
 export { recentEnglish } from './strings/english/recent.ts';
 export { registrationEnglish } from './strings/english/registration.ts';

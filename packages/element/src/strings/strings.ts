@@ -4,6 +4,7 @@ import type { dialPadEnglish } from './english/dial-pad.ts';
 import type { errorsEnglish } from './english/errors.ts';
 import type { incomingEnglish } from './english/incoming.ts';
 import type { noticesEnglish } from './english/notices.ts';
+import type { notificationsEnglish } from './english/notifications.ts';
 import type { parksEnglish } from './english/parks.ts';
 import type { recentEnglish } from './english/recent.ts';
 import type { registrationEnglish } from './english/registration.ts';
@@ -22,6 +23,7 @@ export interface Strings {
   readonly call: typeof callEnglish;
   readonly parks: typeof parksEnglish;
   readonly notices: typeof noticesEnglish;
+  readonly notifications: typeof notificationsEnglish;
   readonly softphone: typeof softphoneEnglish;
 }
 

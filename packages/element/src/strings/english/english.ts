@@ -5,6 +5,7 @@ import { dialPadEnglish } from './dial-pad.ts';
 import { errorsEnglish } from './errors.ts';
 import { incomingEnglish } from './incoming.ts';
 import { noticesEnglish } from './notices.ts';
+import { notificationsEnglish } from './notifications.ts';
 import { parksEnglish } from './parks.ts';
 import { recentEnglish } from './recent.ts';
 import { registrationEnglish } from './registration.ts';
@@ -27,5 +28,6 @@ export const english: Strings = {
   call: callEnglish,
   parks: parksEnglish,
   notices: noticesEnglish,
+  notifications: notificationsEnglish,
   softphone: softphoneEnglish,
 };

@@ -1,0 +1,159 @@
+import { css } from 'lit';
+
+export const callNotificationsStyles = css`
+  .card {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    align-items: center;
+    gap: 8px 12px;
+    padding: 16px;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius-card);
+    background: var(--_surface-raised);
+    animation: hub-appear var(--_motion) ease-out;
+  }
+
+  @keyframes hub-appear {
+    from {
+      opacity: 0;
+    }
+  }
+
+  .sign {
+    display: grid;
+    place-items: center;
+    align-self: start;
+    inline-size: 36px;
+    block-size: 36px;
+    border-radius: 999px;
+    background: color-mix(in oklab, var(--_accent-sign) 12%, transparent);
+    color: var(--_accent-sign);
+    font-size: 15px;
+  }
+
+  .card p {
+    text-wrap: pretty;
+  }
+
+  .card .acts {
+    display: flex;
+    flex-wrap: wrap;
+    grid-column: 2;
+    gap: 8px;
+  }
+
+  .setting {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    align-items: center;
+    gap: 2px 16px;
+  }
+
+  h2 {
+    font-size: 16px;
+    font-weight: 500;
+  }
+
+  .standing {
+    display: grid;
+    grid-column: 1 / -1;
+    gap: 2px;
+  }
+
+  .standing .notice {
+    margin-block-start: 8px;
+  }
+
+  .hint {
+    max-inline-size: 60ch;
+    text-wrap: pretty;
+  }
+
+  .word {
+    font-weight: 650;
+  }
+
+  /* The target is larger than what is drawn. */
+  .switch {
+    display: grid;
+    place-items: center;
+    min-inline-size: 52px;
+    min-block-size: var(--_control);
+    padding: 0;
+    border: 0;
+    border-radius: 999px;
+    background: none;
+    cursor: pointer;
+    touch-action: manipulation;
+    -webkit-tap-highlight-color: transparent;
+  }
+
+  .track {
+    display: block;
+    box-sizing: border-box;
+    inline-size: 44px;
+    block-size: 24px;
+    padding: 3px;
+    border: 1px solid var(--_line-strong);
+    border-radius: 999px;
+    background: var(--_surface-sunken);
+    transition: background-color var(--_motion);
+  }
+
+  .knob {
+    display: block;
+    inline-size: 16px;
+    block-size: 16px;
+    border-radius: 999px;
+    background: var(--_line-strong);
+    transition: translate var(--_motion);
+  }
+
+  [aria-checked='true'] .track {
+    border-color: var(--_accent);
+    background: var(--_accent);
+  }
+
+  [aria-checked='true'] .knob {
+    background: var(--_on-accent);
+    translate: 20px;
+  }
+
+  [aria-checked='true'] .knob:dir(rtl) {
+    translate: -20px;
+  }
+
+  .switch:hover:enabled .track {
+    border-color: var(--_text);
+  }
+
+  .switch:disabled {
+    cursor: default;
+  }
+
+  .switch:disabled .track {
+    opacity: 0.5;
+  }
+
+  @media (prefers-reduced-motion: reduce) {
+    .card {
+      animation: none;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .knob {
+      background: ButtonText;
+      forced-color-adjust: none;
+    }
+
+    [aria-checked='true'] .track {
+      background: Highlight;
+      forced-color-adjust: none;
+    }
+
+    [aria-checked='true'] .knob {
+      background: HighlightText;
+    }
+  }
+`;

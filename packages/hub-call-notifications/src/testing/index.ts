@@ -1,0 +1,1 @@
+export { FakeDesktop } from './fake-desktop.ts';
