@@ -336,3 +336,20 @@ test('an export holds the external contacts, or those that were given', async ()
   assert.doesNotMatch(text, /Ann/);
   assert.match(await service.export('vcard', service.all$.value), /FN:Ann/);
 });
+
+test('a file of known and new contacts adds the new ones', async () => {
+  const { service } = serviceWithBoth([contact('Ann', '1001')], []);
+  const file = new Blob(['\uFEFFName;Phone\r\nAnn;1001\r\nBen;1002\r\n;1003\r\n']);
+  assert.deepEqual(await service.import(file), {
+    added: 1,
+    duplicates: 1,
+    problems: [{ line: 4, reason: 'no-name' }],
+  });
+  assert.deepEqual(names(service.all$.value), ['Ann', 'Ben']);
+});
+
+test('a file that is too large is refused unread', async () => {
+  const { service } = serviceWithBoth([], []);
+  const file = { size: service.largestImport + 1 } as Blob;
+  await assert.rejects(service.import(file), { code: 'import/too-large' });
+});

@@ -11,9 +11,12 @@ import { contactFaults } from './contact-faults.ts';
 import { bestOf } from './contact-index.ts';
 import { contactQuery } from './contact-query.ts';
 import type { ContactBook } from './contact-source.ts';
-import type { ContactFormat, Contacts, ImportReport } from './contacts.ts';
+import type { ContactFormat, Contacts, ImportOptions, ImportReport } from './contacts.ts';
+import { fileText } from './file-text.ts';
 import { NOBODY, indexedContacts, type IndexedContacts } from './indexed-contacts.ts';
 import type { Party, PartyNames } from './party.ts';
+
+const LARGEST_IMPORT = 20_000_000;
 
 type BookCommands = Omit<ContactBook, 'changes$'>;
 
@@ -36,6 +39,7 @@ export class ContactService implements Contacts, PartyNames {
   readonly all$: Behavior<readonly Contact[]> = this.#all$;
   /** False until the contacts of this session have arrived. */
   readonly loaded$: Behavior<boolean> = this.#loaded$;
+  readonly largestImport = LARGEST_IMPORT;
   readonly changed$: Observable<unknown> = this.#all$.pipe(skip(1));
 
   constructor(scope: Scope, { book, directory$, external$ }: ContactPorts) {
@@ -88,11 +92,19 @@ export class ContactService implements Contacts, PartyNames {
     await this.#required().remove(id);
   }
 
-  /** Takes what it can of a file. @throws `import/unreadable` where it is neither vCard nor CSV */
-  async import(text: string): Promise<ImportReport> {
+  /**
+   * Takes what it can of a file, or of its text.
+   * @throws `import/unreadable` where it is neither vCard nor CSV, `import/too-large`, `network/*`
+   */
+  async import(file: Blob | string, options: ImportOptions = {}): Promise<ImportReport> {
     const book = this.#required();
+    const size = typeof file === 'string' ? file.length : file.size;
+    if (size > this.largestImport) throw new HubError('import/too-large');
     const { importContacts } = await import('./import-contacts.ts');
+    const text =
+      typeof file === 'string' ? file : fileText(new Uint8Array(await file.arrayBuffer()));
     return importContacts(text, {
+      ...options,
       known: (number) => this.byNumber(number) !== undefined,
       createAll: (drafts) => book.createAll(drafts),
     });

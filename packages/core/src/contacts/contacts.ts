@@ -4,6 +4,20 @@ import type { ContactDraft } from './contact-draft.ts';
 
 export type ContactFormat = 'vcard' | 'csv';
 
+export interface ImportOptions {
+  /** Told now and then how far it is. */
+  readonly progress?: (progress: ImportProgress) => void;
+  /** Ends it early: what was taken until then is kept, and the report tells of that. */
+  readonly signal?: AbortSignal;
+}
+
+export interface ImportProgress {
+  /** 0 to 1. */
+  readonly share: number;
+  /** So many contacts are kept, whatever happens to the rest. */
+  readonly added: number;
+}
+
 /** What became of a file of contacts. */
 export interface ImportReport {
   readonly added: number;
@@ -47,8 +61,13 @@ export interface Contacts {
   update(id: string, draft: ContactDraft): Promise<Contact>;
   /** @throws `network/*` */
   remove(id: string): Promise<void>;
-  /** Takes what it can of a file. @throws `import/unreadable` where it is neither vCard nor CSV */
-  import(text: string): Promise<ImportReport>;
+  /**
+   * Takes what it can of a file, or of its text.
+   * @throws `import/unreadable` where it is neither vCard nor CSV, `import/too-large`, `network/*`
+   */
+  import(file: Blob | string, options?: ImportOptions): Promise<ImportReport>;
+  /** The largest file that `import` takes, in bytes. */
+  readonly largestImport: number;
   /** External contacts (or those given) as text of a file. */
   export(format: ContactFormat, contacts?: readonly Contact[]): Promise<string>;
 }

@@ -3,7 +3,12 @@ import { test } from 'node:test';
 import type { Contact } from './contact.ts';
 import type { ContactDraft } from './contact-draft.ts';
 import { exportContacts } from './export-contacts.ts';
+import type { ImportProgress } from './contacts.ts';
+import { guarded, unguarded } from './csv-guard.ts';
+import { fileText } from './file-text.ts';
 import { importContacts, type ImportPorts } from './import-contacts.ts';
+import { importedNumber } from './import-entry.ts';
+import { tidyNumber } from './tidy-draft.ts';
 
 /** Imports a text into nothing, where some numbers may be known. */
 async function imported(
@@ -257,7 +262,7 @@ for (const [what, text] of [
   ['prose', 'Dear Sir or Madam,\nthis is no list.'],
   ['a table of something else', 'Product,Price\nTea,3\n'],
   ['a web page', '<!doctype html><title>Contacts</title>'],
-  ['more than 20 MB', `Name,Phone\n${'a,1\n'.repeat(5_100_000)}`],
+  ['a picture', '\u0089PNG\r\n\u001a\n\u0000\u0000\u0000\rIHDR'],
 ] as const) {
   test(`${what} is not taken for contacts`, async () => {
     await assert.rejects(imported(text), { code: 'import/unreadable' });
@@ -306,4 +311,169 @@ test('a spreadsheet finds no formula in exported CSV, and numbers as they are', 
   assert.match(text, /"'@SUM/);
   assert.match(text, /,\+14695550101,/);
   assert.doesNotMatch(text, /(?:^|,|\n)"?[=@-]/);
+});
+
+test('a vCard 3.0 that is written like 2.1, with line ends of old, is read', async () => {
+  const { drafts } = await imported(
+    card(
+      'VERSION:3.0',
+      'FN;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:Zo=C3=AB= ',
+      'y Lee',
+      'TEL;TYPE=HOME:+33 1 23 45 67 89',
+    ).replaceAll('\r\n', '\r'),
+  );
+  assert.equal(drafts[0]?.name, 'Zoëy Lee');
+  assert.deepEqual(drafts[0].phones, [{ label: 'home', number: '+33123456789' }]);
+});
+
+test('a card of a company alone is named after it, and one of several given names has all', async () => {
+  const { drafts } = await imported(
+    card('VERSION:3.0', 'ORG:Acme;Sales', 'N:;;;;', 'TEL:1001') +
+      card('VERSION:3.0', 'N:Lopez;Maria;Elena,Rosa;Dr.;PhD', 'TEL:1002'),
+  );
+  assert.deepEqual(
+    drafts.map(({ name }) => name),
+    ['Acme', 'Dr. Maria Elena Rosa Lopez PhD'],
+  );
+});
+
+test('pictures and fields that nobody knows are passed over, also broken ones', async () => {
+  const { report } = await imported(
+    card(
+      'VERSION:2.1',
+      'FN:Ann',
+      'TEL;CELL:1001',
+      'PHOTO;JPEG;ENCODING=BASE64:',
+      ` ${'A'.repeat(70)}`,
+      '',
+      'X-ODD',
+      'item1.X-ABLabel:_$!<Other>!$_',
+    ),
+  );
+  assert.deepEqual(report, { added: 1, duplicates: 0, problems: [] });
+});
+
+test('a quotation mark that nobody closes costs its own row only', async () => {
+  const rows = Array.from({ length: 20_000 }, (_, at) => `Person number ${at},${200_000 + at}`);
+  const { report } = await imported(lines('Name,Phone', 'Ann,1001', '"Ben,1002', ...rows));
+  assert.deepEqual(report, {
+    added: 20_001,
+    duplicates: 0,
+    problems: [{ line: 3, reason: 'unreadable' }],
+  });
+});
+
+test('a long note of many lines is one cell, and lines are counted as an editor does', async () => {
+  const note = Array.from({ length: 150 }, (_, at) => `line ${at}`).join('\n');
+  const { drafts, report } = await imported(`Name,Phone,Notes\r\nAnn,1001,"${note}"\r\n,1002,\r\n`);
+  assert.equal(drafts[0]?.note, note);
+  assert.deepEqual(report.problems, [{ line: 152, reason: 'no-name' }]);
+});
+
+test('rows end as the header does, whatever a cell holds', async () => {
+  const { drafts } = await imported('Name,Phone,Notes\nAnn,1001,"one\r\ntwo"\nBen,1002,\n');
+  assert.deepEqual(
+    drafts.map(({ name, note }) => [name, note]),
+    [
+      ['Ann', 'one\r\ntwo'],
+      ['Ben', ''],
+    ],
+  );
+});
+
+test('everything that Outlook writes is read', async () => {
+  const { drafts } = await imported(
+    lines(
+      'Title,First Name,Middle Name,Last Name,Suffix,Company,Job Title,Business Fax,Business Phone,Business Phone 2,Home Phone,Mobile Phone,Company Main Phone,Other Phone,Primary Phone,E-mail Address,E-mail 2 Address,E-mail Display Name,Notes',
+      'Dr.,Ann,B.,Lee,Jr.,Acme,Boss,1001,1002,1003,1004,1005,1006,1007,1008,a@b.example,c@d.example,Ann Lee (a@b.example),tea',
+    ),
+  );
+  assert.equal(drafts[0]?.name, 'Dr. Ann B. Lee Jr.');
+  assert.deepEqual(
+    drafts[0].phones.map(({ label, number }) => `${label} ${number}`),
+    [
+      'fax 1001',
+      'work 1002',
+      'work 1003',
+      'home 1004',
+      'mobile 1005',
+      'work 1006',
+      'other 1007',
+      'other 1008',
+    ],
+  );
+  assert.deepEqual(drafts[0].emails, ['a@b.example', 'c@d.example']);
+});
+
+const NUMBERS: readonly (readonly [written: string, number: string])[] = [
+  ['+44 (0)20 7946 0000', '+442079460000'],
+  ['tel:+1-469-555-0101', '+14695550101'],
+  ['469-555-0101 ext. 12', '+14695550101'],
+  ['(469) 555-0101 x12', '+14695550101'],
+  ['٤٦٩ ٥٥٥ ٠١٠١', '٤٦٩ ٥٥٥ ٠١٠١'],
+  ['４６９ ５５５ ０１０１', '+14695550101'],
+];
+for (const [written, number] of NUMBERS) {
+  test(`the number “${written}” of a file is ${number}`, () => {
+    assert.equal(tidyNumber(importedNumber(written)), number);
+  });
+}
+
+test('how far it is is told with each batch, and the end of patience ends it', async () => {
+  const rows = Array.from({ length: 1_501 }, (_, at) => `Person ${at},${200_000 + at}`);
+  const told: ImportProgress[] = [];
+  const whole = await imported(lines('Name,Phone', ...rows), {
+    progress: (progress) => told.push(progress),
+  });
+  assert.equal(whole.report.added, 1_501);
+  assert.deepEqual(
+    told.map(({ added }) => added),
+    [500, 1_000, 1_500, 1_501],
+  );
+  assert.ok(told.every(({ share }, at) => at === 0 || share > told[at - 1]!.share));
+  assert.equal(told.at(-1)?.share, 1);
+
+  const patience = new AbortController();
+  const { report } = await imported(lines('Name,Phone', ...rows), {
+    progress: () => patience.abort(),
+    signal: patience.signal,
+  });
+  assert.equal(report.added, 500);
+});
+
+const HELLO = 'Name;Phone\r\nZoë Müller;1001\r\n';
+const ENCODINGS: Readonly<Record<string, Uint8Array>> = {
+  'UTF-8': new TextEncoder().encode(HELLO),
+  'UTF-8 with a mark': new TextEncoder().encode(`\uFEFF${HELLO}`),
+  'UTF-16 with a mark': Buffer.from(`\uFEFF${HELLO}`, 'utf16le'),
+  'UTF-16 without a mark': Buffer.from(HELLO, 'utf16le'),
+  'UTF-16 the other way round': Buffer.from(`\uFEFF${HELLO}`, 'utf16le').swap16(),
+  'the UTF-16 the other way round without a mark': Buffer.from(HELLO, 'utf16le').swap16(),
+  'Windows of the West': Buffer.from(HELLO, 'latin1'),
+};
+for (const [encoding, bytes] of Object.entries(ENCODINGS)) {
+  test(`a file in ${encoding} is text`, async () => {
+    assert.equal(fileText(bytes), HELLO);
+    const { drafts } = await imported(fileText(bytes));
+    assert.equal(drafts[0]?.name, 'Zoë Müller');
+  });
+}
+
+test('what may be a formula is kept apart from what is a number, and comes back as it was', () => {
+  for (const cell of [
+    '=1+1',
+    '@a',
+    '+cmd|x',
+    '-1',
+    '\tx',
+    "'=x",
+    "''=x",
+    '+14695550101',
+    '*68',
+    "'",
+  ]) {
+    assert.equal(unguarded(guarded(cell)), cell);
+  }
+  assert.equal(guarded('=1+1'), "'=1+1");
+  assert.equal(guarded('+14695550101'), '+14695550101');
 });

@@ -3,16 +3,15 @@ import { TimeSlices } from '../reactive/time-slices.ts';
 import type { ContactDraft } from './contact-draft.ts';
 import { contactFaults } from './contact-faults.ts';
 import type { ContactBook } from './contact-source.ts';
-import type { ContactFault, ImportProblem, ImportReport } from './contacts.ts';
+import type { ContactFault, ImportOptions, ImportProblem, ImportReport } from './contacts.ts';
 import type { ImportEntry } from './import-entry.ts';
 import { canonicalNumber } from './phone-number.ts';
 import { tidyDraft } from './tidy-draft.ts';
 
-const LONGEST_TEXT = 20_000_000;
 /** Half of what the server takes at once, and less than 1 MB of UTF-8 whatever the script. */
 const BATCH = { contacts: 500, characters: 200_000 } as const;
 
-export interface ImportPorts {
+export interface ImportPorts extends ImportOptions {
   /** Whether someone has that number. */
   readonly known: (number: string) => boolean;
   readonly createAll: ContactBook['createAll'];
@@ -20,15 +19,15 @@ export interface ImportPorts {
 
 /** Takes what it can of a file of contacts, and reports the rest. @throws `import/unreadable`, `network/*` */
 export async function importContacts(text: string, ports: ImportPorts): Promise<ImportReport> {
-  if (text.length > LONGEST_TEXT) throw unreadable('More than 20 MB');
   const slices = new TimeSlices();
   const intake = new Intake(ports);
   for (const entry of await entriesOf(text)) {
+    if (ports.signal?.aborted) return intake.report;
     intake.take(entry);
-    if (intake.full) await intake.send();
+    if (intake.full) await intake.send(entry.place / text.length);
     if (slices.over) await slices.pause();
   }
-  await intake.send();
+  if (!ports.signal?.aborted) await intake.send(1);
   return intake.report;
 }
 
@@ -79,7 +78,8 @@ class Intake {
     }
   }
 
-  async send(): Promise<void> {
+  /** Has what was taken until now written; `share` of the file is done then. */
+  async send(share: number): Promise<void> {
     const batch = this.#batch;
     if (batch.length === 0) return;
     this.#batch = [];
@@ -92,6 +92,7 @@ class Intake {
         this.#added += 1;
       }
     }
+    this.#ports.progress?.({ share, added: this.#added });
   }
 
   /** Whether it brings no new number; a number that only some share, as of a company, is no reason. */

@@ -4,16 +4,25 @@ import type { ContactDraft } from './contact-draft.ts';
 export interface ImportEntry {
   /** Where it begins, from 1. */
   readonly line: number;
+  /** About where it stands in the text, in characters. */
+  readonly place: number;
   readonly draft: ContactDraft | null;
 }
 
+const EXTENSION = /[\s,]*(?:x|ext\.?|extension)\s*\d+$/i;
+/** With fewer digits before it an `x` is part of what is written. */
+const FEWEST_DIGITS = 5;
+
 /** A number as other programs write it: with the word `tel:` before it, or an extension behind it. */
 export function importedNumber(text: string): string {
-  return text
+  const number = text
     .trim()
     .replace(/^tel:/i, '')
     .replace(/;.*$/s, '')
-    .replace(/(\d{5}[\s)]*)(?:x|ext\.?|extension)\s*\d+$/i, '$1');
+    // The zero that is dialled only within the country.
+    .replace(/^(\+\d{1,3}[\s.-]*)\(0\)/, '$1');
+  const main = number.replace(EXTENSION, '');
+  return main.replace(/\D/g, '').length >= FEWEST_DIGITS ? main : number;
 }
 
 /** Programs keep addresses of their own in the same field; those are no e-mail addresses. */

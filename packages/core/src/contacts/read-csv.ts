@@ -16,17 +16,17 @@ export function csvEntries(text: string): Iterable<ImportEntry> | null {
   for (let tried = 0; tried < HEADER_WITHIN; tried += 1) {
     const row = rows.next();
     if (row.done) return null;
-    const columns = csvColumns(row.value.cells);
+    const columns = csvColumns(row.value.cells ?? []);
     if (columns) return entries(rows, columns);
   }
   return null;
 }
 
 function* entries(rows: Iterable<CsvRow>, columns: CsvColumns): Generator<ImportEntry> {
-  for (const { line, cells: raw } of rows) {
-    const cells = raw.map((cell) => unguarded(cell.trim()));
-    if (cells.every((cell) => cell === '')) continue;
-    yield { line, draft: draftOf(cells, columns) };
+  for (const { line, place, cells: raw } of rows) {
+    const cells = raw?.map((cell) => unguarded(cell.trim()));
+    if (cells?.every((cell) => cell === '')) continue;
+    yield { line, place, draft: cells ? draftOf(cells, columns) : null };
   }
 }
 

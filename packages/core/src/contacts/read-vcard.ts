@@ -2,7 +2,7 @@ import ICAL from 'ical.js';
 import type { ContactDraft } from './contact-draft.ts';
 import { importedEmails, importedNumber, type ImportEntry } from './import-entry.ts';
 import { phoneLabel } from './phone-label.ts';
-import { currentLine } from './vcard-2.ts';
+import { currentLine, isQuoted } from './vcard-2.ts';
 import { vcardTexts } from './vcard-cards.ts';
 
 /** What is read of a card; pictures and the like are passed over unread. */
@@ -10,8 +10,8 @@ const READ = /^(?:[\w-]+\.)?(VERSION|FN|N|ORG|TEL|EMAIL|NOTE)[;:]/i;
 
 /** The entries of a vCard file, of version 2.1, 3.0 or 4.0. */
 export function* vcardEntries(text: string): Generator<ImportEntry> {
-  for (const { line, lines } of vcardTexts(text)) {
-    yield { line, draft: lines && draftOf(lines) };
+  for (const { line, place, lines } of vcardTexts(text)) {
+    yield { line, place, draft: lines && draftOf(lines) };
   }
 }
 
@@ -34,7 +34,10 @@ function componentOf(lines: readonly string[]): ICAL.Component {
       .find((line) => /^VERSION:/i.test(line))
       ?.slice(8)
       .trim() ?? '2.1';
-  const current = version === '2.1' ? known.map(currentLine) : known;
+  // Some phones write text of 2.1 under the number of 3.0.
+  const current = known.map((line) =>
+    version === '2.1' || isQuoted(line) ? currentLine(line) : line,
+  );
   const body = current.filter((line) => !/^VERSION[;:]/i.test(line));
   const card = ['BEGIN:VCARD', `VERSION:${version === '4.0' ? '4.0' : '3.0'}`, ...body];
   return new ICAL.Component(ICAL.parse([...card, 'END:VCARD'].join('\r\n')) as unknown[]);

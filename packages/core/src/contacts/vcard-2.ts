@@ -1,17 +1,21 @@
 /** Parameters that vCard 2.1 writes without a name, and that are no types. */
 const ENCODINGS = /^(?:QUOTED-PRINTABLE|BASE64|7BIT|8BIT)$/i;
 
+/** Whether the text of a line is quoted-printable. */
+export function isQuoted(line: string): boolean {
+  return /^[^:]*;(?:ENCODING=)?QUOTED-PRINTABLE[;:]/i.test(line);
+}
+
 /** A line of vCard 2.1 as vCard 3.0 has it: types by name, text in plain letters. */
 export function currentLine(line: string): string {
   const colon = line.indexOf(':');
   const [name = '', ...parameters] = line.slice(0, colon).split(';');
   const raw = line.slice(colon + 1);
-  const isQuoted = parameters.some((one) => /QUOTED-PRINTABLE$/i.test(one));
   const charset = parameters.find((one) => /^CHARSET=/i.test(one))?.slice(8);
   const types = parameters
     .map((one) => one.replace(/^TYPE=/i, ''))
     .filter((one) => !one.includes('=') && !ENCODINGS.test(one));
-  const value = isQuoted ? decodeQuoted(raw, charset) : raw;
+  const value = isQuoted(line) ? decodeQuoted(raw, charset) : raw;
   const written = types.length > 0 ? `;TYPE=${types.join(',')}` : '';
   return `${name}${written}:${escaped(value)}`;
 }

@@ -36,6 +36,7 @@ export const HUB_ERRORS = {
   'park/full': { retryable: true },
   'park/empty': { retryable: false },
   'import/unreadable': { retryable: false },
+  'import/too-large': { retryable: false },
 } as const satisfies Record<`${string}/${string}`, { readonly retryable: boolean }>;
 
 export type HubErrorCode = keyof typeof HUB_ERRORS;

@@ -44,4 +44,6 @@ export const errorsEnglish: Record<HubErrorCode, string> = {
   'park/empty': 'Nobody is parked there any more. Someone else picked the call up.',
   'import/unreadable':
     'This file holds no contacts that can be read. Choose a vCard or CSV file, then try again.',
+  'import/too-large':
+    'This file is too large. Split it into several files, then import them one after the other.',
 };
