@@ -73,7 +73,23 @@ const demo = {
   },
 };
 
+/** The app's service worker: one script, always under the same name, at the root of the site for all of its pages. */
+const serviceWorker = {
+  input: join(root, 'demo/service-worker.ts'),
+  plugins: [minified(), fromSources(), typescript()],
+  onwarn,
+  output: {
+    dir: join(root, 'demo/dist'),
+    format: 'iife',
+    entryFileNames: 'service-worker.js',
+  },
+};
+
 /** By the names of `npm run build -- --only NAME`. */
-export const targets = { packages: packages.map(published), bundle: [bundle], demo: [demo] };
+export const targets = {
+  packages: packages.map(published),
+  bundle: [bundle],
+  demo: [demo, serviceWorker],
+};
 
 export default Object.values(targets).flat();

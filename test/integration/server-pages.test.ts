@@ -22,6 +22,7 @@ before(async () => {
   await writeFile(join(folder, 'secret.txt'), 'secret');
   await writeFile(join(pages, 'index.html'), '<!doctype html><title>Demo</title>');
   await writeFile(join(pages, 'embed.html'), '<!doctype html><title>Embed</title>');
+  await writeFile(join(pages, 'service-worker.js'), SCRIPT);
   await writeFile(join(pages, 'assets/app-1a2b3c4d.js'), SCRIPT);
   await writeFile(join(bundle, 'hub-softphone.bundle.js'), SCRIPT);
   await writeFile(join(bundle, 'hub-softphone.panel-1a2b3c4d.js'), SCRIPT);
@@ -70,7 +71,12 @@ describe('pages', () => {
       assert.match(headers['content-type'] ?? '', /^text\/html; charset=utf-8/i);
       assert.equal(headers['cache-control'], 'no-cache');
       const policy = (headers['content-security-policy'] ?? '').split('; ');
-      for (const part of ["default-src 'none'", "script-src 'self'", "frame-ancestors 'self'"]) {
+      for (const part of [
+        "default-src 'none'",
+        "script-src 'self'",
+        "worker-src 'self'",
+        "frame-ancestors 'self'",
+      ]) {
         assert.ok(policy.includes(part), part);
       }
       assert.ok(!/unsafe|https:/.test(policy.join()), policy.join());
@@ -125,6 +131,14 @@ describe('files', () => {
     const other = await get('/hub-softphone.bundle.js', { 'If-None-Match': '"another"' });
     assert.equal(other.status, 200);
   });
+});
+
+test('the service worker is asked about each time, keeps to the policy and serves every page', async () => {
+  const { status, headers } = await get('/service-worker.js');
+  assert.equal(status, 200);
+  assert.match(headers['content-type'] ?? '', /^text\/javascript/);
+  assert.equal(headers['cache-control'], 'no-cache');
+  assert.match(headers['content-security-policy'] ?? '', /^default-src 'none'; script-src 'self';/);
 });
 
 test('the script for other sites, with its parts, may be loaded by any of them, nothing else', async () => {

@@ -6,6 +6,8 @@ import type { StaticFiles } from './static-files.ts';
 
 /** The script that pages of other sites load, and the parts that it loads when they are needed. */
 const BUNDLE = /^\/hub-softphone\.[\w.-]+\.js(?:\.map)?$/;
+/** At the root, so that it serves every page. It has a policy of its own, taken from its own response. */
+const SERVICE_WORKER = '/service-worker.js';
 /** The names in here change with the content. */
 const HASHED = /^\/assets\//;
 
@@ -48,7 +50,7 @@ export function addPages(app: Hono<ApiEnv>, files: StaticFiles): void {
       headers['Access-Control-Allow-Origin'] = '*';
       headers['Cross-Origin-Resource-Policy'] = 'cross-origin';
     }
-    if (asset.contentType.startsWith('text/html')) {
+    if (asset.contentType.startsWith('text/html') || url.pathname === SERVICE_WORKER) {
       headers['Content-Security-Policy'] = contentSecurityPolicy(c.req.header('Host'));
     }
     if (matches(c.req.header('If-None-Match'), etag)) return c.body(null, 304, headers);

@@ -1,10 +1,11 @@
-/** What the pages that we serve may do; anything that is not named is forbidden. */
+/** What the pages that we serve, and their service worker, may do; anything that is not named is forbidden. */
 export function contentSecurityPolicy(host: string | undefined): string {
   // Not every browser takes 'self' for the sockets of the same host, so they are named.
   const sockets = host !== undefined && isHost(host) ? ` ws://${host} wss://${host}` : '';
   return [
     "default-src 'none'",
     "script-src 'self'",
+    "worker-src 'self'",
     "style-src 'self'",
     "img-src 'self' data:",
     `connect-src 'self'${sockets}`,
