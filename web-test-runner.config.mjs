@@ -7,9 +7,13 @@ import { countsReporter } from './scripts/test/browser-reporter.mjs';
 
 const counts = process.env.HUBLINE_COUNTS;
 
-/** Element tests, and those of the core that need a browser (`*.browser.test.ts`), in a real Chromium. */
+/** Tests of elements and of the app, and those of the core that need a browser (`*.browser.test.ts`), in a real Chromium. */
 export default {
-  files: ['packages/{element,hub-*}/src/**/*.test.ts', 'packages/core/src/**/*.browser.test.ts'],
+  files: [
+    'packages/{element,hub-*}/src/**/*.test.ts',
+    'packages/core/src/**/*.browser.test.ts',
+    'demo/*.test.ts',
+  ],
   rootDir: '.',
   nodeResolve: { exportConditions: ['@hubline/source', 'browser', 'import', 'default'] },
   concurrency: 2,

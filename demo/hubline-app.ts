@@ -64,6 +64,10 @@ export class HublineApp extends HubElement {
   readonly #calls = new Watch(this, () => this.hub?.calls.active$);
   readonly #parks = new Watch(this, () => this.hub?.parks.all$);
   readonly #visited = new VisitedPages(this);
+  /** Where it has become wide, the menu has a place of its own. */
+  readonly #width = new ResizeObserver(() => {
+    if (!this.#isCondensed) this.menu?.hidePopover();
+  });
   readonly #route = new Route(
     this,
     () => this.pages.map(({ id }) => id),
@@ -82,18 +86,18 @@ export class HublineApp extends HubElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    window.addEventListener('resize', this.#onResize);
+    this.#width.observe(this);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    window.removeEventListener('resize', this.#onResize);
+    this.#width.disconnect();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    if (this.#session.value?.status === 'signed-in') void this.#visited.visit(this.#page);
-    else this.#visited.forget();
+    if (this.#session.value?.status !== 'signed-in') this.#visited.forget();
+    else if (this.#visited.stateOf(this.#page) === undefined) void this.#visited.visit(this.#page);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -117,6 +121,10 @@ export class HublineApp extends HubElement {
 
   get #page(): Page {
     return this.pages.find(({ id }) => id === this.#route.id) ?? SOFT_PHONE;
+  }
+
+  get #isCondensed(): boolean {
+    return this.clientWidth < CONDENSED_BELOW;
   }
 
   get #ringing(): readonly Call[] {
@@ -187,10 +195,9 @@ export class HublineApp extends HubElement {
   /** The new page is to be seen, also where a call covers it, and read out from its heading on. */
   #turnPage(): void {
     this.menu?.hidePopover();
+    if (this.#visited.stateOf(this.#page) === 'failed') void this.#visited.visit(this.#page);
     const call = this.activeCall;
-    if (call?.matches(':state(idle)') === false && this.clientWidth < CONDENSED_BELOW) {
-      call.collapsed = true;
-    }
+    if (this.#isCondensed && call?.matches(':state(idle)') === false) call.collapsed = true;
     void this.updateComplete.then(() => this.heading?.focus());
   }
 
@@ -211,11 +218,6 @@ export class HublineApp extends HubElement {
     if (at !== null && at !== this.activeCall) return;
     if (this.#page !== SOFT_PHONE) this.heading?.focus();
     else if (matchMedia('(pointer: fine)').matches) this.dialpad?.focus();
-  };
-
-  /** Where it has become wide, the menu has a place of its own. */
-  readonly #onResize = (): void => {
-    if (this.clientWidth >= CONDENSED_BELOW) this.menu?.hidePopover();
   };
 }
 
