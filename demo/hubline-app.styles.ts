@@ -82,6 +82,21 @@ export const appStyles = css`
     grid-area: user;
   }
 
+  hub-call-notifications {
+    grid-area: bar;
+  }
+
+  hub-call-notifications::part(question) {
+    border-width: 1px 0 0;
+    border-radius: 0;
+  }
+
+  /* The place is taken; the question can wait. */
+  .app:has(> .call > hub-active-call:is(:state(elsewhere), [collapsed]:not(:state(idle))))
+    > hub-call-notifications {
+    display: none;
+  }
+
   hub-notices {
     grid-area: page;
     align-self: end;
@@ -129,8 +144,12 @@ export const appStyles = css`
       font-size: 20px;
     }
 
-    .app > hub-notices {
+    hub-notices {
       grid-column: page / side;
+    }
+
+    .app:has(> .call > hub-active-call:not(:state(idle), [collapsed])) > hub-notices {
+      grid-column: page;
       align-self: end;
     }
   }
@@ -145,6 +164,10 @@ export const appStyles = css`
           28cqi,
           420px
         );
+    }
+
+    .app:has(> .call > hub-active-call:not(:state(idle), [collapsed])) > hub-notices {
+      grid-column: page / rest;
     }
   }
 

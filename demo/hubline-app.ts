@@ -3,7 +3,6 @@ import {
   HubElement,
   Listen,
   Watch,
-  WatchAll,
   buttonStyles,
   parksEnglish,
   partyName,
@@ -19,6 +18,7 @@ import { appMenuStyles } from './app-menu.styles.ts';
 import { callPane } from './call-pane.ts';
 import { callPaneStyles } from './call-pane.styles.ts';
 import { entranceStyles } from './entrance.styles.ts';
+import { FollowCalls } from './follow-calls.ts';
 import { appStyles } from './hubline-app.styles.ts';
 import { logo } from './logo.ts';
 import { pageFrame } from './page-frame.ts';
@@ -58,7 +58,6 @@ export class HublineApp extends HubElement {
   @query('nav') private readonly menu!: HTMLElement | null;
   @query('h1') private readonly heading!: HTMLElement | null;
 
-  readonly #followed = new WeakSet<Call>();
   readonly #session = new Watch(this, () => this.hub?.session.state$);
   readonly #capabilities = new Watch(this, () => this.hub?.capabilities$);
   readonly #calls = new Watch(this, () => this.hub?.calls.active$);
@@ -76,7 +75,7 @@ export class HublineApp extends HubElement {
 
   constructor() {
     super();
-    new WatchAll(this, () => (this.#calls.value ?? []).map((call) => call.state$));
+    new FollowCalls(this, () => this.activeCall);
     new Listen(
       this,
       () => this.hub?.calls.incoming$,
@@ -102,7 +101,6 @@ export class HublineApp extends HubElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    this.#followCalls();
     const caller = this.#ringing.at(-1)?.state$.value.party;
     const signedIn = this.#session.value?.status === 'signed-in';
     document.title = caller
@@ -165,6 +163,7 @@ export class HublineApp extends HubElement {
         )}
       </main>
       ${callPane(this.#onCallClosed)}
+      <hub-call-notifications service-worker="/service-worker.js"></hub-call-notifications>
       <hub-notices></hub-notices>
     </div>`;
   }
@@ -199,18 +198,6 @@ export class HublineApp extends HubElement {
     const call = this.activeCall;
     if (this.#isCondensed && call?.matches(':state(idle)') === false) call.collapsed = true;
     void this.updateComplete.then(() => this.heading?.focus());
-  }
-
-  /** Whoever made or took a call goes on in the call, not in what it covers. */
-  #followCalls(): void {
-    const begun = (this.#calls.value ?? []).filter(
-      (call) => call.state$.value.phase !== 'incoming' && !this.#followed.has(call),
-    );
-    const element = this.activeCall;
-    if (begun.length === 0 || !element) return;
-    for (const call of begun) this.#followed.add(call);
-    element.collapsed = false;
-    void element.updateComplete.then(() => element.focus());
   }
 
   readonly #onCallClosed = (): void => {

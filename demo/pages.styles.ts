@@ -24,8 +24,22 @@ export const pagesStyles = css`
     visibility: hidden;
   }
 
-  .page:not(.soft-phone) {
+  .page:not(.soft-phone, .call-history) {
     padding: 8px 4px 16px;
+  }
+
+  .cards {
+    display: grid;
+    gap: 16px;
+    max-inline-size: 680px;
+    padding: 8px;
+  }
+
+  .card {
+    padding: 16px;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius-card);
+    background: var(--_surface-raised);
   }
 
   .module {
@@ -39,7 +53,7 @@ export const pagesStyles = css`
   }
 
   /* The page says so already; how many wait is still told to screen readers. */
-  hub-park-panel::part(heading) {
+  .page > ::part(heading) {
     position: absolute;
     inline-size: 1px;
     block-size: 1px;
@@ -138,7 +152,7 @@ export const pagesStyles = css`
       overflow: hidden;
     }
 
-    .page:not(.soft-phone) {
+    .page:not(.soft-phone, .call-history) {
       padding: 16px 12px 24px;
     }
 

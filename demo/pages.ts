@@ -1,5 +1,5 @@
 import type { CapabilityId } from '@hubline/core';
-import { callIcon, parkIcon, type IconPath } from '@hubline/element';
+import { callIcon, historyIcon, parkIcon, settingsIcon, type IconPath } from '@hubline/element';
 import { html, type TemplateResult } from 'lit';
 import { hrefOf } from './route.ts';
 import { WORDS } from './words.ts';
@@ -29,6 +29,15 @@ export const SOFT_PHONE: Page = {
     </div>`,
 };
 
+export const CALL_HISTORY: Page = {
+  id: 'call-history',
+  name: 'Call History',
+  icon: historyIcon,
+  needs: 'history.list',
+  load: () => import('@hubline/hub-call-history/define.js'),
+  content: html`<hub-call-history></hub-call-history>`,
+};
+
 export const CALL_PARK: Page = {
   id: 'call-park',
   name: 'Call Park',
@@ -38,5 +47,14 @@ export const CALL_PARK: Page = {
   content: html`<hub-park-panel></hub-park-panel>`,
 };
 
+export const SETTINGS: Page = {
+  id: 'settings',
+  name: 'Settings',
+  icon: settingsIcon,
+  content: html`<div class="cards">
+    <section class="card"><hub-call-notifications settings></hub-call-notifications></section>
+  </div>`,
+};
+
 /** In the order of the menu; the first is the one to begin with. */
-export const PAGES: readonly Page[] = [SOFT_PHONE, CALL_PARK];
+export const PAGES: readonly Page[] = [SOFT_PHONE, CALL_HISTORY, CALL_PARK, SETTINGS];
