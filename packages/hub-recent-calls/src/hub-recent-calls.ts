@@ -12,6 +12,8 @@ import {
   partyName,
   phoneNumber,
   recentEnglish,
+  recordKindIcon,
+  recordKind,
   type Strings,
   skeletonStyles,
   whenText,
@@ -19,7 +21,6 @@ import {
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { recentCallsStyles } from './hub-recent-calls.styles.ts';
-import { kindIcon, kindOf } from './record-kind.ts';
 
 const SKELETON_ROWS = 4;
 
@@ -110,7 +111,7 @@ export class HubRecentCalls extends HubElement {
     const words = this.#words;
     const { locale } = this.common;
     const { party, startedAt } = record;
-    const kind = kindOf(record);
+    const kind = recordKind(record);
     const name = partyName(party, this.common);
     const failed = this.failed?.record.id === record.id ? this.failed : undefined;
     return html`<li>
@@ -120,7 +121,7 @@ export class HubRecentCalls extends HubElement {
         @click=${() => void this.#call(record)}
       >
         <span class="kind"
-          >${icon(kindIcon(kind), kind === 'incoming' || kind === 'outgoing')}</span
+          >${icon(recordKindIcon(kind), kind === 'incoming' || kind === 'outgoing')}</span
         >
         <span class="who">${name}</span>
         <span class="what">

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { whenText } from './when.ts';
+import { dayText, timeText, whenText } from './when.ts';
 
 const words = { locale: 'en-GB', yesterday: 'Yesterday' };
 const now = new Date(2026, 10, 22, 9, 30);
@@ -25,5 +25,25 @@ describe('When something was', () => {
   it('is the date before that, with the year where it is another', () => {
     expect(whenText(new Date(2026, 10, 15, 12), now, words)).to.equal('15 Nov');
     expect(whenText(new Date(2025, 10, 15, 12), now, words)).to.equal('15 Nov 2025');
+  });
+});
+
+describe('A day as a heading', () => {
+  const dayWords = { ...words, today: 'Today' };
+
+  it('is a word today and the day before', () => {
+    expect(dayText(new Date(2026, 10, 22, 0, 1), now, dayWords)).to.equal('Today');
+    expect(dayText(new Date(2026, 10, 21, 23, 59), now, dayWords)).to.equal('Yesterday');
+  });
+
+  it('is the weekday with its date before that, with the year where it is another', () => {
+    expect(dayText(new Date(2026, 10, 16, 12), now, dayWords)).to.match(/^Monday,? 16 November$/);
+    expect(dayText(new Date(2025, 0, 3, 12), now, dayWords)).to.match(/^Friday,? 3 January 2025$/);
+  });
+});
+
+describe('A time of day', () => {
+  it('has no seconds', () => {
+    expect(timeText(new Date(2026, 10, 22, 14, 5, 30), 'en-GB')).to.equal('14:05');
   });
 });

@@ -3,10 +3,12 @@ import { callEnglish } from './call.ts';
 import { commonEnglish } from './common.ts';
 import { dialPadEnglish } from './dial-pad.ts';
 import { errorsEnglish } from './errors.ts';
+import { historyEnglish } from './history.ts';
 import { incomingEnglish } from './incoming.ts';
 import { noticesEnglish } from './notices.ts';
 import { notificationsEnglish } from './notifications.ts';
 import { parksEnglish } from './parks.ts';
+import { playerEnglish } from './player.ts';
 import { recentEnglish } from './recent.ts';
 import { registrationEnglish } from './registration.ts';
 import { signInEnglish } from './sign-in.ts';
@@ -24,6 +26,8 @@ export const english: Strings = {
   registration: registrationEnglish,
   dialPad: dialPadEnglish,
   recent: recentEnglish,
+  history: historyEnglish,
+  player: playerEnglish,
   incoming: incomingEnglish,
   call: callEnglish,
   parks: parksEnglish,

@@ -1,18 +1,21 @@
 import type { CallRecord } from '@hubline/core';
+import type { IconPath } from './icons/icon.ts';
 import {
   hangUpIcon,
   incomingIcon,
   missedIcon,
   notCarriedOutIcon,
   outgoingIcon,
-  type IconPath,
-  type Strings,
-} from '@hubline/element';
+} from './icons/icons.ts';
+import type { Strings } from './strings/strings.ts';
 
-type Kind = keyof Strings['recent']['kinds'];
+export type RecordKind = keyof Strings['recent']['kinds'];
 
 /** How a record is told, seen from my side. */
-export function kindOf({ direction, disposition }: CallRecord): Kind {
+export function recordKind({
+  direction,
+  disposition,
+}: Pick<CallRecord, 'direction' | 'disposition'>): RecordKind {
   if (direction === 'in') {
     if (disposition === 'answered') return 'incoming';
     return disposition === 'declined' ? 'declinedByMe' : 'missed';
@@ -32,7 +35,7 @@ export function kindOf({ direction, disposition }: CallRecord): Kind {
 }
 
 /** The sign of a kind: which way the call went, and whether anyone talked. */
-export function kindIcon(kind: Kind): IconPath {
+export function recordKindIcon(kind: RecordKind): IconPath {
   switch (kind) {
     case 'incoming':
       return incomingIcon;
