@@ -147,6 +147,7 @@ export function createHub(options: HubOptions): Hub {
     muted$: calls.active$.pipe(switchMap(someMuted)),
     look$: microphone.state$,
     microphoneChanged: () => phone.microphoneChanged(),
+    microphoneFailed: (error) => microphone.note(error),
   });
   const accounts = backend.sipAccounts;
   const registration = new RegistrationService(scope, {

@@ -26,7 +26,9 @@ export type {
   ContactFault,
   ContactFormat,
   Contacts,
+  ImportOptions,
   ImportProblem,
+  ImportProgress,
   ImportReport,
 } from './contacts/contacts.ts';
 export type { Party } from './contacts/party.ts';
@@ -41,7 +43,9 @@ export type { ConnectedDevices, DeviceList } from './devices/device-list.ts';
 export type { Devices } from './devices/devices.ts';
 export type { AudioOutput, AudioOutputKind, Tone } from './devices/audio-output.ts';
 export { browserAudio } from './devices/browser-audio.ts';
+export { browserDevices } from './devices/browser-devices.ts';
 export { browserMicrophone, type BrowserMicrophoneOptions } from './devices/browser-microphone.ts';
+export { browserSoundMeter } from './devices/browser-sound-meter.ts';
 export type { Microphone, MicrophoneState } from './devices/microphone.ts';
 export type { SoundMeter } from './devices/sound-meter.ts';
 export {

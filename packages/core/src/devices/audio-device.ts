@@ -12,12 +12,14 @@ export interface AudioDevices {
   readonly outputs: readonly AudioDevice[];
 }
 
-/** What is connected and what was chosen. Names are known only once the microphone was allowed. */
+/** What is connected and what was chosen. Empty lists until the microphone was allowed: the browser does not tell before. */
 export interface DevicesState extends AudioDevices {
-  /** Id, or null for what the system uses. One that is unplugged stays chosen, and is used again when it is back. */
-  readonly chosen: Readonly<Record<AudioDeviceKind, string | null>>;
-  /** What is used now; null for what the system uses, also where the chosen one is not there. */
+  /** Null for what the system uses. One that is unplugged stays chosen, and is used again when it is back. */
+  readonly chosen: Readonly<Record<AudioDeviceKind, AudioDevice | null>>;
+  /** Id of what is used now; null for what the system uses, also where the chosen one is not there. */
   readonly used: Readonly<Record<AudioDeviceKind, string | null>>;
+  /** Id of what the system uses; null where that is not known. */
+  readonly system: Readonly<Record<AudioDeviceKind, string | null>>;
   /** Whether this browser lets a page choose where sound comes out. */
   readonly canChooseOutput: boolean;
 }

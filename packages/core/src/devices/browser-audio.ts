@@ -1,9 +1,7 @@
 import type { AudioOutput, AudioOutputKind, Tone } from './audio-output.ts';
-import { keyWave, toneWave } from './tone-wave.ts';
+import { SAMPLE_RATE, TonePlayer, sendTo } from './tone-player.ts';
+import { chimeWave, keyWave, toneWave } from './tone-wave.ts';
 
-/** Enough for the highest note, and quick to compute. */
-const SAMPLE_RATE = 8_000;
-const FADE_SECONDS = 0.03;
 const RETRY_PLAY_MS = 1_000;
 /** Tones that end by themselves. */
 const ENDS_AFTER_SECONDS: Partial<Record<Tone, number>> = { busy: 5, reorder: 5 };
@@ -14,14 +12,26 @@ export function browserAudio(): AudioOutput {
 }
 
 class BrowserAudio implements AudioOutput {
-  readonly #waves = new Map<string, AudioBuffer>();
+  readonly #players: Readonly<Record<AudioOutputKind, TonePlayer>> = {
+    speaker: new TonePlayer(),
+    ringer: new TonePlayer(),
+  };
   /** Held, so that nothing that plays is collected. */
   readonly #playing = new Set<HTMLAudioElement>();
-  #context: AudioContext | null = null;
+  #speaker: string | null = null;
 
-  use(_kind: AudioOutputKind, _id: string | null): void {}
+  use(kind: AudioOutputKind, id: string | null): void {
+    this.#players[kind].use(id);
+    if (kind !== 'speaker') return;
+    this.#speaker = id;
+    for (const element of this.#playing) void sendTo(element, id);
+  }
 
-  test(_kind: AudioOutputKind): void {}
+  /** The ringer rings once, as it would for a call. */
+  test(kind: AudioOutputKind): void {
+    const render = kind === 'ringer' ? ringtone : (): Wave => chimeWave(SAMPLE_RATE);
+    this.#players[kind].play(`test ${kind}`, render);
+  }
 
   /** Through an element and not WebAudio, which would switch echo cancellation off. */
   play(stream: MediaStream): () => void {
@@ -35,6 +45,7 @@ class BrowserAudio implements AudioOutput {
       });
     };
     this.#playing.add(element);
+    if (this.#speaker !== null) void sendTo(element, this.#speaker);
     element.srcObject = stream;
     begin();
     return () => {
@@ -46,11 +57,12 @@ class BrowserAudio implements AudioOutput {
   }
 
   tone(tone: Tone): () => void {
-    const limit = ENDS_AFTER_SECONDS[tone] ?? null;
+    const player = this.#players[tone === 'ringtone' ? 'ringer' : 'speaker'];
+    const seconds = ENDS_AFTER_SECONDS[tone];
     let stop = (): void => {};
     // The first sound of a page takes tens of milliseconds; what is seen comes first.
     const timer = setTimeout(() => {
-      stop = this.#sound(tone, () => toneWave(tone, SAMPLE_RATE), { loop: true, limit });
+      stop = player.play(tone, () => toneWave(tone, SAMPLE_RATE), { loop: true, seconds });
     });
     return () => {
       clearTimeout(timer);
@@ -60,54 +72,10 @@ class BrowserAudio implements AudioOutput {
 
   key(digit: string): void {
     const wave = keyWave(digit, SAMPLE_RATE);
-    if (wave) this.#sound(`key ${digit}`, () => wave, { loop: false, limit: null });
-  }
-
-  #sound(
-    name: string,
-    render: () => Float32Array<ArrayBuffer>,
-    { loop, limit }: { readonly loop: boolean; readonly limit: number | null },
-  ): () => void {
-    try {
-      const context = this.#resumed();
-      if (!context) return () => {};
-      const source = context.createBufferSource();
-      const volume = context.createGain();
-      source.buffer = this.#wave(context, name, render);
-      source.loop = loop;
-      source.connect(volume).connect(context.destination);
-      source.start();
-      if (limit !== null) source.stop(context.currentTime + limit);
-      return () => fadeOut(context, source, volume);
-    } catch {
-      return () => {};
-    }
-  }
-
-  /** Made when first needed: before a touch of the page it could not play, and would warn. */
-  #resumed(): AudioContext | null {
-    if (typeof AudioContext === 'undefined') return null;
-    this.#context ??= new AudioContext({ latencyHint: 'interactive' });
-    if (this.#context.state !== 'running') this.#context.resume().catch(() => {});
-    return this.#context;
-  }
-
-  #wave(context: AudioContext, name: string, render: () => Float32Array<ArrayBuffer>): AudioBuffer {
-    const known = this.#waves.get(name);
-    if (known) return known;
-    const samples = render();
-    const buffer = context.createBuffer(1, samples.length, SAMPLE_RATE);
-    buffer.copyToChannel(samples, 0);
-    this.#waves.set(name, buffer);
-    return buffer;
+    if (wave) this.#players.speaker.play(`key ${digit}`, () => wave);
   }
 }
 
-function fadeOut(context: AudioContext, source: AudioBufferSourceNode, volume: GainNode): void {
-  try {
-    volume.gain.setTargetAtTime(0, context.currentTime, FADE_SECONDS / 3);
-    source.stop(context.currentTime + FADE_SECONDS);
-  } catch {
-    // It ended by itself before.
-  }
-}
+type Wave = Float32Array<ArrayBuffer>;
+
+const ringtone = (): Wave => toneWave('ringtone', SAMPLE_RATE);

@@ -1,20 +1,29 @@
 import {
   BehaviorSubject,
+  EMPTY,
   Observable,
+  Subject,
   catchError,
   distinctUntilChanged,
   of,
   share,
+  startWith,
   switchMap,
-  EMPTY,
 } from 'rxjs';
 import { HubError } from '../errors/hub-error.ts';
 import { behaviorWhileObserved, type Behavior } from '../reactive/behavior.ts';
+import { same } from '../reactive/same.ts';
 import type { Scope } from '../reactive/scope.ts';
 import type { KeyValueStore } from '../storage/web-storage.ts';
 import type { AudioDevice, AudioDeviceKind, DevicesState } from './audio-device.ts';
 import type { AudioOutput } from './audio-output.ts';
-import { DEVICE_KINDS, keepChoice, readChoice, type DeviceChoice } from './device-choice.ts';
+import {
+  DEVICE_KINDS,
+  findChosen,
+  keepChoice,
+  readChoice,
+  type DeviceChoice,
+} from './device-choice.ts';
 import type { ConnectedDevices, DeviceList } from './device-list.ts';
 import type { Devices } from './devices.ts';
 import type { Microphone } from './microphone.ts';
@@ -33,16 +42,19 @@ interface DevicePorts {
   readonly look$: Observable<unknown>;
   /** Calls under way have to open the microphone anew. */
   readonly microphoneChanged: () => void;
+  /** The microphone could not be opened to see how loud it is. */
+  readonly microphoneFailed: (error: unknown) => void;
 }
-
-const NONE: ConnectedDevices = { inputs: [], outputs: [], defaultInput: null };
 
 /** Decides which devices are used: what was chosen, as long as it is connected. */
 export class DeviceService implements Devices {
   readonly #scope: Scope;
   readonly #ports: DevicePorts;
   readonly #state$: BehaviorSubject<DevicesState>;
-  #connected = NONE;
+  /** What is measured may be another microphone now. */
+  readonly #reopen$ = new Subject<void>();
+  /** Null as long as the browser does not tell: then what was chosen is used unseen. */
+  #connected: ConnectedDevices | null = null;
   #looks = 0;
 
   readonly state$: Behavior<DevicesState>;
@@ -54,12 +66,12 @@ export class DeviceService implements Devices {
   constructor(scope: Scope, ports: DevicePorts) {
     this.#scope = scope;
     this.#ports = ports;
-    const chosen = readChoice(ports.store);
     this.#state$ = new BehaviorSubject<DevicesState>({
       inputs: [],
       outputs: [],
-      chosen,
-      used: { microphone: null, speaker: null, ringer: null },
+      chosen: ports.list ? readChoice(ports.store) : nothing(),
+      used: nothing(),
+      system: nothing(),
       canChooseOutput: ports.list?.canChooseOutput ?? false,
     });
     this.state$ = this.#state$;
@@ -67,11 +79,12 @@ export class DeviceService implements Devices {
     this.speakingWhileMuted$ = behaviorWhileObserved(
       ports.muted$.pipe(
         distinctUntilChanged(),
-        switchMap((muted) => (muted ? this.#speaking() : of(false))),
+        switchMap((muted) => (muted ? speaking(this.level$) : of(false))),
       ),
       false,
     );
     if (!ports.list) return;
+    this.#decide(this.#state$.value.chosen);
     scope.add(ports.list.watch(() => void this.#look()));
     scope.run(ports.look$, () => void this.#look());
     void this.#look();
@@ -79,15 +92,15 @@ export class DeviceService implements Devices {
 
   /** Takes effect at once, also in a call, and is remembered by this browser. @throws `microphone/*` */
   async choose(kind: AudioDeviceKind, id: string | null): Promise<void> {
-    const { chosen, canChooseOutput } = this.#state$.value;
+    const { chosen, inputs, outputs, canChooseOutput } = this.#state$.value;
     if (kind !== 'microphone' && id !== null && !canChooseOutput) {
       throw new HubError('request/invalid', { message: 'This browser has no choice of outputs' });
     }
+    if ((chosen[kind]?.id ?? null) === id) return;
     if (kind === 'microphone') await this.#tryMicrophone(id);
-    const choice: DeviceChoice = { ...this.#state$.value.chosen, [kind]: id };
-    if (choice[kind] === chosen[kind] && this.#state$.value.chosen === chosen) return;
-    keepChoice(this.#ports.store, choice);
-    this.#decide(choice);
+    const devices = kind === 'microphone' ? inputs : outputs;
+    const device = id === null ? null : (devices.find((one) => one.id === id) ?? { id, name: '' });
+    this.#decide({ ...this.#state$.value.chosen, [kind]: device });
   }
 
   /** Plays a few notes on that device. */
@@ -110,35 +123,55 @@ export class DeviceService implements Devices {
 
   async #look(): Promise<void> {
     const look = ++this.#looks;
-    const connected = await this.#ports.list!.list().catch(() => NONE);
-    if (look !== this.#looks || this.#scope.ended) return;
     const before = this.#connected;
+    // Where it cannot be told now, what was known goes on.
+    const connected = await this.#ports.list!.list().catch(() => before);
+    if (look !== this.#looks || this.#scope.ended) return;
     this.#connected = connected;
     this.#decide(this.#state$.value.chosen);
-    const used = this.#state$.value.used.microphone;
-    const systemChanged = before !== NONE && before.defaultInput !== connected.defaultInput;
-    if (used === null && systemChanged) this.#ports.microphoneChanged();
+    const systemChanged = before && connected && before.defaultInput !== connected.defaultInput;
+    if (systemChanged && this.#state$.value.used.microphone === null) this.#changeMicrophone();
   }
 
-  #decide(chosen: DeviceChoice): void {
-    const { inputs, outputs } = this.#connected;
+  #decide(wanted: DeviceChoice): void {
+    const { inputs, outputs, defaultInput, defaultOutput } = this.#connected ?? NONE;
     const before = this.#state$.value;
+    const chosen: Record<AudioDeviceKind, AudioDevice | null> = { ...wanted };
     const used: Record<AudioDeviceKind, string | null> = { ...before.used };
     for (const kind of DEVICE_KINDS) {
-      used[kind] = present(kind === 'microphone' ? inputs : outputs, chosen[kind]);
+      const found = findChosen(kind === 'microphone' ? inputs : outputs, wanted[kind]);
+      chosen[kind] = found ?? wanted[kind];
+      used[kind] = (this.#connected ? found : wanted[kind])?.id ?? null;
     }
-    this.#state$.next({ ...before, inputs, outputs, chosen, used });
+    const system = { microphone: defaultInput, speaker: defaultOutput, ringer: defaultOutput };
+    const next: DevicesState = { ...before, inputs, outputs, chosen, used, system };
+    if (DEVICE_KINDS.some((kind) => !same(chosen[kind], before.chosen[kind]))) {
+      keepChoice(this.#ports.store, chosen);
+    }
+    this.#ports.microphone?.use(used.microphone);
     if (used.speaker !== before.used.speaker) this.#ports.audio.use('speaker', used.speaker);
     if (used.ringer !== before.used.ringer) this.#ports.audio.use('ringer', used.ringer);
-    this.#ports.microphone?.use(used.microphone);
-    if (used.microphone !== before.used.microphone) this.#ports.microphoneChanged();
+    if (!same(next, before)) this.#state$.next(next);
+    if (used.microphone !== before.used.microphone) this.#changeMicrophone();
+  }
+
+  #changeMicrophone(): void {
+    this.#ports.microphoneChanged();
+    this.#reopen$.next();
   }
 
   /** Of the microphone that is used, whichever that is; nothing while it cannot be opened. */
   #levels(): Observable<number> {
-    return this.#state$.pipe(
-      distinctUntilChanged((a, b) => a.used.microphone === b.used.microphone),
-      switchMap(() => this.#level().pipe(catchError(() => EMPTY))),
+    return this.#reopen$.pipe(
+      startWith(undefined),
+      switchMap(() =>
+        this.#level().pipe(
+          catchError((error: unknown) => {
+            this.#ports.microphoneFailed(error);
+            return EMPTY;
+          }),
+        ),
+      ),
     );
   }
 
@@ -150,20 +183,28 @@ export class DeviceService implements Devices {
         (stream) => {
           if (subscriber.closed) return stop(stream);
           subscriber.add(() => stop(stream));
+          for (const track of stream.getAudioTracks()) {
+            track.addEventListener('ended', () => {
+              if (!subscriber.closed) this.#reopen$.next();
+            });
+          }
           subscriber.add(meter.level(stream).subscribe(subscriber));
         },
         (error: unknown) => subscriber.error(error),
       );
     });
   }
-
-  #speaking(): Observable<boolean> {
-    return speaking(this.level$);
-  }
 }
 
-function present(devices: readonly AudioDevice[], id: string | null): string | null {
-  return devices.some((device) => device.id === id) ? id : null;
+const NONE: ConnectedDevices = {
+  inputs: [],
+  outputs: [],
+  defaultInput: null,
+  defaultOutput: null,
+};
+
+function nothing(): Readonly<Record<AudioDeviceKind, null>> {
+  return { microphone: null, speaker: null, ringer: null };
 }
 
 function stop(stream: MediaStream): void {

@@ -57,6 +57,11 @@ const TONES: Record<Tone, Pattern> = {
   },
 };
 
+const CHIME: Pattern = {
+  volume: 0.3,
+  steps: [bell(523.25, 0.2), bell(659.26, 0.2), bell(783.99, 0.2), bell(1046.5, 0.7)],
+};
+
 const ROWS = ['123A', '456B', '789C', '*0#D'];
 const LOW = [697, 770, 852, 941];
 const HIGH = [1209, 1336, 1477, 1633];
@@ -64,6 +69,11 @@ const HIGH = [1209, 1336, 1477, 1633];
 /** One period of a call progress tone or of the ringtone. */
 export function toneWave(tone: Tone, sampleRate: number): Float32Array<ArrayBuffer> {
   return wave(TONES[tone], sampleRate);
+}
+
+/** A few rising notes, by which to hear whether a device plays. */
+export function chimeWave(sampleRate: number): Float32Array<ArrayBuffer> {
+  return wave(CHIME, sampleRate);
 }
 
 /** The pair of a DTMF digit (ITU-T Q.23); null for what is none. */

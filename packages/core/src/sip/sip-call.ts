@@ -6,6 +6,7 @@ import type { AudioMixer } from '../devices/audio-mixer.ts';
 import type { Microphone } from '../devices/microphone.ts';
 import { HubError } from '../errors/hub-error.ts';
 import type { Logger } from '../logger.ts';
+import { CallMicrophone } from './call-microphone.ts';
 import { callEnd } from './end-cause.ts';
 import { parseParty } from './identity.ts';
 import { MediaSession, type CreatePeerConnection } from './media-session.ts';
@@ -49,8 +50,8 @@ export abstract class SipCall implements PhoneCall {
   readonly state$: BehaviorSubject<PhoneCallState>;
   readonly remote$: BehaviorSubject<Party>;
   protected readonly context: CallContext;
+  readonly #microphone: CallMicrophone;
   #media: MediaSession | null = null;
-  #stream: MediaStream | null = null;
   #session: Session | null = null;
   #renegotiation: Renegotiation | null = null;
   #watch: MediaWatch | null = null;
@@ -64,6 +65,7 @@ export abstract class SipCall implements PhoneCall {
 
   constructor(context: CallContext, remote: Party) {
     this.context = context;
+    this.#microphone = new CallMicrophone(context.microphone, context.logger);
     this.state$ = new BehaviorSubject<PhoneCallState>({ phase: 'ringing' });
     this.remote$ = new BehaviorSubject(remote);
   }
@@ -133,19 +135,12 @@ export abstract class SipCall implements PhoneCall {
 
   /** Goes on with the microphone that is to be used now. */
   microphoneChanged(): void {
-    const media = this.#media;
-    if (!media || !this.#stream) return;
-    this.context.microphone.open().then(
-      async (stream) => {
-        if (this.ended || this.#media !== media) return stopTracks(stream);
-        stopTracks(this.#stream);
-        this.#stream = stream;
-        await media.useMicrophone(stream);
-      },
-      // There is none now: silence goes out until the next change.
-      (error: unknown) =>
-        this.context.logger.warn('The microphone could not be changed', { error }),
-    );
+    this.#microphone.changed();
+  }
+
+  /** There may be a microphone again for a call that lost its own. */
+  microphoneFound(): void {
+    this.#microphone.found();
   }
 
   /** The phone is registered again on a new socket. */
@@ -203,19 +198,12 @@ export abstract class SipCall implements PhoneCall {
   protected dropMedia(): void {
     this.#media?.close();
     this.#media = null;
-    stopTracks(this.#stream);
-    this.#stream = null;
+    this.#microphone.close();
   }
 
   /** Opens the microphone for this call, which keeps it until its end. @throws `microphone/*` */
   protected async openMicrophone(media: MediaSession): Promise<void> {
-    const stream = await this.context.microphone.open();
-    if (this.ended || this.#media !== media) {
-      stopTracks(stream);
-      throw new HubError('call/ended');
-    }
-    this.#stream = stream;
-    await media.useMicrophone(stream);
+    await this.#microphone.open(media);
   }
 
   /** The dialog is there. */
@@ -365,8 +353,4 @@ export abstract class SipCall implements PhoneCall {
 
 function isByOthers(end: CallEnd): boolean {
   return end.cause === 'cancelled' || (end.cause === 'hung-up' && end.by === 'them');
-}
-
-function stopTracks(stream: MediaStream | null): void {
-  stream?.getTracks().forEach((track) => track.stop());
 }

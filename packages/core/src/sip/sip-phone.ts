@@ -202,7 +202,10 @@ class SipPhone implements Phone {
   #watchMicrophone(): void {
     const look = (): void => {
       this.#options.microphone.query().then(
-        (status) => (this.#microphoneGranted = status === 'granted'),
+        (status) => {
+          this.#microphoneGranted = status === 'granted';
+          if (status === 'granted') this.#calls.forEach((call) => call.microphoneFound());
+        },
         () => (this.#microphoneGranted = false),
       );
     };

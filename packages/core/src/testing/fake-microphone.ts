@@ -11,6 +11,8 @@ export class FakeMicrophone implements Microphone {
   answer: 'granted' | 'denied' = 'granted';
   /** The device that is opened; null for what the system uses. */
   used: string | null = null;
+  /** Devices that another program has; null for what the system uses. */
+  readonly taken = new Set<string | null>();
   /** Every stream that was opened. */
   readonly streams: MediaStream[] = [];
 
@@ -47,6 +49,7 @@ export class FakeMicrophone implements Microphone {
     if (status !== 'granted' && status !== 'prompt' && status !== 'unknown') {
       throw new HubError(`microphone/${status}`);
     }
+    if (this.taken.has(this.used)) throw new HubError('microphone/busy');
     const stream = fakeStream();
     this.streams.push(stream);
     return stream;
