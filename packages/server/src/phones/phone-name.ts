@@ -12,7 +12,7 @@ const LONGEST = 60;
  * REGISTER (RFC 3261 §20.41).
  */
 export function phoneName(browser: string | null, userAgent: string | null): NamedPhone {
-  const parsed = browser === null ? null : Bowser.parse(browser);
+  const parsed = browser ? Bowser.parse(browser) : null;
   const program = parsed?.browser.name;
   if (program) {
     const { name: system } = parsed.os;
