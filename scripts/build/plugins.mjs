@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import esbuild from 'rollup-plugin-esbuild';
 import { compactTemplates } from './compact-templates.mjs';
 import { root } from './repository.mjs';
+import { sipGrammar } from './sip-grammar.mjs';
 import { universalModules } from './universal-modules.mjs';
 
 export const typescript = () =>
@@ -11,6 +12,7 @@ export const typescript = () =>
 
 /** Takes our own packages from their sources instead of what was built from them before. */
 export const fromSources = () => [
+  sipGrammar(),
   nodeResolve({ exportConditions: ['@hubline/source', 'es2015', 'browser', 'import', 'default'] }),
   universalModules(),
 ];

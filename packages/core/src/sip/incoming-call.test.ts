@@ -79,6 +79,21 @@ test('a call that the caller gave up ends as cancelled', async (t) => {
   assert.deepEqual(await endOf(call), { cause: 'cancelled' });
 });
 
+test('messages are taken in order, also behind one that takes longer to read', async (t) => {
+  const setup = phoneOnFakeServer();
+  await setup.start();
+  t.after(() => setup.phone.stop());
+  const calls: PhoneCall[] = [];
+  setup.phone.incoming$.subscribe((call) => calls.push(call));
+  const { sdp } = await new FakePeerConnection().createOffer();
+  // Two values in one header are for the grammar.
+  const headers = ['Record-Route: <sip:one.test;lr>, <sip:two.test;lr>'];
+  const dialog = setup.server.call({ from: '<sip:1002@example.test>', headers, body: sdp });
+  dialog.cancel();
+  await dialog.answered(487);
+  assert.deepEqual(await endOf(calls[0]!), { cause: 'cancelled' });
+});
+
 test('without a microphone the call rings on, and can be taken once there is one', async (t) => {
   const { call, dialog, microphone, connections } = await ringing(t);
   microphone.become('denied');

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { LoggerFactory, Parser, type IncomingMessage } from 'sip.js/lib/core/index.js';
-import { readMessage, readPlainMessage } from './read-message.ts';
+import { anyMessageReader, readPlainMessage } from './read-message.ts';
 
 const factory = new LoggerFactory();
 factory.builtinEnabled = false;
@@ -38,6 +38,16 @@ const ORDINARY = [
     ...HEADERS,
     'WWW-Authenticate: Digest realm="r, x", nonce="n", qop="auth", algorithm=MD5, stale=TRUE',
   ]),
+  write('SIP/2.0 407 Proxy Authentication Required', [
+    ...HEADERS,
+    'Proxy-Authenticate: Digest realm="r",nonce="n",opaque="",stale=false, qop="auth,auth-int"',
+  ]),
+  write(
+    'NOTIFY sip:x1@y.invalid SIP/2.0',
+    [...HEADERS.map((one) => one.replace('INVITE', 'NOTIFY')), 'Event: refer;id=93809824'],
+    SDP,
+  ),
+  write('SIP/2.0 200 OK', [...HEADERS, 'Content-Disposition: session'], SDP),
 ];
 
 /** What the rest of the library looks at. */
@@ -51,6 +61,10 @@ function essence(message: IncomingMessage): unknown {
     contact: String(contact),
     type: message.parseHeader('content-type') as unknown,
     challenge: message.parseHeader('www-authenticate') as unknown,
+    proxy: message.parseHeader('proxy-authenticate') as unknown,
+    event: (message.parseHeader('event') as { event?: unknown } | undefined)?.event,
+    disposition: (message.parseHeader('content-disposition') as { type?: unknown } | undefined)
+      ?.type,
     vias: message.getHeaders('via'),
     routes: message.getHeaders('record-route'),
     reasons: message.getHeaders('reason'),
@@ -71,7 +85,7 @@ test('ordinary messages are read as the grammar of sip.js reads them', () => {
   }
 });
 
-test('what is out of the ordinary is left to the grammar, and read all the same', () => {
+test('what is out of the ordinary is left to the grammar, and read all the same', async () => {
   const compact = write(
     'SIP/2.0 200 OK',
     HEADERS.map((one) => one.replace('Via', 'v')),
@@ -80,7 +94,16 @@ test('what is out of the ordinary is left to the grammar, and read all the same'
   const listed = write('SIP/2.0 200 OK', [...HEADERS, 'Contact: <sip:a@b>, <sip:c@d>']);
   const routes = write('SIP/2.0 200 OK', [...HEADERS, 'Record-Route: <sip:p1;lr>,<sip:p2;lr>']);
   const ipv6 = write('OPTIONS sip:x@[::1] SIP/2.0', HEADERS);
-  for (const text of [compact, folded, listed, routes, ipv6]) {
+  const basic = write('SIP/2.0 401 Unauthorized', [
+    ...HEADERS,
+    'WWW-Authenticate: Basic realm="r"',
+  ]);
+  const escaped = write('SIP/2.0 401 Unauthorized', [
+    ...HEADERS,
+    String.raw`WWW-Authenticate: Digest realm="a \"b\"", nonce="n"`,
+  ]);
+  const readMessage = await anyMessageReader();
+  for (const text of [compact, folded, listed, routes, ipv6, basic, escaped]) {
     assert.equal(readPlainMessage(text), null);
     assert.ok(readMessage(text, logger), text);
   }

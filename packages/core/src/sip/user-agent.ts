@@ -1,12 +1,12 @@
 import {
   DigestAuthentication,
-  Grammar,
   IncomingRequestMessage,
   IncomingResponseMessage,
   LoggerFactory,
   UserAgentCore,
   URI,
   type IncomingInviteRequest,
+  type IncomingMessage,
   type OutgoingRequestDelegate,
   type OutgoingRequestMessage,
   type UserAgentCoreConfiguration,
@@ -15,7 +15,7 @@ import type { SipAccount } from '../calls/phone.ts';
 import { HubError } from '../errors/hub-error.ts';
 import type { Logger } from '../logger.ts';
 import { quotable } from './identity.ts';
-import { readMessage } from './read-message.ts';
+import { anyMessageReader, readPlainMessage, readUri } from './read-message.ts';
 import type { SipTransport } from './transport.ts';
 
 const ALLOW = 'ACK, BYE, CANCEL, INFO, INVITE, MESSAGE, NOTIFY, OPTIONS, REFER';
@@ -40,6 +40,9 @@ export class SipUserAgent {
   readonly #transport: SipTransport;
   readonly #logger: Logger;
   #account: SipAccount;
+  /** The latest of the messages that wait for the grammar, or behind one that does; null when none does. */
+  #reading: Promise<void> | null = null;
+  #disposed = false;
 
   constructor(options: UserAgentOptions) {
     this.#account = options.account;
@@ -152,6 +155,7 @@ export class SipUserAgent {
   }
 
   dispose(): void {
+    this.#disposed = true;
     this.#transport.onMessage = () => {};
     this.core.dispose();
   }
@@ -163,17 +167,41 @@ export class SipUserAgent {
     this.request(this.core.makeOutgoingRequestMessage('OPTIONS', target, aor, target, {}));
   }
 
-  /** Nothing that a server sends may throw into the socket's event. */
+  /** Takes messages in the order in which they came, also when one of them takes longer to read. */
   #receive(text: string): void {
+    const before = this.#reading;
+    if (!before && this.#take(text, readPlainMessage)) return;
+    const reading = this.#read(text, before).finally(() => {
+      if (this.#reading === reading) this.#reading = null;
+    });
+    this.#reading = reading;
+  }
+
+  async #read(text: string, before: Promise<void> | null): Promise<void> {
+    await before;
+    if (this.#take(text, readPlainMessage)) return;
     try {
-      this.#dispatch(text);
+      const read = await anyMessageReader();
+      this.#take(text, (it) => read(it, this.core.loggerFactory.getLogger('sip.Parser')));
     } catch (error) {
-      this.#logger.warn('malformed SIP message dropped', { error: String(error) });
+      this.#logger.warn('SIP message dropped: nobody could read it', { error: String(error) });
     }
   }
 
-  #dispatch(text: string): void {
-    const message = readMessage(text, this.core.loggerFactory.getLogger('sip.Parser'));
+  /** False where it is left to another reader. Nothing that a server sends may throw into the socket's event. */
+  #take(text: string, read: (text: string) => IncomingMessage | null | undefined): boolean {
+    if (this.#disposed) return true;
+    try {
+      const message = read(text);
+      if (message === null) return false;
+      this.#dispatch(message);
+    } catch (error) {
+      this.#logger.warn('malformed SIP message dropped', { error: String(error) });
+    }
+    return true;
+  }
+
+  #dispatch(message: IncomingMessage | undefined): void {
     if (!message || MANDATORY_HEADERS.some((name) => !message.hasHeader(name))) {
       this.#logger.warn('malformed SIP message dropped');
       return;
@@ -194,7 +222,7 @@ export class SipUserAgent {
 
 /** @throws `server/bad-answer` */
 function parseAor(aor: string): URI {
-  const uri = Grammar.URIParse(aor);
+  const uri = readUri(aor);
   if (!uri?.user) throw new HubError('server/bad-answer', { message: 'no address of record' });
   return uri;
 }
