@@ -3,6 +3,7 @@ import { defaultReporter, summaryReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { fileURLToPath } from 'node:url';
 import { requireChromium } from './scripts/find-browser.mjs';
+import { inProduction } from './scripts/build/in-production.mjs';
 import { countsReporter } from './scripts/test/browser-reporter.mjs';
 
 const counts = process.env.HUBLINE_COUNTS;
@@ -29,6 +30,7 @@ export default {
       target: 'es2023',
       tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)),
     }),
+    inProduction(),
   ],
   browsers: [
     chromeLauncher({

@@ -3,6 +3,7 @@ import terser from '@rollup/plugin-terser';
 import { join } from 'node:path';
 import esbuild from 'rollup-plugin-esbuild';
 import { compactTemplates } from './compact-templates.mjs';
+import { inProduction } from './in-production.mjs';
 import { root } from './repository.mjs';
 import { sipGrammar } from './sip-grammar.mjs';
 import { universalModules } from './universal-modules.mjs';
@@ -15,6 +16,7 @@ export const fromSources = () => [
   sipGrammar(),
   nodeResolve({ exportConditions: ['@hubline/source', 'es2015', 'browser', 'import', 'default'] }),
   universalModules(),
+  inProduction(),
 ];
 
 /** Small, for what visitors download. */
