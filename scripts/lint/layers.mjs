@@ -45,6 +45,11 @@ const PARTS = [
     uses: ['@hubline/core', '@hubline/element', '@hubline/hub-dialpad', 'lit', 'third party'],
   },
   {
+    part: 'hub-call-history',
+    files: /^packages\/hub-call-history\//,
+    uses: ['@hubline/core', '@hubline/element', '@hubline/hub-audio-player', 'lit', 'third party'],
+  },
+  {
     part: 'hub-*',
     files: /^packages\/hub-[^/]+\//,
     uses: ['@hubline/core', '@hubline/element', 'lit', 'third party'],

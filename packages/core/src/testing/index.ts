@@ -11,6 +11,7 @@ export { FakePhone } from './fake-phone.ts';
 export { FakePhoneCall } from './fake-phone-call.ts';
 export { FakePresence } from './fake-presence.ts';
 export { FakeRecords } from './fake-records.ts';
+export { fakeSound } from './fake-sound.ts';
 export { FakeSoundMeter } from './fake-sound-meter.ts';
 export { ALICE, BOB, CAROL, DAVE, PARKS, PASSWORD, PEOPLE, contactOf } from './people.ts';
 export { FakePeerConnection, fakePeerConnection } from './fake-peer-connection.ts';

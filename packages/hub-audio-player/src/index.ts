@@ -1,0 +1,1 @@
+export { HubAudioPlayer } from './hub-audio-player.ts';
