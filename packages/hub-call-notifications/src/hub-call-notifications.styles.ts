@@ -1,12 +1,16 @@
 import { css } from 'lit';
 
 export const callNotificationsStyles = css`
+  :host {
+    container-type: inline-size;
+  }
+
   .card {
     display: grid;
     grid-template-columns: auto minmax(0, 1fr);
     align-items: center;
-    gap: 8px 12px;
-    padding: 16px;
+    gap: 12px;
+    padding: 12px 16px;
     border: 1px solid var(--_line);
     border-radius: var(--_radius-card);
     background: var(--_surface-raised);
@@ -22,7 +26,6 @@ export const callNotificationsStyles = css`
   .sign {
     display: grid;
     place-items: center;
-    align-self: start;
     inline-size: 36px;
     block-size: 36px;
     border-radius: 999px;
@@ -40,6 +43,16 @@ export const callNotificationsStyles = css`
     flex-wrap: wrap;
     grid-column: 2;
     gap: 8px;
+  }
+
+  @container (inline-size >= 560px) {
+    .card {
+      grid-template-columns: auto minmax(0, 1fr) auto;
+    }
+
+    .card .acts {
+      grid-column: 3;
+    }
   }
 
   .setting {
