@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer as createNetServer } from 'node:net';
@@ -10,13 +10,20 @@ import { createInterface } from 'node:readline';
 import { afterEach, beforeEach, describe, test } from 'node:test';
 import { MAIN, runProgram } from '../support/program.ts';
 import { ServerClient } from '../support/server-client.ts';
+import { until } from '../support/until.ts';
 
 let data: string;
+/** What a failed test leaves running would keep the others waiting for ever. */
+const children = new Set<ChildProcess>();
 
 beforeEach(async () => {
   data = await mkdtemp(join(tmpdir(), 'hubline-program-'));
 });
-afterEach(() => rm(data, { recursive: true, force: true }));
+afterEach(async () => {
+  for (const child of children) child.kill('SIGKILL');
+  children.clear();
+  await rm(data, { recursive: true, force: true });
+});
 
 /** Starts the server; resolves with its first line. */
 async function start(args: readonly string[], env: Record<string, string> = {}) {
@@ -24,6 +31,7 @@ async function start(args: readonly string[], env: Record<string, string> = {}) 
     env: { ...process.env, HUBLINE_DATA: data, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  children.add(child);
   const lines: string[] = [];
   const reader = createInterface(child.stdout).on('line', (line) => lines.push(line));
   await once(reader, 'line');
@@ -119,7 +127,8 @@ test('help tells of every option, version of the version', async () => {
   assert.equal(help.code, 0);
   for (const word of [
     ...['--port', '--host', '--data', '--cert', '--key', '--public-address', '--allow-origin'],
-    ...['--no-demo', 'account add', 'account list', 'account password'],
+    ...['--park-seconds', '--no-demo', 'account add', 'account list', 'account password'],
+    ...['account recording', '--may-record'],
   ]) {
     assert.ok(help.stdout.includes(word), word);
   }
@@ -153,6 +162,7 @@ describe('accounts', () => {
       extension: '100',
       scope: 'office-manager',
       numbers: ['+12125550100'],
+      mayRecord: false,
     });
     await server.end('SIGTERM');
   });
@@ -163,6 +173,21 @@ describe('accounts', () => {
     assert.equal((await server.client.request('GET', '/api/server')).body.demo, null);
     assert.equal((await server.client.signInAnswer('alice')).status, 401);
     assert.equal((await server.client.signInAnswer('zoe', 'correct horse')).status, 200);
+    await server.end('SIGTERM');
+  });
+
+  test('may have calls recorded when they were told so, also while the server runs', async () => {
+    await add(['--may-record']);
+    const server = await start(['--port', '0']);
+    const mayRecord = async () =>
+      (await server.client.signIn('zoe', 'correct horse')).answer.body.user.mayRecord;
+    assert.equal(await mayRecord(), true);
+    const forbid = ['account', 'recording', '--username', 'zoe', '--forbid', '--data', data];
+    const { stdout } = await runProgram(forbid);
+    assert.equal(stdout, 'zoe may not record calls from now on.\n');
+    await until('the server knows it', async () => ((await mayRecord()) ? null : true));
+    const { stdout: list } = await runProgram(['account', 'list', '--data', data]);
+    assert.doesNotMatch(list, /yes/);
     await server.end('SIGTERM');
   });
 

@@ -105,10 +105,17 @@ describe('a client that comes back', () => {
     });
     const again = await client.follow(token, since);
     const welcome = await again.settled();
-    assert.deepEqual([welcome.replayed, welcome.seq], [true, since.seq + 1]);
+    assert.deepEqual([welcome.replayed, welcome.seq], [true, since.seq + 2]);
     assert.deepEqual(
-      again.messages.items.map(({ seq, change }) => [seq, change.op, change.item.name]),
-      [[since.seq + 1, 'upsert', name]],
+      again.messages.items.map(({ seq, topic, change }) => [seq, topic, change.op]),
+      [
+        [since.seq + 1, 'directory', 'upsert'],
+        [since.seq + 2, 'presence', 'upsert'],
+      ],
+    );
+    assert.deepEqual(
+      again.messages.items.map(({ change }) => change.item.name ?? change.item.state),
+      [name, 'offline'],
     );
     await again.close();
   });
@@ -128,10 +135,11 @@ describe('a client that comes back', () => {
       const again = await client.follow(token, gap());
       assert.equal((await again.settled()).replayed, false);
       const topics = again.messages.items.map(({ topic, change }) => [topic, change.op]);
-      assert.deepEqual(topics, [
-        ['directory', 'reset'],
-        ['call-records', 'reset'],
-      ]);
+      const expected = ['directory', 'call-records', 'presence', 'phones', 'calls', 'parks'];
+      assert.deepEqual(
+        topics,
+        expected.map((topic) => [topic, 'reset']),
+      );
       await again.close();
     });
   }
@@ -166,6 +174,7 @@ describe('a finished call', () => {
       disposition: 'declined',
       party: { number: '1004', name: 'Dave Davis', userId: dave.userId },
       answeredAt: null,
+      recordings: [],
     });
     assert.ok(id && Date.parse(startedAt) <= Date.parse(endedAt));
     const incoming = (await ofDave.takeChange('call-records', 'upsert')).change.item;
@@ -174,7 +183,8 @@ describe('a finished call', () => {
       ['in', 'declined', { number: '1001', name: 'Alice Anderson', userId: alice.userId }],
     );
     await ofCarol.close();
-    assert.ok(!ofCarol.messages.items.some(({ change }) => change?.op === 'upsert'));
+    const told = ofCarol.messages.items.filter(({ change }) => change?.op === 'upsert');
+    assert.deepEqual([...new Set(told.map(({ topic }) => topic))], ['presence']);
 
     const page = await client.request('GET', '/api/call-records', { token: alice.token });
     assert.deepEqual(page.body, { items: [out.change.item], next: null });

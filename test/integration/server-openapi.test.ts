@@ -36,6 +36,11 @@ before(async () => {
 });
 after(() => server[Symbol.asyncDispose]());
 
+/** Whether an address is one of those that a path with `{names}` stands for. */
+function isAddressOf(template: string, address: string): boolean {
+  return new RegExp(`^${template.replace(/\{\w+\}/g, '[^/]+')}$`).test(address);
+}
+
 const METHODS = ['get', 'put', 'post', 'delete', 'patch'];
 
 test('it is OpenAPI 3.1 and every reference in it leads somewhere', async () => {
@@ -51,16 +56,25 @@ test('it is OpenAPI 3.1 and every reference in it leads somewhere', async () => 
 });
 
 test('the routes in it are the routes of the server, method by method', async () => {
-  for (const [path, item] of Object.entries(document.paths)) {
+  for (const path of Object.keys(document.paths)) {
     for (const method of METHODS) {
       const { status } = await client.request(method.toUpperCase(), path);
-      const known = method in item;
+      // `/api/contacts/batch` is an address of `/api/contacts/{id}` too.
+      const known = Object.entries(document.paths).some(
+        ([template, other]) => method in other && isAddressOf(template, path),
+      );
       assert.equal(status !== 404 && status !== 405, known, `${method} ${path}: ${status}`);
     }
   }
   assert.deepEqual(Object.keys(document.paths).sort(), [
     '/api/call-records',
+    '/api/calls/{id}/recording',
+    '/api/contacts',
+    '/api/contacts/batch',
+    '/api/contacts/{id}',
     '/api/directory',
+    '/api/presence',
+    '/api/recordings/{id}',
     '/api/server',
     '/api/session',
     '/api/session/refresh',
@@ -85,13 +99,14 @@ test('every operation has a name, a summary, a tag and its errors', () => {
       }
     }
   }
-  assert.equal(names.size, 7);
+  assert.equal(names.size, 15);
 });
 
 test('what clients deal with has names', () => {
   const names = Object.keys(document.components.schemas);
   for (const name of [
     ...['Session', 'User', 'Scope', 'Credentials', 'SipAccount', 'Contact', 'CallRecord'],
+    ...['Party', 'ExternalContact', 'ContactDraft', 'Presence', 'Phone', 'LiveCall', 'Park'],
     ...['ServerInfo', 'Problem', 'FeedClientMessage', 'FeedServerMessage'],
   ]) {
     assert.ok(names.includes(name), name);

@@ -13,7 +13,7 @@ import { PasswordHasher } from '../sessions/password-hasher.ts';
 import type { TenantRow } from '../store/schema.ts';
 import { openStore } from '../store/store.ts';
 import type { Repositories } from '../store/store.ts';
-import type { AddAccountCommand } from './command.ts';
+import type { AddAccountCommand, AllowRecordingCommand } from './command.ts';
 import { readNewPassword } from './read-password.ts';
 import type { PasswordTerminal } from './read-password.ts';
 
@@ -52,6 +52,19 @@ export async function setPasswordByCommand(
   });
 }
 
+/** Says whether calls may be recorded for an account. @throws AccountError, StoreError */
+export async function allowRecordingByCommand({
+  dataFolder,
+  username,
+  mayRecord,
+}: AllowRecordingCommand): Promise<string> {
+  await using store = await existingStore(dataFolder);
+  const user = await store.users.byUsername(username);
+  if (!user) throw unknownAccount(username);
+  await store.users.setMayRecord(user.id, mayRecord);
+  return `${username} may ${mayRecord ? '' : 'not '}record calls from now on.`;
+}
+
 /** A table of all accounts. @throws StoreError */
 export async function listAccounts(dataFolder: string): Promise<string> {
   await using store = await existingStore(dataFolder);
@@ -67,10 +80,14 @@ export async function listAccounts(dataFolder: string): Promise<string> {
       .map((user) => {
         const own = numbers.filter((number) => number.user_id === user.id);
         const ring = own.map((number) => number.number).join(' ');
-        return [tenant.name, user.extension, user.username, user.name, user.scope, ring];
+        const records = user.may_record === 1 ? 'yes' : '';
+        return [
+          ...[tenant.name, user.extension, user.username, user.name, user.scope],
+          ...[records, ring],
+        ];
       }),
   );
-  return table([['TENANT', 'EXTENSION', 'USERNAME', 'NAME', 'SCOPE', 'NUMBERS'], ...rows]);
+  return table([['TENANT', 'EXTENSION', 'USERNAME', 'NAME', 'SCOPE', 'RECORDS', 'NUMBERS'], ...rows]);
 }
 
 async function newPasswordHash(terminal: PasswordTerminal): Promise<string> {

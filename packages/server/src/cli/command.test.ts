@@ -10,6 +10,7 @@ const USUAL = {
   dataFolder: '.hubline',
   tls: null,
   publicAddress: null,
+  parkSeconds: 120,
   allowOrigins: [],
   demo: true,
   logLevel: 'warn',
@@ -26,6 +27,7 @@ describe('starting', () => {
       HOST: '0.0.0.0',
       HUBLINE_DATA: '/data',
       HUBLINE_LOG: 'debug',
+      HUBLINE_PARK_SECONDS: '45',
     };
     assert.deepEqual(readCommand([], environment), {
       ...USUAL,
@@ -33,6 +35,7 @@ describe('starting', () => {
       host: '0.0.0.0',
       dataFolder: '/data',
       logLevel: 'debug',
+      parkSeconds: 45,
     });
   });
 
@@ -62,6 +65,11 @@ describe('starting', () => {
       demo: false,
     });
   });
+
+  test('takes the time that calls stay parked', () => {
+    const command = readCommand(['--park-seconds', '30'], { HUBLINE_PARK_SECONDS: '45' });
+    assert.equal(command.kind === 'serve' && command.parkSeconds, 30);
+  });
 });
 
 const NEW_ACCOUNT = [
@@ -74,14 +82,17 @@ describe('accounts', () => {
     assert.deepEqual(readCommand(NEW_ACCOUNT, { HUBLINE_DATA: '/data' }), {
       ...{ kind: 'add-account', dataFolder: '/data', tenant: 'Acme', username: 'zoe' },
       ...{ name: 'Zoe Zimmer', extension: '100', scope: 'office-manager' },
-      ...{ number: null, domain: null },
+      ...{ number: null, domain: null, mayRecord: false },
     });
-    const more = ['--number', '+14695550100', '--domain', 'Acme.Example', '--data', '/other'];
+    const more = [
+      ...['--number', '+14695550100', '--domain', 'Acme.Example', '--data', '/other'],
+      '--may-record',
+    ];
     const command = readCommand([...NEW_ACCOUNT, ...more], { HUBLINE_DATA: '/data' });
     assert.ok(command.kind === 'add-account');
     assert.deepEqual(
-      [command.number, command.domain, command.dataFolder],
-      ['+14695550100', 'acme.example', '/other'],
+      [command.number, command.domain, command.dataFolder, command.mayRecord],
+      ['+14695550100', 'acme.example', '/other', true],
     );
   });
 
@@ -93,6 +104,22 @@ describe('accounts', () => {
     assert.deepEqual(readCommand(['account', 'password', '--username', 'zoe'], {}), {
       ...{ kind: 'set-password', dataFolder: '.hubline', username: 'zoe' },
     });
+  });
+
+  for (const [flag, mayRecord] of [
+    ['--allow', true],
+    ['--forbid', false],
+  ] as const) {
+    test(`are told by ${flag} whether they may record`, () => {
+      const args = ['account', 'recording', '--username', 'Zoe', flag];
+      assert.deepEqual(readCommand(args, {}), {
+        ...{ kind: 'allow-recording', dataFolder: '.hubline', username: 'zoe', mayRecord },
+      });
+    });
+  }
+
+  test('have a help', () => {
+    assert.deepEqual(readCommand(['account', 'recording', '--help'], {}), { kind: 'help' });
   });
 });
 
@@ -116,7 +143,13 @@ const WRONG: readonly [args: readonly string[], sentence: RegExp, environment?: 
   [['--key', 'k.pem'], /--cert and --key belong together/],
   [['--public-address', 'example.com'], /not an IP address/],
   [['--allow-origin', '*'], /"\*" is not an origin/],
+  [['--park-seconds', '0'], /1 to 86400 seconds, not "0"/],
+  [['--park-seconds', '1e3'], /seconds/],
+  [[], /seconds, not "soon"/, { HUBLINE_PARK_SECONDS: 'soon' }],
   [['--no-demo=yes'], /no-demo/],
+  [['account', 'recording', '--username', 'zoe'], /Either --allow or --forbid/],
+  [['account', 'recording', '--username', 'zoe', '--allow', '--forbid'], /Either --allow/],
+  [['account', 'recording', '--allow'], /--username is missing/],
   [['account', 'remove'], /no command "account remove"/],
   [['account', 'add'], /--scope is missing/],
   [[...NEW_ACCOUNT, '--scope', 'king'], /--scope is one of basic, agent/],

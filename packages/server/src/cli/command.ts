@@ -16,6 +16,7 @@ export interface ServeCommand {
   /** Paths of certificate and key. */
   readonly tls: { readonly cert: string; readonly key: string } | null;
   readonly publicAddress: string | null;
+  readonly parkSeconds: number;
   readonly allowOrigins: readonly string[];
   readonly demo: boolean;
   readonly logLevel: LogLevel;
@@ -30,7 +31,15 @@ export interface AddAccountCommand {
   readonly extension: string;
   readonly scope: Scope;
   readonly number: string | null;
+  readonly mayRecord: boolean;
   readonly domain: string | null;
+}
+
+export interface AllowRecordingCommand {
+  readonly kind: 'allow-recording';
+  readonly dataFolder: string;
+  readonly username: string;
+  readonly mayRecord: boolean;
 }
 
 /** What the command line asks for. */
@@ -39,7 +48,11 @@ export type Command =
   | ServeCommand
   | AddAccountCommand
   | { readonly kind: 'list-accounts'; readonly dataFolder: string }
-  | { readonly kind: 'set-password'; readonly dataFolder: string; readonly username: string };
+  | { readonly kind: 'set-password'; readonly dataFolder: string; readonly username: string }
+  | AllowRecordingCommand;
+
+/** A day. */
+const LONGEST_PARK_SECONDS = 86_400;
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -58,6 +71,7 @@ function serveCommand(args: readonly string[], environment: Environment): Comman
     cert: { type: 'string' },
     key: { type: 'string' },
     'public-address': { type: 'string' },
+    'park-seconds': { type: 'string' },
     'allow-origin': { type: 'string', multiple: true },
     'no-demo': { type: 'boolean' },
     version: { type: 'boolean' },
@@ -75,6 +89,9 @@ function serveCommand(args: readonly string[], environment: Environment): Comman
     dataFolder: dataFolder(flags, environment),
     tls: cert === undefined ? null : { cert: String(cert), key: String(key) },
     publicAddress: readAddress(text(flags['public-address'])),
+    parkSeconds: readParkSeconds(
+      text(flags['park-seconds']) ?? (environment['HUBLINE_PARK_SECONDS'] || '120'),
+    ),
     allowOrigins: ((flags['allow-origin'] ?? []) as string[]).map(checkedOrigin),
     demo: flags['no-demo'] !== true,
     logLevel: readLogLevel(environment['HUBLINE_LOG']),
@@ -96,6 +113,8 @@ function accountCommand([action, ...args]: readonly string[], environment: Envir
       const username = required(flags, 'username').toLowerCase();
       return { kind: 'set-password', dataFolder: dataFolder(flags, environment), username };
     }
+    case 'recording':
+      return allowRecordingCommand(args, environment);
     case '--help':
     case undefined:
       return { kind: 'help' };
@@ -114,6 +133,7 @@ function addAccountCommand(args: readonly string[], environment: Environment): C
     scope: { type: 'string' },
     number: { type: 'string' },
     domain: { type: 'string' },
+    'may-record': { type: 'boolean' },
   });
   if (flags === 'help') return { kind: 'help' };
   const scope = SCOPES.find((known) => known === required(flags, 'scope'));
@@ -127,7 +147,28 @@ function addAccountCommand(args: readonly string[], environment: Environment): C
     extension: required(flags, 'extension'),
     scope,
     number: text(flags['number']) ?? null,
+    mayRecord: flags['may-record'] === true,
     domain: text(flags['domain'])?.toLowerCase() ?? null,
+  };
+}
+
+function allowRecordingCommand(args: readonly string[], environment: Environment): Command {
+  const flags = parse(args, {
+    data: { type: 'string' },
+    username: { type: 'string' },
+    allow: { type: 'boolean' },
+    forbid: { type: 'boolean' },
+  });
+  if (flags === 'help') return { kind: 'help' };
+  const username = required(flags, 'username').toLowerCase();
+  const mayRecord = flags['allow'] === true;
+  if (mayRecord === (flags['forbid'] === true)) {
+    throw new UsageError('Either --allow or --forbid says whether calls may be recorded.');
+  }
+  return {
+    kind: 'allow-recording',
+    dataFolder: dataFolder(flags, environment),
+    ...{ username, mayRecord },
   };
 }
 
@@ -169,6 +210,16 @@ function readPort(value: string): number {
     throw new UsageError(`"${value}" is not a port: a port is a number from 0 to 65535.`);
   }
   return port;
+}
+
+function readParkSeconds(value: string): number {
+  const seconds = Number(value);
+  if (!/^\d{1,5}$/.test(value) || seconds < 1 || seconds > LONGEST_PARK_SECONDS) {
+    throw new UsageError(
+      `A call stays parked for 1 to ${LONGEST_PARK_SECONDS} seconds, not "${value}".`,
+    );
+  }
+  return seconds;
 }
 
 function readAddress(value: string | undefined): string | null {

@@ -39,6 +39,8 @@ async function answer(command: Exclude<Command, { readonly kind: 'serve' }>): Pr
       return accounts.listAccounts(command.dataFolder);
     case 'add-account':
       return accounts.addAccountByCommand(command, terminal);
+    case 'allow-recording':
+      return accounts.allowRecordingByCommand(command);
     case 'set-password':
       return accounts.setPasswordByCommand(command, terminal);
   }

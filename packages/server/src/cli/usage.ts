@@ -6,8 +6,10 @@ export class UsageError extends Error {
 export const HELP = `Usage: hubline-server [options]
        hubline-server account add --tenant NAME --username NAME --name "FULL NAME"
                                   --extension DIGITS --scope SCOPE
-                                  [--number +14695550101] [--domain DOMAIN] [--data FOLDER]
+                                  [--number +14695550101] [--domain DOMAIN] [--may-record]
+                                  [--data FOLDER]
        hubline-server account password --username NAME [--data FOLDER]
+       hubline-server account recording --username NAME (--allow | --forbid) [--data FOLDER]
        hubline-server account list [--data FOLDER]
 
 Without "account" it starts the server:
@@ -17,11 +19,14 @@ Without "account" it starts the server:
   --cert FILE --key FILE  certificate and key in PEM, for HTTPS and WSS; browsers ask for them
                           beyond localhost
   --public-address IP     address that phones send their sound to, when it is not one of this machine
+  --park-seconds NUMBER   how long a call stays parked before it rings at who parked it
+                          (HUBLINE_PARK_SECONDS; 120)
   --allow-origin ORIGIN   other site whose pages may use this server; repeatable
   --no-demo               start empty: no demonstration accounts
   --help, --version
 
 An account's password is asked for on the terminal, or read from standard input.
+Calls are recorded for accounts with --may-record, and for those with "account recording --allow".
 Scopes: basic, agent, supervisor, site-manager, office-manager.
 HUBLINE_LOG chooses what is logged to standard error: error, warn (usual), info or debug.
 `;

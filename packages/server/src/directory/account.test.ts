@@ -15,7 +15,7 @@ import { checkPassword, defaultDomain } from './account.ts';
 
 const ACME: NewTenant = { name: 'Acme', domain: 'acme.example', areaCode: '212', demo: false };
 const ZOE: NewAccount = {
-  ...{ username: 'zoe', name: 'Zoé Zimmer', extension: '100', scope: 'basic' },
+  ...{ username: 'zoe', name: 'Zoé Zimmer', extension: '100', mayRecord: false, scope: 'basic' },
   ...{ number: '+12125550100', passwordHash: 'hash' },
 };
 const YAN: NewAccount = { ...ZOE, username: 'yan', extension: '101', number: null };

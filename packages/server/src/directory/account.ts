@@ -32,6 +32,7 @@ export interface NewAccount {
   readonly extension: string;
   readonly scope: Scope;
   readonly number: string | null;
+  readonly mayRecord: boolean;
   readonly passwordHash: string;
 }
 
@@ -81,6 +82,7 @@ export async function addAccount(
     scope: account.scope,
     password_hash: account.passwordHash,
     created_at: now,
+    may_record: account.mayRecord ? 1 : 0,
   });
   if (account.number !== null) {
     await repositories.numbers.add({

@@ -43,9 +43,13 @@ export function followTopics(services: TopicServices): void {
     topic: 'directory',
     change: { op: 'reset', items: directory.contacts(tenantId) },
   }));
-  directory.onContactChange((tenantId, change) =>
-    feed.publish(tenantId, null, { topic: 'directory', change }),
-  );
+  directory.onContactChange((tenantId, change) => {
+    feed.publish(tenantId, null, { topic: 'directory', change });
+    if (change.op !== 'upsert' || !directory.person(change.item.id)) return;
+    // Someone new has a presence too.
+    const item = presences.of(change.item.id);
+    feed.publish(tenantId, null, { topic: 'presence', change: { op: 'upsert', item } });
+  });
 
   // No topic begins with the contacts: they are too many, and fetched by pages.
   contacts.onChange((userId, change) => toUser(userId, { topic: 'contacts', change }));

@@ -13,7 +13,7 @@ const OFFICE = {
     user('alice', 'Alice Anderson', '1001', 'office-manager', '+14695550101'),
     user('bob', 'Bob Johnson', '1002', 'agent', '+14695550102'),
     user('carol', 'Carol Chen', '1003', 'supervisor', '+14695550103'),
-    user('dave', 'Dave Davis', '1004', 'basic', '+14695550104'),
+    user('dave', 'Dave Davis', '1004', 'basic', '+14695550104', { mayRecord: false }),
   ],
   queues: [
     { name: 'Sales', extension: '2001', number: '+14695550200', agents: ['bob', 'carol'] },
@@ -30,7 +30,9 @@ const OUTSIDE = {
     areaCode: '469',
     demo: true,
   },
-  users: [user('visitor', 'Victor Visitor', '4001', 'basic', '+14695550199')],
+  users: [
+    user('visitor', 'Victor Visitor', '4001', 'basic', '+14695550199', { mayRecord: false }),
+  ],
 };
 
 const ROLES: Record<Scope, string> = {
@@ -95,6 +97,13 @@ async function addQueuesAndParks(
   }
 }
 
-function user(username: string, name: string, extension: string, scope: Scope, number: string) {
-  return { username, name, extension, scope, number };
+function user(
+  username: string,
+  name: string,
+  extension: string,
+  scope: Scope,
+  number: string,
+  { mayRecord } = { mayRecord: true },
+) {
+  return { username, name, extension, scope, number, mayRecord };
 }

@@ -38,6 +38,14 @@ export class UserRepository {
       .execute();
   }
 
+  async setMayRecord(userId: string, mayRecord: boolean): Promise<void> {
+    await this.#db
+      .updateTable('users')
+      .set({ may_record: mayRecord ? 1 : 0 })
+      .where('id', '=', userId)
+      .execute();
+  }
+
   async setAway(userId: string, away: boolean): Promise<void> {
     await this.#db
       .updateTable('users')
