@@ -82,11 +82,11 @@ export const appStyles = css`
     grid-area: user;
   }
 
-  hub-call-notifications {
+  .app > hub-call-notifications {
     grid-area: bar;
   }
 
-  hub-call-notifications::part(question) {
+  .app > hub-call-notifications::part(question) {
     border-width: 1px 0 0;
     border-radius: 0;
   }
