@@ -87,7 +87,10 @@ export async function listAccounts(dataFolder: string): Promise<string> {
         ];
       }),
   );
-  return table([['TENANT', 'EXTENSION', 'USERNAME', 'NAME', 'SCOPE', 'RECORDS', 'NUMBERS'], ...rows]);
+  return table([
+    ['TENANT', 'EXTENSION', 'USERNAME', 'NAME', 'SCOPE', 'RECORDS', 'NUMBERS'],
+    ...rows,
+  ]);
 }
 
 async function newPasswordHash(terminal: PasswordTerminal): Promise<string> {

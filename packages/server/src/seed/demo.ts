@@ -30,9 +30,7 @@ const OUTSIDE = {
     areaCode: '469',
     demo: true,
   },
-  users: [
-    user('visitor', 'Victor Visitor', '4001', 'basic', '+14695550199', { mayRecord: false }),
-  ],
+  users: [user('visitor', 'Victor Visitor', '4001', 'basic', '+14695550199', { mayRecord: false })],
 };
 
 const ROLES: Record<Scope, string> = {
