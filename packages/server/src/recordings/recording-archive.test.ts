@@ -129,7 +129,7 @@ test('what a server left open is closed, with the record that it owed', async ()
   );
   const file = await archive().find('zoe', id);
   const { seconds } = await RecordedSound.decode(await readFile(file!.path));
-  assert.ok(Math.abs(seconds - record!.recordings[0]!.seconds) < 0.05, `${seconds} s`);
+  assert.ok(Math.abs(seconds - record.recordings[0]!.seconds) < 0.05, `${seconds} s`);
 });
 
 test('a call has one record, whatever was recorded of it before the server died', async () => {
