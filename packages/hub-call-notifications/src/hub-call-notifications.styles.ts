@@ -89,7 +89,7 @@ export const callNotificationsStyles = css`
   /* The target is larger than what is drawn. */
   .switch {
     display: grid;
-    place-items: center;
+    place-items: center end;
     min-inline-size: 52px;
     min-block-size: var(--_control);
     padding: 0;

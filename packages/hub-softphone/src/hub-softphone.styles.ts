@@ -107,6 +107,15 @@ export const softphoneStyles = css`
     padding-inline: 12px;
   }
 
+  hub-call-notifications {
+    flex: none;
+  }
+
+  hub-call-notifications::part(question) {
+    border-width: 1px 0 0;
+    border-radius: 0;
+  }
+
   .body {
     position: relative;
     display: flex;

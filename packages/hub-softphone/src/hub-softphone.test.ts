@@ -221,6 +221,24 @@ describe('hub-softphone', () => {
     });
   });
 
+  describe('notifications', () => {
+    it('are an offer that the page has to make', async () => {
+      const [phone] = await softphone();
+      expect(has(phone, 'hub-call-notifications')).to.equal(false);
+    });
+
+    it('come with their code, for who is signed in, through the service worker of the page', async () => {
+      const [phone, fake] = await softphone({ signedIn: null });
+      phone.setAttribute('notifications', '');
+      phone.setAttribute('service-worker', '/worker.js');
+      await settle(phone);
+      expect(has(phone, 'hub-call-notifications')).to.equal(false);
+      await fake.hub.session.signIn({ username: 'alice', password: 'hubline-demo' });
+      await waitUntil(() => part(phone, 'hub-call-notifications')?.hub === fake.hub);
+      expect(part(phone, 'hub-call-notifications')).to.have.property('serviceWorker', '/worker.js');
+    });
+  });
+
   it('ends no call when it is removed and put back', async () => {
     const [phone, fake] = await talking();
     const place = phone.parentElement!;

@@ -61,6 +61,12 @@ export class HubSoftphone extends HubElement {
   /** Address of a Hubline server, such as `https://phone.example.com`; for use without a hub. */
   @property() server: string | undefined;
 
+  /** Tells of calls by desktop notifications while the page is in the background, once the person allowed it. */
+  @property({ type: Boolean }) notifications = false;
+
+  /** Address of a service worker of the page's own site, for notifications with `Answer` and `Reject`. */
+  @property({ attribute: 'service-worker' }) serviceWorker: string | undefined;
+
   @state() private menuOpen = false;
   @query('hub-active-call') private readonly activeCall!: HTMLElement | null;
   @query('hub-dialpad') private readonly dialpad!: HTMLElement | null;
@@ -71,6 +77,10 @@ export class HubSoftphone extends HubElement {
   readonly #parks = new Watch(this, () => this.hub?.parks.all$);
   readonly #parkPanel = new LazyPanel(this, () => import('@hubline/hub-park-panel/define.js'));
   readonly #notices = new LazyPanel(this, () => import('@hubline/hub-notices/define.js'));
+  readonly #callNotifications = new LazyPanel(
+    this,
+    () => import('@hubline/hub-call-notifications/define.js'),
+  );
   #made: { readonly hub: Hub; readonly server: string } | undefined;
   #closed = false;
 
@@ -102,9 +112,9 @@ export class HubSoftphone extends HubElement {
     this.#connect();
     this.#provided.hub = this.hub;
     this.#provided.strings = this.strings;
-    if (this.#session.value?.status === 'signed-in' && !this.#notices.isOpen) {
-      void this.#notices.open();
-    }
+    if (this.#session.value?.status !== 'signed-in') return;
+    if (!this.#notices.isOpen) void this.#notices.open();
+    if (this.notifications && !this.#callNotifications.isOpen) void this.#callNotifications.open();
   }
 
   /** Ends the calls, unregisters and lets go of the hub that the phone made itself; put back on a page, it makes another. */
@@ -162,7 +172,14 @@ export class HubSoftphone extends HubElement {
           <hub-active-call @hub-closed=${this.#onCallClosed}></hub-active-call>
         </div>
         <hub-notices part="notices"></hub-notices>
-      </div>`;
+      </div>
+      ${
+        this.notifications
+          ? html`<hub-call-notifications
+              .serviceWorker=${this.serviceWorker}
+            ></hub-call-notifications>`
+          : nothing
+      }`;
   }
 
   #renderParkToggle(): TemplateResult | typeof nothing {
