@@ -11,6 +11,7 @@ import '@hubline/hub-sign-in/define.js';
 import {
   browserAudio,
   browserMicrophone,
+  browserMixer,
   createHub,
   hublineBackend,
   sipPhone,
@@ -25,7 +26,7 @@ defineElement(HublineApp);
 const microphone = browserMicrophone();
 const hub = createHub({
   backend: hublineBackend({ server: location.origin }),
-  phone: sipPhone({ microphone }),
+  phone: sipPhone({ microphone, mixer: browserMixer() }),
   microphone,
   audio: browserAudio(),
 });

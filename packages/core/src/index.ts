@@ -45,6 +45,7 @@ export type { AudioOutput, AudioOutputKind, Tone } from './devices/audio-output.
 export { browserAudio } from './devices/browser-audio.ts';
 export { browserDevices } from './devices/browser-devices.ts';
 export { browserMicrophone, type BrowserMicrophoneOptions } from './devices/browser-microphone.ts';
+export { browserMixer } from './devices/browser-mixer.ts';
 export { browserSoundMeter } from './devices/browser-sound-meter.ts';
 export type { Microphone, MicrophoneState } from './devices/microphone.ts';
 export type { SoundMeter } from './devices/sound-meter.ts';

@@ -1,6 +1,7 @@
 import {
   browserAudio,
   browserMicrophone,
+  browserMixer,
   createHub,
   hublineBackend,
   sipPhone,
@@ -12,7 +13,7 @@ export function connect(server: string): Hub {
   const microphone = browserMicrophone();
   return createHub({
     backend: hublineBackend({ server }),
-    phone: sipPhone({ microphone }),
+    phone: sipPhone({ microphone, mixer: browserMixer() }),
     microphone,
     audio: browserAudio(),
   });
