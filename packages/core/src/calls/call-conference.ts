@@ -4,7 +4,6 @@ import type { Scope } from '../reactive/scope.ts';
 import type { Conference } from './calls.ts';
 import type { Call } from './call.ts';
 import type { LegCall } from './leg-call.ts';
-import type { PhoneCallState } from './phone.ts';
 
 interface ConferencePorts {
   /** Talks in one, holds the others. */
@@ -21,6 +20,8 @@ export class CallConference implements Conference {
   readonly calls: readonly [LegCall, LegCall];
   readonly #ports: ConferencePorts;
   readonly #scope: Scope;
+  /** Each of them is sent to the other; rejects where that cannot be. @throws `call/failed`, `call/ended` */
+  readonly begun: Promise<unknown>;
 
   constructor(scope: Scope, calls: readonly [LegCall, LegCall], ports: ConferencePorts) {
     this.calls = calls;
@@ -29,14 +30,16 @@ export class CallConference implements Conference {
     const [one, two] = calls;
     this.#scope.add(() => this.#part());
     for (const call of calls) call.merged = true;
+    this.begun = Promise.all([this.#relay(one, two), this.#relay(two, one)]);
     this.#scope.run(
       combineLatest([one.leg.state$, two.leg.state$]).pipe(
         takeWhile((states) => states.every(({ phase }) => phase === 'connected'), true),
       ),
       ([first, second]) => {
         if (first.phase !== 'connected' || second.phase !== 'connected') return this.close();
-        this.#relay(one, second);
-        this.#relay(two, first);
+        // A stream that changes on the way and cannot be relayed is no reason to end the talk with both.
+        this.#relay(one, two).catch(() => undefined);
+        this.#relay(two, one).catch(() => undefined);
       },
     );
   }
@@ -70,19 +73,13 @@ export class CallConference implements Conference {
   }
 
   #part(): void {
-    for (const call of this.calls) {
-      call.merged = false;
-      this.#send(call, []);
-    }
+    for (const { leg } of this.calls) leg.relay([]).catch(() => undefined);
+    for (const call of this.calls) call.merged = false;
   }
 
-  #relay(to: LegCall, from: Extract<PhoneCallState, { phase: 'connected' }>): void {
-    this.#send(to, from.remoteStream ? [from.remoteStream] : []);
-  }
-
-  #send({ leg }: LegCall, streams: readonly MediaStream[]): void {
-    if (leg.state$.value.phase !== 'connected') return;
-    // A leg that cannot be heard by the third one is no reason to end the talk with the second.
-    leg.relay(streams).catch(() => undefined);
+  async #relay({ leg }: LegCall, from: LegCall): Promise<void> {
+    const state = from.leg.state$.value;
+    const stream = state.phase === 'connected' ? state.remoteStream : null;
+    await leg.relay(stream ? [stream] : []);
   }
 }

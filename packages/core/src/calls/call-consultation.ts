@@ -4,18 +4,25 @@ import type { Scope } from '../reactive/scope.ts';
 import type { Consultation } from './calls.ts';
 import type { LegCall } from './leg-call.ts';
 
+interface ConsultationPorts {
+  /** Talks on with the caller. */
+  readonly resume: () => Promise<void>;
+  /** It is over: there is no consultation any more. */
+  readonly onOver: () => void;
+}
+
 /** An assisted transfer from the first word with the target to its end, however it ends. */
 export class CallConsultation implements Consultation {
   readonly call: LegCall;
   readonly target: LegCall;
   readonly #scope: Scope;
-  readonly #onOver: () => void;
+  readonly #ports: ConsultationPorts;
   #completing: Promise<void> | null = null;
 
-  constructor(scope: Scope, call: LegCall, target: LegCall, onOver: () => void) {
+  constructor(scope: Scope, call: LegCall, target: LegCall, ports: ConsultationPorts) {
     this.call = call;
     this.target = target;
-    this.#onOver = onOver;
+    this.#ports = ports;
     this.#scope = scope.child();
     this.#scope.run(ending(call), () => {
       if (call.isOver) this.close();
@@ -54,14 +61,14 @@ export class CallConsultation implements Consultation {
 
   async #returnToCaller(): Promise<void> {
     this.close();
-    if (this.call.isUp) await this.call.hold(false);
+    if (this.call.isUp) await this.#ports.resume();
   }
 
   /** The two calls go on, each for itself. */
   close(): void {
     if (this.#scope.ended) return;
     this.#scope.abort();
-    this.#onOver();
+    this.#ports.onOver();
   }
 }
 

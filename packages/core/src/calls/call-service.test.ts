@@ -212,11 +212,12 @@ test('mute and hold are asked of the phone, and shown when it confirms', async (
   phone.call.answer();
   phone.call.autoHold = false;
   await call.mute(true);
-  await call.hold(true);
+  const holding = call.hold(true);
   const asked = call.state$.value;
   assert.ok(asked.phase === 'connected');
   assert.deepEqual([asked.muted, asked.held, asked.holdPending], [true, false, true]);
   phone.call.confirmHold();
+  await holding;
   const confirmed = call.state$.value;
   assert.ok(confirmed.phase === 'connected');
   assert.deepEqual([confirmed.held, confirmed.holdPending], [true, false]);

@@ -1,4 +1,4 @@
-import { BehaviorSubject, Subject, filter, map, takeWhile, type Observable } from 'rxjs';
+import { BehaviorSubject, Subject, filter, first, map, takeWhile, type Observable } from 'rxjs';
 import type { PartyNames } from '../contacts/party.ts';
 import { HubError } from '../errors/hub-error.ts';
 import type { Logger } from '../logger.ts';
@@ -46,6 +46,8 @@ export class CallService implements Calls {
   readonly #ended$ = new Subject<Call>();
   readonly #consultation$ = new BehaviorSubject<CallConsultation | null>(null);
   readonly #conference$ = new BehaviorSubject<CallConference | null>(null);
+  /** Counts what decides whom we talk with: of two such commands that cross, the later one counts. */
+  #turn = 0;
 
   readonly active$: Behavior<readonly Call[]> = this.#active$;
   readonly incoming$: Observable<Call> = this.#incoming$.asObservable();
@@ -68,26 +70,23 @@ export class CallService implements Calls {
 
   async swap(call: Call): Promise<void> {
     const one = this.#own(call);
-    const together = this.#together(one);
-    await this.#holdAll(together);
-    await one.hold(false);
+    const turn = ++this.#turn;
+    await this.#holdAll(this.#together(one));
+    if (turn === this.#turn) await one.hold(false);
   }
 
-  async merge(first: Call, second: Call): Promise<Conference> {
-    const [one, two] = [this.#own(first), this.#own(second)];
+  async merge(some: Call, other: Call): Promise<Conference> {
+    const [one, two] = [this.#own(some), this.#own(other)];
     if (one === two) throw new HubError('request/invalid', { message: 'one call alone' });
     if (this.#conference$.value) throw new HubError('call/in-progress');
     this.#consultation$.value?.close();
+    const turn = ++this.#turn;
+    const waiting = [one, two].filter((call) => !isHeard(call));
     await this.#holdAll([one, two]);
-    await Promise.all([one.hold(false), two.hold(false)]);
+    if (turn === this.#turn) await Promise.all([one.hold(false), two.hold(false)]);
     if (!one.isUp || !two.isUp) throw new HubError('call/ended');
-    if (this.#conference$.value) throw new HubError('call/in-progress');
-    const conference = new CallConference(this.#scope, [one, two], {
-      swap: (kept) => this.swap(kept),
-      onOver: () => this.#conference$.next(null),
-    });
-    this.#conference$.next(conference);
-    return conference;
+    if (turn !== this.#turn) throw new HubError('call/in-progress');
+    return this.#join([one, two], waiting);
   }
 
   async consult(call: Call, text: string): Promise<Consultation> {
@@ -101,8 +100,11 @@ export class CallService implements Calls {
       await target.end();
       throw new HubError(one.isOver ? 'call/ended' : 'call/in-progress');
     }
-    const consultation: CallConsultation = new CallConsultation(this.#scope, one, target, () => {
-      if (this.#consultation$.value === consultation) this.#consultation$.next(null);
+    const consultation: CallConsultation = new CallConsultation(this.#scope, one, target, {
+      resume: () => this.#resume(one),
+      onOver: () => {
+        if (this.#consultation$.value === consultation) this.#consultation$.next(null);
+      },
     });
     // What rang may have been over before anyone looked.
     if (!consultation.isOver) this.#consultation$.next(consultation);
@@ -122,10 +124,38 @@ export class CallService implements Calls {
     return this.#add(this.#ports.phone.dial(number));
   }
 
+  /** Lets the two hear each other; where that fails, those who waited wait again. */
+  async #join(
+    calls: readonly [LegCall, LegCall],
+    waiting: readonly LegCall[],
+  ): Promise<CallConference> {
+    const conference: CallConference = new CallConference(this.#scope, calls, {
+      swap: (kept) => this.swap(kept),
+      onOver: () => this.#conference$.next(null),
+    });
+    this.#conference$.next(conference);
+    try {
+      await conference.begun;
+    } catch (error) {
+      conference.close();
+      await Promise.all(waiting.map((call) => call.hold(true).catch(unlessOver(call))));
+      throw error;
+    }
+    return conference;
+  }
+
+  /** Talks on in this call, unless someone else is talked with meanwhile. */
+  async #resume(call: LegCall): Promise<void> {
+    if (!this.#active$.value.some((other) => other !== call && isHeard(other))) {
+      await this.swap(call);
+    }
+  }
+
   /** Nothing stands in the way of one more call, and nobody else will hear what is said in it. */
   async #makeReady(): Promise<void> {
     this.#requireRoom();
     await this.#ports.microphone.clearObstacle();
+    this.#turn += 1;
     await this.#holdAll();
   }
 
@@ -152,6 +182,10 @@ export class CallService implements Calls {
     this.#active$.next([...this.#active$.value, call]);
     this.#ports.sounds.follow(call, leg);
     this.#scope.run(
+      leg.state$.pipe(first(({ phase }) => phase === 'connected' || phase === 'ended')),
+      () => this.#welcome(call),
+    );
+    this.#scope.run(
       call.state$.pipe(
         takeWhile(({ phase }) => phase !== 'ended', true),
         filter(({ phase }) => phase === 'ended'),
@@ -162,6 +196,7 @@ export class CallService implements Calls {
   }
 
   async #take(leg: PhoneCall): Promise<void> {
+    this.#turn += 1;
     await this.#holdAll();
     try {
       await leg.accept();
@@ -170,6 +205,13 @@ export class CallService implements Calls {
       this.#ports.microphone.note(error);
       throw error;
     }
+  }
+
+  /** One that comes up while someone else is talked with waits. */
+  #welcome(call: LegCall): void {
+    if (!this.#active$.value.some((other) => other !== call && isHeard(other))) return;
+    // Whether it worked shows in the state, as with any hold.
+    if (call.isUp) call.hold(true).catch(() => undefined);
   }
 
   #remove(call: LegCall): void {
@@ -183,10 +225,7 @@ export class CallService implements Calls {
 
   /** Holds whoever would hear what is not said to them. */
   async #holdAll(but: readonly LegCall[] = []): Promise<void> {
-    const talking = this.#active$.value.filter((call) => {
-      const state = call.leg.state$.value;
-      return state.phase === 'connected' && !state.held && !but.includes(call);
-    });
+    const talking = this.#active$.value.filter((call) => isHeard(call) && !but.includes(call));
     // One that ends at this moment hears nothing either.
     await Promise.all(talking.map((call) => call.hold(true).catch(unlessOver(call))));
   }
@@ -210,6 +249,12 @@ export class CallService implements Calls {
   #requireRoom(): void {
     if (!this.#hasRoom) throw new HubError('call/in-progress');
   }
+}
+
+/** Whether it is talked in, or will be as soon as a hold has ended. */
+function isHeard({ leg }: LegCall): boolean {
+  const state = leg.state$.value;
+  return state.phase === 'connected' && !(state.held && !state.holdPending);
 }
 
 function unlessOver(call: LegCall): (error: unknown) => void {

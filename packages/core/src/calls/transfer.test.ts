@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
 import { HubError } from '../errors/hub-error.ts';
 import { createFakeHub, type FakeHub, type FakePhoneCall } from '../testing/index.ts';
+import { turns } from '../testing/turns.ts';
 import type { Call, TransferProgress } from './call.ts';
 
 async function talking(
@@ -13,6 +14,11 @@ async function talking(
   const call = await fake.hub.calls.dial('1002');
   fake.phone.call.answer();
   return { ...fake, call, leg: fake.phone.call };
+}
+
+function isTalkedIn(call: Call): boolean {
+  const state = call.state$.value;
+  return state.phase === 'connected' && !state.held;
 }
 
 function progressOf(call: Call): TransferProgress | null {
@@ -183,12 +189,92 @@ for (const how of ['declines', 'hangs up in the middle'] as const) {
       phone.call.answer();
       phone.call.finish({ cause: 'hung-up', by: 'them' });
     }
-    await Promise.resolve();
-    const state = call.state$.value;
-    assert.ok(state.phase === 'connected' && !state.held);
+    await turns();
+    assert.ok(isTalkedIn(call));
     assert.equal(hub.calls.consultation$.value, null);
   });
 }
+
+test('a caller who waits goes on waiting when the target hangs up while we talk with a third', async (t) => {
+  const { hub, call, phone } = await talking(t);
+  const { target } = await hub.calls.consult(call, '1003');
+  const targetLeg = phone.call;
+  targetLeg.answer();
+  const third = await hub.calls.dial('1004');
+  phone.call.answer();
+  targetLeg.finish({ cause: 'hung-up', by: 'them' });
+  await turns();
+  assert.equal(target.state$.value.phase, 'ended');
+  assert.deepEqual([isTalkedIn(call), isTalkedIn(third)], [false, true]);
+});
+
+test('who goes back to the caller while the target rings is not heard by the target', async (t) => {
+  const { hub, call, phone } = await talking(t);
+  const consultation = await hub.calls.consult(call, '1003');
+  phone.call.ring();
+  await hub.calls.swap(call);
+  phone.call.answer();
+  await turns();
+  assert.deepEqual([isTalkedIn(call), isTalkedIn(consultation.target)], [true, false]);
+  assert.equal(hub.calls.consultation$.value, consultation);
+});
+
+test('cancelling while the target rings takes the call back and returns to the caller', async (t) => {
+  const { hub, call, phone } = await talking(t);
+  const consultation = await hub.calls.consult(call, '1003');
+  phone.call.ring();
+  await consultation.cancel();
+  const rang = phone.call.state$.value;
+  assert.ok(rang.phase === 'ended' && rang.end.cause === 'cancelled');
+  assert.ok(isTalkedIn(call));
+  assert.deepEqual(hub.calls.active$.value, [call]);
+});
+
+test('completing twice is one transfer', async (t) => {
+  const { hub, call, leg, phone } = await talking(t);
+  const consultation = await hub.calls.consult(call, '1003');
+  phone.call.answer();
+  const done = [consultation.complete(), consultation.complete()];
+  leg.transfers[0]?.succeed();
+  await Promise.all(done);
+  assert.equal(leg.transfers.length, 1);
+});
+
+test('a consultation that cannot be dialled leaves the caller with us', async (t) => {
+  const { hub, call, phone } = await talking(t);
+  await assert.rejects(hub.calls.consult(call, 'nobody'), { code: 'call/invalid-number' });
+  assert.ok(isTalkedIn(call));
+  phone.failNextDial(new HubError('phone/not-registered'));
+  await assert.rejects(hub.calls.consult(call, '1003'), { code: 'phone/not-registered' });
+  assert.equal(hub.calls.consultation$.value, null);
+});
+
+for (const code of [
+  'call/own-number',
+  'call/not-found',
+  'call/no-answer',
+  'network/timeout',
+] as const) {
+  test(`a transfer that fails as ${code} can be tried again`, async (t) => {
+    const { call, leg } = await talking(t);
+    const done = call.transfer('1003');
+    leg.transfers[0]?.ring();
+    leg.transfers[0]?.fail(new HubError(code));
+    await assert.rejects(done, { code });
+    assert.ok(isTalkedIn(call));
+    const again = call.transfer('1004');
+    leg.transfers[1]?.succeed();
+    await again;
+  });
+}
+
+test('a phone that does not take a call leaves it here', async (t) => {
+  const { call, leg } = await talking(t);
+  const done = call.switchTo('desk');
+  leg.transfers[0]?.fail(new HubError('call/unreachable'));
+  await assert.rejects(done, { code: 'call/unreachable' });
+  assert.ok(isTalkedIn(call));
+});
 
 test('a caller who hangs up during the consultation leaves an ordinary call with the target', async (t) => {
   const { hub, call, leg, phone } = await talking(t);

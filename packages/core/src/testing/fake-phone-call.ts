@@ -28,6 +28,8 @@ export class FakePhoneCall implements PhoneCall {
   readonly #failures = new FakeFailures<CallCommand>();
   readonly #state$: BehaviorSubject<PhoneCallState>;
   readonly #remote$: BehaviorSubject<Party>;
+  readonly #holdWaits: PromiseWithResolvers<void>[] = [];
+  #wantedHold = false;
 
   readonly id = `call-${++count}`;
   readonly direction: 'in' | 'out';
@@ -76,10 +78,19 @@ export class FakePhoneCall implements PhoneCall {
     this.finish(up ? { cause: 'hung-up', by: 'me' } : { cause: 'cancelled' });
   }
 
+  /** Resolves once it is confirmed, or another wish took its place. */
   async hold(on: boolean): Promise<void> {
     this.#begin('hold');
-    if (this.autoHold) this.#change({ held: on });
-    else this.#change({ holdPending: true });
+    this.#holdWaits.splice(0).forEach(({ resolve }) => resolve());
+    this.#wantedHold = on;
+    if (this.autoHold) return this.#change({ held: on, holdPending: false });
+    const state = this.state$.value;
+    if (state.phase !== 'connected' || (state.held === on && !state.holdPending)) return;
+    this.#change({ holdPending: state.held !== on });
+    if (state.held === on) return;
+    const wait = Promise.withResolvers<void>();
+    this.#holdWaits.push(wait);
+    await wait.promise;
   }
 
   mute(on: boolean): void {
@@ -122,6 +133,7 @@ export class FakePhoneCall implements PhoneCall {
   /** The call is up, with sound. */
   answer(state: Partial<Omit<Connected, 'phase'>> = {}): void {
     if (this.state$.value.phase === 'ended') return;
+    this.#wantedHold = (state.held ?? false) !== (state.holdPending ?? false);
     this.#state$.next({
       phase: 'connected',
       since: new Date(),
@@ -144,7 +156,8 @@ export class FakePhoneCall implements PhoneCall {
   confirmHold(): void {
     const state = this.state$.value;
     if (state.phase !== 'connected' || !state.holdPending) return;
-    this.#change({ held: !state.held, holdPending: false });
+    this.#change({ held: this.#wantedHold, holdPending: false });
+    this.#holdWaits.splice(0).forEach(({ resolve }) => resolve());
   }
 
   media(media: Connected['media']): void {
@@ -166,6 +179,7 @@ export class FakePhoneCall implements PhoneCall {
     if (state.phase === 'ended') return;
     const since = state.phase === 'connected' ? state.since : null;
     this.#state$.next({ phase: 'ended', end, since, at });
+    this.#holdWaits.splice(0).forEach(({ reject }) => reject(new HubError('call/ended')));
   }
 
   /** The next command of that name fails so. */
