@@ -146,7 +146,10 @@ export function createHub(options: HubOptions): Hub {
     store: storage.browser,
     muted$: calls.active$.pipe(switchMap(someMuted)),
     look$: microphone.state$,
-    microphoneChanged: () => phone.microphoneChanged(),
+    microphoneChanged: () => {
+      phone.microphoneChanged();
+      microphone.look();
+    },
     microphoneFailed: (error) => microphone.note(error),
   });
   const accounts = backend.sipAccounts;

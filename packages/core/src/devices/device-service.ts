@@ -56,6 +56,7 @@ export class DeviceService implements Devices {
   /** Null as long as the browser does not tell: then what was chosen is used unseen. */
   #connected: ConnectedDevices | null = null;
   #looks = 0;
+  #choices = 0;
 
   readonly state$: Behavior<DevicesState>;
   /** How loud the microphone is, 0 to 1, some 20 times a second. It is open as long as someone listens. */
@@ -97,7 +98,12 @@ export class DeviceService implements Devices {
       throw new HubError('request/invalid', { message: 'This browser has no choice of outputs' });
     }
     if ((chosen[kind]?.id ?? null) === id) return;
-    if (kind === 'microphone') await this.#tryMicrophone(id);
+    if (kind === 'microphone') {
+      const choice = ++this.#choices;
+      await this.#tryMicrophone(id);
+      // Another one was chosen meanwhile.
+      if (choice !== this.#choices) return;
+    }
     const devices = kind === 'microphone' ? inputs : outputs;
     const device = id === null ? null : (devices.find((one) => one.id === id) ?? { id, name: '' });
     this.#decide({ ...this.#state$.value.chosen, [kind]: device });

@@ -3,6 +3,9 @@
 // Feather under the MIT licence, copyright Cole Bemis. See NOTICE.md.
 import type { IconPath } from './icon.ts';
 
+/** plus */
+export const addIcon: IconPath = 'M5 12h14M12 5v14';
+
 /** user-plus */
 export const addCallIcon: IconPath =
   'M16 21v-2a4 4 0 0 0-4-4H6a4 4 0 0 0-4 4v2M5 7a4 4 0 1 0 8 0a4 4 0 1 0 -8 0M19 8L19 14M22 11L16 11';
@@ -42,6 +45,10 @@ export const closeIcon: IconPath = 'M18 6 6 18M6 6l12 12';
 export const contactsIcon: IconPath =
   'M15 13a3 3 0 1 0-6 0M4 19.5v-15A2.5 2.5 0 0 1 6.5 2H19a1 1 0 0 1 1 1v18a1 1 0 0 1-1 1H6.5a1 1 0 0 1 0-5H20M10 8a2 2 0 1 0 4 0a2 2 0 1 0 -4 0';
 
+/** trash-2 */
+export const deleteIcon: IconPath =
+  'M10 11v6M14 11v6M19 6v14a2 2 0 0 1-2 2H7a2 2 0 0 1-2-2V6M3 6h18M8 6V4a2 2 0 0 1 2-2h4a2 2 0 0 1 2 2v2';
+
 /** grid-3x3 */
 export const dialPadIcon: IconPath =
   'M5 3h14a2 2 0 0 1 2 2v14a2 2 0 0 1 -2 2h-14a2 2 0 0 1 -2 -2v-14a2 2 0 0 1 2 -2zM3 9h18M3 15h18M9 3v18M15 3v18';
@@ -49,6 +56,13 @@ export const dialPadIcon: IconPath =
 /** download */
 export const downloadIcon: IconPath =
   'M12 15V3M21 15v4a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2v-4M7 10l5 5 5-5';
+
+/** pencil */
+export const editIcon: IconPath =
+  'M21.174 6.812a1 1 0 0 0-3.986-3.987L3.842 16.174a2 2 0 0 0-.5.83l-1.321 4.352a.5.5 0 0 0 .623.622l4.353-1.32a2 2 0 0 0 .83-.497zM15 5l4 4';
+
+/** arrow-down-up */
+export const filesIcon: IconPath = 'M3 16l4 4 4-4M7 20V4M21 8l-4-4-4 4M17 4v16';
 
 /** phone-off */
 export const hangUpIcon: IconPath =
@@ -131,6 +145,10 @@ export const recordIcon: IconPath =
 /** rotate-cw */
 export const retryIcon: IconPath = 'M21 12a9 9 0 1 1-9-9c2.52 0 4.93 1 6.74 2.74L21 8M21 3v5h-5';
 
+/** bell */
+export const ringerIcon: IconPath =
+  'M10.268 21a2 2 0 0 0 3.464 0M3.262 15.326A1 1 0 0 0 4 17h16a1 1 0 0 0 .74-1.673C19.41 13.956 18 12.499 18 8A6 6 0 0 0 6 8c0 4.499-1.411 5.956-2.738 7.326';
+
 /** search */
 export const searchIcon: IconPath = 'M21 21l-4.34-4.34M3 11a8 8 0 1 0 16 0a8 8 0 1 0 -16 0';
 
@@ -141,6 +159,10 @@ export const settingsIcon: IconPath =
 /** log-out */
 export const signOutIcon: IconPath =
   'M16 17l5-5-5-5M21 12H9M9 21H5a2 2 0 0 1-2-2V5a2 2 0 0 1 2-2h4';
+
+/** volume-2 */
+export const speakerIcon: IconPath =
+  'M11 4.702a.705.705 0 0 0-1.203-.498L6.413 7.587A1.4 1.4 0 0 1 5.416 8H3a1 1 0 0 0-1 1v6a1 1 0 0 0 1 1h2.416a1.4 1.4 0 0 1 .997.413l3.383 3.384A.705.705 0 0 0 11 19.298zM16 9a5 5 0 0 1 0 6M19.364 18.364a9 9 0 0 0 0-12.728';
 
 /** split */
 export const splitIcon: IconPath =

@@ -1,5 +1,6 @@
 import type { callEnglish } from './english/call.ts';
 import type { commonEnglish } from './english/common.ts';
+import type { devicesEnglish } from './english/devices.ts';
 import type { dialPadEnglish } from './english/dial-pad.ts';
 import type { errorsEnglish } from './english/errors.ts';
 import type { historyEnglish } from './english/history.ts';
@@ -28,6 +29,7 @@ export interface Strings {
   readonly parks: typeof parksEnglish;
   readonly notices: typeof noticesEnglish;
   readonly notifications: typeof notificationsEnglish;
+  readonly devices: typeof devicesEnglish;
   readonly softphone: typeof softphoneEnglish;
 }
 

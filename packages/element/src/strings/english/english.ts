@@ -1,6 +1,7 @@
 import type { Strings } from '../strings.ts';
 import { callEnglish } from './call.ts';
 import { commonEnglish } from './common.ts';
+import { devicesEnglish } from './devices.ts';
 import { dialPadEnglish } from './dial-pad.ts';
 import { errorsEnglish } from './errors.ts';
 import { historyEnglish } from './history.ts';
@@ -33,5 +34,6 @@ export const english: Strings = {
   parks: parksEnglish,
   notices: noticesEnglish,
   notifications: notificationsEnglish,
+  devices: devicesEnglish,
   softphone: softphoneEnglish,
 };

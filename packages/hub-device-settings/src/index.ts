@@ -1,0 +1,1 @@
+export { HubDeviceSettings } from './hub-device-settings.ts';
