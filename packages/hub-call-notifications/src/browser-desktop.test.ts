@@ -1,7 +1,8 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { BrowserDesktop, type BrowserParts } from './browser-desktop.ts';
 import { callOrder, readCallAnswer } from './call-message.ts';
-import type { CallAction, CallNotification, CallTaker } from './desktop.ts';
+import type { CallAction } from './call-action.ts';
+import type { CallNotification, CallTaker } from './desktop.ts';
 import { FakeBrowser } from './testing/fake-browser.ts';
 
 const RINGING: CallNotification = {

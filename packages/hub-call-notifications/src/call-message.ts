@@ -1,4 +1,4 @@
-import type { CallAction } from './desktop.ts';
+import type { CallAction } from './call-action.ts';
 
 /** Of no use to other messages that a host's worker and pages may exchange. */
 const KIND = 'hubline-call';

@@ -1,3 +1,4 @@
+import type { CallAction } from './call-action.ts';
 import {
   callOrder,
   readCallAction,
@@ -5,7 +6,6 @@ import {
   readNotificationData,
   readPageGone,
 } from './call-message.ts';
-import type { CallAction } from './desktop.ts';
 import type { NotificationClick, NotificationWorkerScope, WorkerPage } from './worker-scope.ts';
 
 export type { NotificationWorkerScope } from './worker-scope.ts';

@@ -1,4 +1,5 @@
 import type { Behavior } from '@hubline/core';
+import type { CallAction } from './call-action.ts';
 
 /**
  * Whether calls are told outside of the page. `undecided`: the browser was not asked yet. `off`: the browser
@@ -6,9 +7,6 @@ import type { Behavior } from '@hubline/core';
  * that, in the browser.
  */
 export type NotificationState = 'unsupported' | 'blocked' | 'undecided' | 'off' | 'on';
-
-/** The buttons of a notification. */
-export type CallAction = 'answer' | 'reject';
 
 /** A notification; all of it is text. */
 export interface CallNotification {

@@ -13,9 +13,10 @@ import {
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { browserDesktop } from './browser-desktop.ts';
+import type { CallAction } from './call-action.ts';
 import { CallAnnouncer, rings } from './call-announcer.ts';
 import { callerText } from './caller-text.ts';
-import type { CallAction, CallTaker, Desktop } from './desktop.ts';
+import type { CallTaker, Desktop } from './desktop.ts';
 import { callNotificationsStyles } from './hub-call-notifications.styles.ts';
 import { questionCard } from './question-card.ts';
 import { Question } from './question.ts';

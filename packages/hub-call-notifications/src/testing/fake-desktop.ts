@@ -1,11 +1,6 @@
 import { BehaviorSubject } from 'rxjs';
-import type {
-  CallAction,
-  CallNotification,
-  CallTaker,
-  Desktop,
-  NotificationState,
-} from '../desktop.ts';
+import type { CallAction } from '../call-action.ts';
+import type { CallNotification, CallTaker, Desktop, NotificationState } from '../desktop.ts';
 
 /** A desktop whose browser and person obey the test; someone looks at the page unless told otherwise. */
 export class FakeDesktop implements Desktop {
