@@ -30,8 +30,10 @@ export function appMenu(options: {
   readonly pages: readonly Page[];
   readonly current: Page;
   readonly badgeOf: (page: Page) => Badge | undefined;
+  /** The page that is open was chosen, which changes nothing in the address. */
+  readonly again: () => void;
 }): TemplateResult {
-  const { pages, current, badgeOf } = options;
+  const { pages, current, badgeOf, again } = options;
   return html`<nav id=${ID} popover aria-label=${WORDS.menu}>
     <div class="brand">
       <button
@@ -46,14 +48,19 @@ export function appMenu(options: {
       ${logo()}<span class="name">${WORDS.app}</span>
     </div>
     <ul>
-      ${pages.map((page) => menuItem(page, page === current, badgeOf(page)))}
+      ${pages.map((page) => menuItem(page, badgeOf(page), page === current ? again : undefined))}
     </ul>
   </nav>`;
 }
 
-function menuItem(page: Page, current: boolean, badge: Badge | undefined): TemplateResult {
+/** `again` is there for the page that is open. */
+function menuItem(
+  page: Page,
+  badge: Badge | undefined,
+  again: (() => void) | undefined,
+): TemplateResult {
   return html`<li>
-    <a href=${hrefOf(page.id)} aria-current=${current ? 'page' : nothing}>
+    <a href=${hrefOf(page.id)} aria-current=${again ? 'page' : nothing} @click=${again}>
       ${icon(page.icon)}<span class="word">${page.name}</span>${
         badge
           ? html`<span class="badge" aria-hidden="true">${badge.count}</span

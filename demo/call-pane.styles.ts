@@ -31,7 +31,7 @@ export const callPaneStyles = css`
       border-block-start: 0;
     }
 
-    > main {
+    > main > .current {
       visibility: hidden;
     }
   }
@@ -82,8 +82,11 @@ export const callPaneStyles = css`
       }
 
       > main {
-        visibility: visible;
         grid-column: page;
+      }
+
+      > main > .current {
+        visibility: visible;
       }
 
       /* Where the call lies over the recent calls, the dial pad keeps its place. */

@@ -1,13 +1,15 @@
 import '@hubline/element/define.js';
 import '@hubline/hub-active-call/define.js';
+import '@hubline/hub-call-notifications/define.js';
 import '@hubline/hub-dialpad/define.js';
 import '@hubline/hub-incoming-call/define.js';
 import '@hubline/hub-notices/define.js';
 import '@hubline/hub-recent-calls/define.js';
 import '@hubline/hub-registration-status/define.js';
 import '@hubline/hub-sign-in/define.js';
-import { BOB, PARKS, createFakeHub, type FakeHub } from '@hubline/core/testing';
+import { BOB, PARKS, contactOf, createFakeHub, type FakeHub } from '@hubline/core/testing';
 import { defineElement, type HubElement } from '@hubline/element';
+import { HubAddContactEvent, HubViewContactEvent } from '@hubline/hub-call-history';
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import { HublineApp } from './hubline-app.ts';
@@ -228,6 +230,18 @@ describe('hubline-app', () => {
       expect(reachable(inside(app, 'hub-park-panel'))).to.equal(true);
     });
 
+    it('make way where it is condensed also for the page that is open already', async () => {
+      await setViewport(CONDENSED);
+      const [app, fake] = await open();
+      await talk(app, fake);
+      inside(app, '.opener').click();
+      link(app, 'Soft Phone')!.click();
+      await settle(app);
+      expect(inside(app, 'nav').matches(':popover-open')).to.equal(false);
+      expect(call(app).collapsed).to.equal(true);
+      expect(reachable(inside(app, 'hub-dialpad'))).to.equal(true);
+    });
+
     it('come to the front when they begin, though another was hidden', async () => {
       const [app, fake] = await open({ maxCalls: 2 });
       await talk(app, fake);
@@ -264,6 +278,40 @@ describe('hubline-app', () => {
     });
   });
 
+  describe('contacts', () => {
+    const history = (app: HublineApp) => inside(app, 'hub-call-history');
+    const shown = (app: HublineApp) =>
+      app.renderRoot.querySelector('hub-contact-list')?.renderRoot.querySelector('.side > *');
+
+    async function fromHistory(event: Event): Promise<HublineApp> {
+      const [app] = await open();
+      await turnTo(app, 'Call History');
+      await waitUntil(() => app.renderRoot.querySelector('hub-call-history'));
+      history(app).dispatchEvent(event);
+      await waitUntil(() => heading(app).textContent === 'Contacts');
+      const list = () => app.renderRoot.querySelector('hub-contact-list');
+      await waitUntil(() => list() !== null && app.shadowRoot!.activeElement === list());
+      return app;
+    }
+
+    it('open at the one that is asked for in the history, with the focus there', async () => {
+      const event = new HubViewContactEvent(contactOf(BOB));
+      const app = await fromHistory(event);
+      expect(event.defaultPrevented).to.equal(true);
+      expect(shown(app)!.shadowRoot!.textContent).to.contain('Bob Johnson');
+    });
+
+    it('open the form with the number that is to be added', async () => {
+      const app = await fromHistory(
+        new HubAddContactEvent({ number: '+14695550177', name: 'Florist' }),
+      );
+      const typed = [...shown(app)!.shadowRoot!.querySelectorAll('input')].map(
+        ({ value }) => value,
+      );
+      expect(typed.join()).to.match(/Florist.*469.*0177/);
+    });
+  });
+
   describe('menu', () => {
     it('is a button where it is condensed, and closes when a page is chosen', async () => {
       await setViewport(CONDENSED);
@@ -274,17 +322,6 @@ describe('hubline-app', () => {
       expect(reachable(menu)).to.equal(true);
       await turnTo(app, 'Call Park');
       expect(reachable(menu)).to.equal(false);
-    });
-
-    it('has its place at the left once it is wide again', async () => {
-      await setViewport(CONDENSED);
-      const [app] = await open();
-      const menu = inside(app, 'nav');
-      inside(app, '.opener').click();
-      await setViewport(WIDE);
-      await waitUntil(() => !menu.matches(':popover-open'));
-      expect(reachable(menu)).to.equal(true);
-      expect(reachable(inside(app, '.opener'))).to.equal(false);
     });
   });
 });

@@ -9,6 +9,8 @@ import {
   skeletonStyles,
 } from '@hubline/element';
 import type { HubActiveCall } from '@hubline/hub-active-call';
+import type { HubAddContactEvent, HubViewContactEvent } from '@hubline/hub-call-history';
+import type { HubContactList } from '@hubline/hub-contact-list';
 import type { HubDialpad } from '@hubline/hub-dialpad';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
@@ -17,12 +19,12 @@ import { appMenu, menuOpener, type Badge } from './app-menu.ts';
 import { appMenuStyles } from './app-menu.styles.ts';
 import { callPane } from './call-pane.ts';
 import { callPaneStyles } from './call-pane.styles.ts';
+import { entrance } from './entrance.ts';
 import { entranceStyles } from './entrance.styles.ts';
 import { FollowCalls } from './follow-calls.ts';
 import { appStyles } from './hubline-app.styles.ts';
-import { logo } from './logo.ts';
 import { pageFrame } from './page-frame.ts';
-import { CALL_PARK, PAGES, SOFT_PHONE, type Page } from './pages.ts';
+import { CALL_PARK, CONTACTS, PAGES, SOFT_PHONE, type Page } from './pages.ts';
 import { pagesStyles } from './pages.styles.ts';
 import { Route } from './route.ts';
 import { VisitedPages } from './visited-pages.ts';
@@ -54,6 +56,7 @@ export class HublineApp extends HubElement {
   @property({ attribute: false }) pages: readonly Page[] = PAGES;
 
   @query('hub-active-call') private readonly activeCall!: HubActiveCall | null;
+  @query('hub-contact-list') private readonly contacts!: HubContactList | null;
   @query('hub-dialpad') private readonly dialpad!: HubDialpad | null;
   @query('nav') private readonly menu!: HTMLElement | null;
   @query('h1') private readonly heading!: HTMLElement | null;
@@ -70,7 +73,7 @@ export class HublineApp extends HubElement {
   readonly #route = new Route(
     this,
     () => this.pages.map(({ id }) => id),
-    () => this.#turnPage(),
+    () => this.#showPage(),
   );
 
   constructor() {
@@ -114,7 +117,7 @@ export class HublineApp extends HubElement {
     const session = this.#session.value;
     return session?.status === 'signed-in'
       ? this.#renderApp(html`<hubline-user-menu .user=${session.user}></hubline-user-menu>`)
-      : this.#renderEntrance();
+      : entrance();
   }
 
   get #page(): Page {
@@ -131,23 +134,17 @@ export class HublineApp extends HubElement {
     });
   }
 
-  #renderEntrance(): TemplateResult {
-    return html`<main class="entrance">
-      <hub-sign-in>
-        <div class="title" slot="heading">
-          ${logo()}
-          <h1>${WORDS.app}</h1>
-        </div>
-      </hub-sign-in>
-    </main>`;
-  }
-
   #renderApp(userMenu: TemplateResult): TemplateResult {
-    return html`<div class="app">
+    return html`<div
+      class="app"
+      @hub-view-contact=${this.#onViewContact}
+      @hub-add-contact=${this.#onAddContact}
+    >
       ${appMenu({
         pages: this.pages.filter((page) => this.#isOffered(page)),
         current: this.#page,
         badgeOf: (page) => this.#badgeOf(page),
+        again: () => this.#showPage(),
       })}
       <header>
         ${menuOpener()}
@@ -191,13 +188,29 @@ export class HublineApp extends HubElement {
     return { count, text: this.words('parks', parksEnglish).count(count) };
   }
 
-  /** The new page is to be seen, also where a call covers it, and read out from its heading on. */
-  #turnPage(): void {
+  /** The page that was chosen is to be seen, also where a call covers it, and read out from its heading on. */
+  #showPage(): void {
     this.menu?.hidePopover();
     if (this.#visited.stateOf(this.#page) === 'failed') void this.#visited.visit(this.#page);
     const call = this.activeCall;
     if (this.#isCondensed && call?.matches(':state(idle)') === false) call.collapsed = true;
     void this.updateComplete.then(() => this.heading?.focus());
+  }
+
+  readonly #onViewContact = (event: HubViewContactEvent): void => {
+    event.preventDefault();
+    void this.#inContacts((list) => list.open(event.contact.id));
+  };
+
+  readonly #onAddContact = ({ party: { name, number } }: HubAddContactEvent): void => {
+    void this.#inContacts((list) => list.create({ name, phones: [{ label: 'work', number }] }));
+  };
+
+  async #inContacts(act: (list: HubContactList) => Promise<unknown>): Promise<void> {
+    this.#route.go(CONTACTS.id);
+    await this.#visited.visit(CONTACTS);
+    await this.updateComplete;
+    if (this.contacts) await act(this.contacts);
   }
 
   readonly #onCallClosed = (): void => {

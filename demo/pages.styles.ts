@@ -24,7 +24,7 @@ export const pagesStyles = css`
     visibility: hidden;
   }
 
-  .page:not(.soft-phone, .call-history) {
+  .page:not(.soft-phone, .call-history, .contacts) {
     padding: 8px 4px 16px;
   }
 
@@ -53,7 +53,7 @@ export const pagesStyles = css`
   }
 
   /* The page says so already; how many wait is still told to screen readers. */
-  .page > ::part(heading) {
+  :is(hub-call-history, hub-park-panel)::part(heading) {
     position: absolute;
     inline-size: 1px;
     block-size: 1px;
@@ -152,7 +152,7 @@ export const pagesStyles = css`
       overflow: hidden;
     }
 
-    .page:not(.soft-phone, .call-history) {
+    .page:not(.soft-phone, .call-history, .contacts) {
       padding: 16px 12px 24px;
     }
 

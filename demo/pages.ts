@@ -1,5 +1,12 @@
 import type { CapabilityId } from '@hubline/core';
-import { callIcon, historyIcon, parkIcon, settingsIcon, type IconPath } from '@hubline/element';
+import {
+  callIcon,
+  contactsIcon,
+  historyIcon,
+  parkIcon,
+  settingsIcon,
+  type IconPath,
+} from '@hubline/element';
 import { html, type TemplateResult } from 'lit';
 import { hrefOf } from './route.ts';
 import { WORDS } from './words.ts';
@@ -35,7 +42,16 @@ export const CALL_HISTORY: Page = {
   icon: historyIcon,
   needs: 'history.list',
   load: () => import('@hubline/hub-call-history/define.js'),
-  content: html`<hub-call-history></hub-call-history>`,
+  content: html`<hub-call-history add-contacts></hub-call-history>`,
+};
+
+export const CONTACTS: Page = {
+  id: 'contacts',
+  name: 'Contacts',
+  icon: contactsIcon,
+  needs: 'contacts.directory',
+  load: () => import('@hubline/hub-contact-list/define.js'),
+  content: html`<hub-contact-list></hub-contact-list>`,
 };
 
 export const CALL_PARK: Page = {
@@ -57,4 +73,4 @@ export const SETTINGS: Page = {
 };
 
 /** In the order of the menu; the first is the one to begin with. */
-export const PAGES: readonly Page[] = [SOFT_PHONE, CALL_HISTORY, CALL_PARK, SETTINGS];
+export const PAGES: readonly Page[] = [SOFT_PHONE, CALL_HISTORY, CONTACTS, CALL_PARK, SETTINGS];

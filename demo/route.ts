@@ -45,7 +45,9 @@ export class Route implements ReactiveController {
 
   /** Opens a page as a link does; the way back leads to the one before. */
   go(id: string): void {
-    if (id !== this.id) location.hash = hrefOf(id);
+    if (id === this.id) return;
+    location.hash = hrefOf(id);
+    this.#follow();
   }
 
   #read(): string {
@@ -54,11 +56,13 @@ export class Route implements ReactiveController {
     return named ?? ids[0] ?? '';
   }
 
-  readonly #onHashchange = (): void => {
+  #follow(): void {
     const id = this.#read();
     if (id === this.#id) return;
     this.#id = id;
     this.#host.requestUpdate();
     this.#turned();
-  };
+  }
+
+  readonly #onHashchange = (): void => this.#follow();
 }

@@ -28,33 +28,32 @@ function pageToFetch(): Fetch {
   return { page, fetched: () => fetched, answer };
 }
 
-async function visits(): Promise<VisitedPages> {
+async function make(): Promise<VisitedPages> {
   return (await fixture<VisitingElement>(html`<visiting-element></visiting-element>`)).visited;
 }
 
 describe('VisitedPages', () => {
   it('knows nothing of a page that was not opened', async () => {
     const { page, fetched } = pageToFetch();
-    const visited = await visits();
+    const visited = await make();
     expect(visited.stateOf(page)).to.equal(undefined);
     expect(fetched()).to.equal(0);
   });
 
   it('fetches a page once, however often it is opened', async () => {
     const { page, fetched, answer } = pageToFetch();
-    const visited = await visits();
-    const first = visited.visit(page);
-    await visited.visit(page);
+    const visited = await make();
+    const visits = [visited.visit(page), visited.visit(page)];
     expect(visited.stateOf(page)).to.equal('loading');
     answer.resolve();
-    await first;
+    await Promise.all(visits);
     await visited.visit(page);
     expect(visited.stateOf(page)).to.equal('ready');
     expect(fetched()).to.equal(1);
   });
 
   it('has a page at once that needs no fetching', async () => {
-    const visited = await visits();
+    const visited = await make();
     const page: Page = { id: 'page', name: 'Page', icon: '', content: html`<p></p>` };
     void visited.visit(page);
     expect(visited.stateOf(page)).to.equal('ready');
@@ -62,7 +61,7 @@ describe('VisitedPages', () => {
 
   it('says when a page could not be fetched, and fetches it again when asked', async () => {
     const { page, answer } = pageToFetch();
-    const visited = await visits();
+    const visited = await make();
     const first = visited.visit(page);
     answer.reject();
     await first;
@@ -76,7 +75,7 @@ describe('VisitedPages', () => {
 
   it('does not bring back a page that arrives after all were let go of', async () => {
     const { page, answer } = pageToFetch();
-    const visited = await visits();
+    const visited = await make();
     const visit = visited.visit(page);
     visited.forget();
     answer.resolve();

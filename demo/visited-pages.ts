@@ -10,7 +10,7 @@ export type Visit = 'loading' | 'ready' | 'failed';
  */
 export class VisitedPages implements ReactiveController {
   readonly #host: ReactiveControllerHost;
-  readonly #visits = new Map<Page, Visit>();
+  readonly #visits = new Map<Page, { state: Visit; readonly arrival: Promise<void> }>();
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
@@ -21,24 +21,17 @@ export class VisitedPages implements ReactiveController {
 
   /** Undefined for a page that was not opened yet. */
   stateOf(page: Page): Visit | undefined {
-    return this.#visits.get(page);
+    return this.#visits.get(page)?.state;
   }
 
-  /** Opens a page; one that could not be fetched is tried again. */
-  async visit(page: Page): Promise<void> {
-    const state = this.#visits.get(page);
-    if (state === 'ready' || state === 'loading') return;
-    if (!page.load) {
-      this.#become(page, 'ready');
-      return;
-    }
-    this.#become(page, 'loading');
-    try {
-      await page.load();
-      this.#arrive(page, 'ready');
-    } catch {
-      this.#arrive(page, 'failed');
-    }
+  /** Opens a page, and resolves once it is there or could not be fetched; the latter is tried again the next time. */
+  visit(page: Page): Promise<void> {
+    const before = this.#visits.get(page);
+    if (before && before.state !== 'failed') return before.arrival;
+    const arrival = page.load ? this.#fetch(page, page.load) : Promise.resolve();
+    this.#visits.set(page, { state: page.load ? 'loading' : 'ready', arrival });
+    this.#host.requestUpdate();
+    return arrival;
   }
 
   /** Lets go of all of them: the next person begins anew. */
@@ -46,12 +39,16 @@ export class VisitedPages implements ReactiveController {
     this.#visits.clear();
   }
 
-  #arrive(page: Page, state: Visit): void {
-    if (this.#visits.has(page)) this.#become(page, state);
-  }
-
-  #become(page: Page, state: Visit): void {
-    this.#visits.set(page, state);
+  async #fetch(page: Page, load: () => Promise<unknown>): Promise<void> {
+    let state: Visit = 'ready';
+    try {
+      await load();
+    } catch {
+      state = 'failed';
+    }
+    const visit = this.#visits.get(page);
+    if (!visit) return;
+    visit.state = state;
     this.#host.requestUpdate();
   }
 }
