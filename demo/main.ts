@@ -10,8 +10,10 @@ import '@hubline/hub-registration-status/define.js';
 import '@hubline/hub-sign-in/define.js';
 import {
   browserAudio,
+  browserDevices,
   browserMicrophone,
   browserMixer,
+  browserSoundMeter,
   createHub,
   hublineBackend,
   sipPhone,
@@ -29,6 +31,8 @@ const hub = createHub({
   phone: sipPhone({ microphone, mixer: browserMixer() }),
   microphone,
   audio: browserAudio(),
+  devices: browserDevices(),
+  meter: browserSoundMeter(),
 });
 
 for (const provider of document.querySelectorAll('hub-provider')) provider.hub = hub;

@@ -1,7 +1,9 @@
 import {
   browserAudio,
+  browserDevices,
   browserMicrophone,
   browserMixer,
+  browserSoundMeter,
   createHub,
   hublineBackend,
   sipPhone,
@@ -16,5 +18,7 @@ export function connect(server: string): Hub {
     phone: sipPhone({ microphone, mixer: browserMixer() }),
     microphone,
     audio: browserAudio(),
+    devices: browserDevices(),
+    meter: browserSoundMeter(),
   });
 }
