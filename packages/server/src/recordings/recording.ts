@@ -4,6 +4,9 @@ import type { Side } from '../calls/side.ts';
 import type { MediaPacket, MediaSource } from '../media/leg.ts';
 import type { Channel, Tape } from './tape.ts';
 
+/** How often what was said is written: with what waits for late packets, less than a second is at stake. */
+const WRITE_MS = 400;
+
 export interface RecordingStart {
   readonly id: string;
   /** Whose part in a call it is. */
@@ -24,6 +27,8 @@ export class Recording {
   readonly side: Side;
   readonly tape: Tape;
   readonly #start: RecordingStart;
+  /** One for each recording, so that they do not all write at once. */
+  readonly #timer: NodeJS.Timeout;
   #stopListening: (() => void)[] = [];
   #stopWatching: () => void = () => {};
   #state: RecordingState = 'off';
@@ -33,18 +38,11 @@ export class Recording {
     this.id = start.id;
     this.side = start.side;
     this.tape = start.tape;
+    // Not before the packets are taken in that came while the process was busy.
+    this.#timer = setInterval(() => setImmediate(() => this.tape.write()), WRITE_MS);
     this.#show('on');
     this.follow();
     this.#watch();
-  }
-
-  get userId(): string {
-    return this.side.subscriber.userId;
-  }
-
-  /** The call record that it belongs to. */
-  get recordId(): string {
-    return this.side.participation.id;
   }
 
   /** Listens to those who talk now. */
@@ -72,6 +70,7 @@ export class Recording {
 
   /** The tape is left to whoever finishes it. */
   stop(): void {
+    clearInterval(this.#timer);
     this.#ignore();
     this.#stopWatching();
     this.#show('off');

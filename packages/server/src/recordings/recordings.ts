@@ -16,9 +16,6 @@ export type RecordingOutcome =
   /** There is nothing to pause, or to resume. */
   | 'not-recording';
 
-/** How often what was said is written: with what waits for late packets, less than a second is at stake. */
-const WRITE_MS = 400;
-
 /** Has calls recorded, and finds what was. */
 export class Recordings {
   readonly #archive: RecordingArchive;
@@ -27,7 +24,6 @@ export class Recordings {
   readonly #conversations = new Set<Conversation>();
   readonly #closing = new Set<Promise<void>>();
   readonly #turns = new OneAtATime();
-  #timer: NodeJS.Timeout | null = null;
   #sideOf: Telephony['sideOf'] = () => null;
 
   constructor(archive: RecordingArchive, logger: Logger) {
@@ -97,7 +93,6 @@ export class Recordings {
       void this.#close(recording);
     };
     this.#running.set(side, recording);
-    this.#timer ??= setInterval(() => this.#write(), WRITE_MS);
     return 'done';
   }
 
@@ -116,22 +111,11 @@ export class Recordings {
     look();
   }
 
-  /** Not before the packets are taken in that came while the process was busy. */
-  #write(): void {
-    setImmediate(() => {
-      for (const { tape } of this.#running.values()) tape.write();
-    });
-  }
-
   /** Idle when it is closed already. */
   async #close(recording: Recording): Promise<void> {
     if (this.#running.get(recording.side) !== recording) return;
     this.#running.delete(recording.side);
     recording.stop();
-    if (this.#running.size === 0 && this.#timer) {
-      clearInterval(this.#timer);
-      this.#timer = null;
-    }
     const closing = this.#finish(recording).catch((error: unknown) =>
       this.#logger.error('A recording could not be closed', { recording: recording.id, error }),
     );

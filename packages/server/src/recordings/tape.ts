@@ -62,7 +62,9 @@ export class Tape {
 
   /** Writes the rest. Returns whether all of it could be written. */
   async finish(): Promise<boolean> {
-    const end = Math.ceil(this.#position() / SLOT_TICKS);
+    this.#before = this.#position();
+    this.#since = null;
+    const end = Math.ceil(this.#before / SLOT_TICKS);
     // The page that says that it is the last one has something on it.
     this.#file.append(this.#weaveUntil(Math.max(end, this.#written + 1)), { ends: true });
     return this.#file.close();
