@@ -135,6 +135,50 @@ test('being held and taken back by the other side shows', async (t) => {
   }
 });
 
+test('both sides may hold at once, and each takes back its own', async (t) => {
+  const { call, server, dialog, invite } = await talking(t);
+  const both = (): readonly boolean[] => [connected(call).held, connected(call).heldByRemote];
+  server.on('INVITE', (request) => {
+    server.answer(request, 200, { body: answerTo(request, 'recvonly') });
+  });
+  await call.hold(true);
+  const second = await dialog.request('INVITE', [], answerTo(invite, 'sendonly'));
+  assert.match(second.body, /a=inactive/);
+  dialog.acknowledge();
+  assert.deepEqual(both(), [true, true]);
+  // They still hold us when we take them back.
+  server.on('INVITE', (request) => {
+    server.answer(request, 200, { body: answerTo(request, 'sendonly') });
+  });
+  await call.hold(false);
+  assert.deepEqual(both(), [false, true]);
+  await dialog.request('INVITE', [], answerTo(invite, 'sendrecv'));
+  dialog.acknowledge();
+  assert.deepEqual(both(), [false, false]);
+});
+
+test('a collision on both sides ends with what both wanted', async (t) => {
+  const { call, server, dialog, invite } = await talking(t);
+  t.mock.timers.enable({ apis: ['setTimeout'] });
+  const [first, second] = [server.next('INVITE'), server.next('INVITE')];
+  const done = call.hold(true);
+  const ours = await first;
+  // Theirs crosses ours: each is refused by the other, and theirs comes again first.
+  assert.equal((await dialog.request('INVITE', [], answerTo(invite, 'sendonly'))).status, 491);
+  const acknowledged = server.next('ACK');
+  server.answer(ours, 491);
+  await acknowledged;
+  await new Promise((resolve) => setImmediate(resolve));
+  assert.equal((await dialog.request('INVITE', [], answerTo(invite, 'sendonly'))).status, 200);
+  dialog.acknowledge();
+  t.mock.timers.tick(4_000);
+  const again = await second;
+  server.answer(again, 200, { body: answerTo(again, 'inactive') });
+  await done;
+  assert.deepEqual([connected(call).held, connected(call).heldByRemote], [true, true]);
+  t.mock.timers.reset();
+});
+
 test('a call that we hold stays on hold when the other side renegotiates', async (t) => {
   const { call, server, dialog, invite } = await talking(t);
   server.on('INVITE', (request) => {
