@@ -6,6 +6,7 @@ import { compactTemplates } from './compact-templates.mjs';
 import { inProduction } from './in-production.mjs';
 import { root } from './repository.mjs';
 import { sipGrammar } from './sip-grammar.mjs';
+import { sipUnused } from './sip-unused.mjs';
 import { universalModules } from './universal-modules.mjs';
 
 export const typescript = () =>
@@ -14,6 +15,7 @@ export const typescript = () =>
 /** Takes our own packages from their sources instead of what was built from them before. */
 export const fromSources = () => [
   sipGrammar(),
+  sipUnused(),
   nodeResolve({ exportConditions: ['@hubline/source', 'es2015', 'browser', 'import', 'default'] }),
   universalModules(),
   inProduction(),

@@ -2,9 +2,9 @@ import {
   IncomingRequestMessage,
   IncomingResponseMessage,
   NameAddrHeader,
-  Parser,
   URI,
   type IncomingMessage,
+  type Parser,
 } from 'sip.js/lib/core/index.js';
 import { loadGrammar } from './grammar.ts';
 import { readChallenge } from './read-challenge.ts';
@@ -38,7 +38,10 @@ type Parameters = Record<string, string>;
  * long. It gives undefined for nonsense.
  */
 export async function anyMessageReader(): Promise<typeof Parser.parseMessage> {
-  await loadGrammar();
+  const [{ Parser }] = await Promise.all([
+    import('sip.js/lib/core/messages/parser.js'),
+    loadGrammar(),
+  ]);
   return Parser.parseMessage;
 }
 

@@ -1,12 +1,12 @@
 import {
-  DigestAuthentication,
   IncomingRequestMessage,
   IncomingResponseMessage,
-  LoggerFactory,
   UserAgentCore,
   URI,
+  type DigestAuthentication,
   type IncomingInviteRequest,
   type IncomingMessage,
+  type LoggerFactory,
   type OutgoingRequestDelegate,
   type OutgoingRequestMessage,
   type UserAgentCoreConfiguration,
@@ -14,11 +14,18 @@ import {
 import type { SipAccount } from '../calls/phone.ts';
 import { HubError } from '../errors/hub-error.ts';
 import type { Logger } from '../logger.ts';
+import { Digest } from './digest.ts';
 import { quotable } from './identity.ts';
 import { anyMessageReader, readPlainMessage, readUri } from './read-message.ts';
 import type { SipTransport } from './transport.ts';
 
 const ALLOW = 'ACK, BYE, CANCEL, INFO, INVITE, MESSAGE, NOTIFY, OPTIONS, REFER';
+/** Messages of sip.js may quote what was received; ours do not. */
+const nothing = (): void => {};
+const silence = {
+  getLogger: () => ({ error: nothing, warn: nothing, log: nothing, debug: nothing }),
+} as unknown as LoggerFactory;
+
 const MANDATORY_HEADERS = ['from', 'to', 'call-id', 'cseq', 'via'];
 
 export interface UserAgentOptions {
@@ -51,9 +58,6 @@ export class SipUserAgent {
     const viaHost = `${randomToken()}.invalid`;
     const contactUri = new URI('sip', randomToken(), viaHost, undefined, { transport: 'ws' });
     this.#contactUri = contactUri;
-    const loggerFactory = new LoggerFactory();
-    // Its messages may quote what was received; ours do not.
-    loggerFactory.builtinEnabled = false;
     this.#configuration = {
       aor: parseAor(options.account.aor),
       contact: {
@@ -63,7 +67,7 @@ export class SipUserAgent {
         toString: () => this.contact,
       },
       displayName: quotable(options.account.displayName),
-      loggerFactory,
+      loggerFactory: silence,
       hackViaTcp: false,
       routeSet: [],
       sipjsId: randomToken().slice(0, 5),
@@ -74,7 +78,11 @@ export class SipUserAgent {
       viaHost,
       authenticationFactory: () => {
         const { authUser, password } = this.#account;
-        return new DigestAuthentication(loggerFactory, undefined, authUser, password);
+        const digest: Pick<DigestAuthentication, 'authenticate' | 'toString'> = new Digest({
+          username: authUser,
+          password,
+        });
+        return digest as DigestAuthentication;
       },
       transportAccessor: () => this.#transport,
     };
