@@ -29,6 +29,7 @@ export { recentEnglish } from './strings/english/recent.ts';
 export { registrationEnglish } from './strings/english/registration.ts';
 export { signInEnglish } from './strings/english/sign-in.ts';
 export { softphoneEnglish } from './strings/english/softphone.ts';
+export { setStyle } from './set-style.ts';
 export type { SomeStrings, Strings } from './strings/strings.ts';
 export { errorCode, errorText } from './strings/error-text.ts';
 export { avatarStyles } from './styles/avatar.styles.ts';

@@ -11,11 +11,11 @@ import {
   pauseIcon,
   playIcon,
   playerEnglish,
+  setStyle,
   type Strings,
 } from '@hubline/element';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { styleMap } from 'lit/directives/style-map.js';
 import { audioPlayerStyles } from './hub-audio-player.styles.ts';
 import { saveFile } from './save-file.ts';
 import { Sound, type LoadSound } from './sound.ts';
@@ -187,7 +187,7 @@ export class HubAudioPlayer extends HubElement {
         min="0"
         max=${total}
         step="any"
-        style=${styleMap({ '--_played': `${(played * 100).toFixed(2)}%` })}
+        style=${setStyle({ '--_played': `${(played * 100).toFixed(2)}%` })}
         aria-label=${words.of(words.position, this.label)}
         aria-valuetext=${words.positionOf(elapsed, whole)}
         .value=${String(Math.min(this.position, total))}
