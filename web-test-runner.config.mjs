@@ -4,9 +4,16 @@ import { chromeLauncher } from '@web/test-runner-chrome';
 import { fileURLToPath } from 'node:url';
 import { requireChromium } from './scripts/find-browser.mjs';
 import { inProduction } from './scripts/build/in-production.mjs';
+import { universalModules } from './scripts/build/universal-modules.mjs';
 import { countsReporter } from './scripts/test/browser-reporter.mjs';
 
 const counts = process.env.HUBLINE_COUNTS;
+
+/** What that plugin does to the bundles, for tests. */
+const servedModules = ({ name, transform }) => ({
+  name,
+  transform: ({ path, body }) => (path.endsWith('.js') ? transform(body, path)?.code : undefined),
+});
 
 /** Tests of elements and of the app, and those of the core that need a browser (`*.browser.test.ts`), in a real Chromium. */
 export default {
@@ -25,6 +32,7 @@ export default {
     ? [defaultReporter({ reportTestProgress: false }), countsReporter(counts)]
     : [defaultReporter(), summaryReporter()],
   plugins: [
+    servedModules(universalModules()),
     esbuildPlugin({
       ts: true,
       target: 'es2023',

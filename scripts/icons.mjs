@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 
 /** Our name (a role, not a picture) → Lucide's. */
 const ICONS = {
+  add: 'plus',
   addCall: 'user-plus',
   addContact: 'user-round-plus',
   alert: 'triangle-alert',
@@ -17,8 +18,11 @@ const ICONS = {
   chevronUp: 'chevron-up',
   close: 'x',
   contacts: 'book-user',
+  delete: 'trash-2',
   dialPad: 'grid-3x3',
   download: 'download',
+  edit: 'pencil',
+  files: 'arrow-down-up',
   hangUp: 'phone-off',
   hide: 'minimize-2',
   history: 'history',

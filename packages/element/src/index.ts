@@ -16,6 +16,7 @@ export { recordKind, recordKindIcon, type RecordKind } from './record-kind.ts';
 export { english } from './strings/english/english.ts';
 export { callEnglish } from './strings/english/call.ts';
 export { commonEnglish } from './strings/english/common.ts';
+export { contactsEnglish } from './strings/english/contacts.ts';
 export { devicesEnglish } from './strings/english/devices.ts';
 export { dialPadEnglish } from './strings/english/dial-pad.ts';
 export { errorsEnglish } from './strings/english/errors.ts';

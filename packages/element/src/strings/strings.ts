@@ -1,5 +1,6 @@
 import type { callEnglish } from './english/call.ts';
 import type { commonEnglish } from './english/common.ts';
+import type { contactsEnglish } from './english/contacts.ts';
 import type { devicesEnglish } from './english/devices.ts';
 import type { dialPadEnglish } from './english/dial-pad.ts';
 import type { errorsEnglish } from './english/errors.ts';
@@ -26,6 +27,7 @@ export interface Strings {
   readonly player: typeof playerEnglish;
   readonly incoming: typeof incomingEnglish;
   readonly call: typeof callEnglish;
+  readonly contacts: typeof contactsEnglish;
   readonly parks: typeof parksEnglish;
   readonly notices: typeof noticesEnglish;
   readonly notifications: typeof notificationsEnglish;

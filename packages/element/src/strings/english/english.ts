@@ -1,6 +1,7 @@
 import type { Strings } from '../strings.ts';
 import { callEnglish } from './call.ts';
 import { commonEnglish } from './common.ts';
+import { contactsEnglish } from './contacts.ts';
 import { devicesEnglish } from './devices.ts';
 import { dialPadEnglish } from './dial-pad.ts';
 import { errorsEnglish } from './errors.ts';
@@ -31,6 +32,7 @@ export const english: Strings = {
   player: playerEnglish,
   incoming: incomingEnglish,
   call: callEnglish,
+  contacts: contactsEnglish,
   parks: parksEnglish,
   notices: noticesEnglish,
   notifications: notificationsEnglish,

@@ -1,0 +1,96 @@
+import { css } from 'lit';
+import { contactRowStyles } from './contact-row.styles.ts';
+
+export const contactRowsStyles = css`
+  ${contactRowStyles}
+
+  :host {
+    position: relative;
+    display: flex;
+    flex-direction: column;
+    min-block-size: 0;
+  }
+
+  /* Tells how high a row is, whatever the page sets. */
+  .probe {
+    position: absolute;
+    visibility: hidden;
+    inline-size: 0;
+    block-size: var(--_row);
+  }
+
+  .scroller {
+    flex: 1;
+    min-block-size: 0;
+    overflow: hidden auto;
+    overflow-anchor: none;
+    overscroll-behavior: contain;
+    contain: strict;
+    scrollbar-gutter: stable;
+  }
+
+  .rows {
+    position: relative;
+  }
+
+  .item {
+    position: absolute;
+    inset-block-start: 0;
+    inset-inline: 0;
+    block-size: var(--_row);
+    contain: layout style;
+  }
+
+  .item:hover .row:not([aria-current]) {
+    background: var(--_hover);
+  }
+
+  .act {
+    position: absolute;
+    inset-block: calc((var(--_row) - 40px) / 2);
+    inset-inline-end: 8px;
+    display: grid;
+    place-items: center;
+    inline-size: 40px;
+    padding: 0;
+    border: 0;
+    border-radius: var(--_radius);
+    background: none;
+    color: var(--_accent-sign);
+    font-size: 16px;
+    cursor: pointer;
+    opacity: 0;
+    transition: opacity var(--_motion);
+  }
+
+  .act:hover {
+    background: var(--_hover);
+  }
+
+  .act:focus-visible {
+    outline-offset: -2px;
+    opacity: 1;
+    transition: none;
+  }
+
+  .item:has(.act:focus-visible) .row {
+    padding-inline-end: 56px;
+  }
+
+  /* Where nothing can hover, the call is in the details alone. */
+  @media (hover: hover) {
+    .item:hover .act {
+      opacity: 1;
+    }
+
+    .item:has(.act):hover .row {
+      padding-inline-end: 56px;
+    }
+  }
+
+  @media not (hover: hover) {
+    .act:not(:focus-visible) {
+      pointer-events: none;
+    }
+  }
+`;

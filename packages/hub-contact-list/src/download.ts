@@ -1,0 +1,18 @@
+/** Long enough for the slowest browser to take the file over. */
+const KEPT = 60_000;
+
+/** Hands the person a text as a file. `root` is where the link may stand for a moment. */
+export function download(
+  root: ParentNode & Node,
+  file: { readonly name: string; readonly type: string; readonly text: string },
+): void {
+  const url = URL.createObjectURL(new Blob([file.text], { type: file.type }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = file.name;
+  link.hidden = true;
+  root.append(link);
+  link.click();
+  link.remove();
+  setTimeout(() => URL.revokeObjectURL(url), KEPT);
+}

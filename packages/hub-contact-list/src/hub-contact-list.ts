@@ -1,0 +1,412 @@
+import type { CapabilityId, Contact, ContactDraft } from '@hubline/core';
+import {
+  Dialing,
+  HubElement,
+  HubNoticeEvent,
+  Watch,
+  addContactIcon,
+  alertIcon,
+  avatarStyles,
+  buttonStyles,
+  contactsEnglish,
+  contactsIcon,
+  errorText,
+  fieldStyles,
+  filesIcon,
+  icon,
+  noticeStyles,
+  searchIcon,
+  skeletonStyles,
+  type Strings,
+} from '@hubline/element';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import type { ImportFilesEvent } from './contact-files.events.ts';
+import { ghostRow } from './contact-row.ts';
+import type { ContactRows } from './contact-rows.ts';
+import type { CallContactEvent, ChooseContactEvent } from './contact-rows.events.ts';
+import { FileDrop } from './file-drop.ts';
+import { filterTabs, type ContactFilter } from './filter-tabs.ts';
+import { FollowedContact } from './followed-contact.ts';
+import { FoundContacts, MOST_FOUND } from './found-contacts.ts';
+import { contactListStyles } from './hub-contact-list.styles.ts';
+import { Importing } from './importing.ts';
+import { listMessage } from './list-message.ts';
+import { searchField } from './search-field.ts';
+import { OpenSide } from './open-side.ts';
+import { contactIdOf } from './side.ts';
+import type { ContactDeletedEvent, ContactSavedEvent, EditContactEvent } from './side.events.ts';
+
+const SKELETON_ROWS = 6;
+
+/**
+ * Colleagues with their presence, and external contacts to call, write, import and export. Details and
+ * forms open beside the list, or over it where there is little room.
+ *
+ * @tag hub-contact-list
+ * @summary Lists, finds, calls and writes contacts.
+ * @fires {HubDialEvent} hub-dial - A call was asked for; cancel it to carry it out otherwise.
+ * @fires {HubNoticeEvent} hub-notice - Something is done, such as an import that ran while something else was looked at.
+ * @slot actions - What stands in the heading before `CREATE`.
+ * @csspart heading - The line with the heading.
+ * @csspart filters - The tabs.
+ * @csspart search - The search field.
+ * @csspart list - The list.
+ * @csspart row - One contact.
+ * @csspart details - The place of details, form and files.
+ * @cssprop --hub-row - Height of a row.
+ */
+export class HubContactList extends HubElement {
+  static readonly tagName = 'hub-contact-list';
+  static override styles = [
+    HubElement.styles,
+    avatarStyles,
+    buttonStyles,
+    fieldStyles,
+    noticeStyles,
+    skeletonStyles,
+    contactListStyles,
+  ];
+
+  /** Which contacts are listed: `internal` are the colleagues of the directory. */
+  @property() filter: ContactFilter = 'all';
+
+  /** Part of a name or company, or digits of a number, that the listed contacts have. */
+  @property() search = '';
+
+  /** What happened last, for those who cannot see it. */
+  @state() private told = '';
+  @state() private failed: { readonly contact: Contact; readonly error: unknown } | undefined;
+
+  @query('input[type=search]') private readonly field!: HTMLInputElement | null;
+  @query('hub-contact-rows') private readonly rows!: ContactRows | null;
+
+  readonly #all = new Watch(this, () => this.hub?.contacts.all$);
+  readonly #loaded = new Watch(this, () => this.hub?.contacts.loaded$);
+  readonly #presences = new Watch(this, () => this.hub?.presence.all$);
+  readonly #session = new Watch(this, () => this.hub?.session.state$);
+  readonly #connection = new Watch(this, () => this.hub?.session.connection$);
+  readonly #capabilities = new Watch(this, () => this.hub?.capabilities$);
+  readonly #dialing = new Dialing(this);
+  readonly #found = new FoundContacts();
+  readonly #followed = new FollowedContact();
+  readonly #side = new OpenSide(this);
+  readonly #importing = new Importing(this, ({ name, added }) => {
+    const words = this.#words;
+    if (this.#side.now?.kind === 'files') return;
+    const text = `${name}: ${words.added(added)}`;
+    this.dispatchEvent(new HubNoticeEvent({ kind: 'info', text }));
+  });
+  readonly #drop = new FileDrop(this, {
+    wanted: () => this.#canWrite,
+    taken: (files) => void this.#import(files),
+  });
+
+  /** Focuses the search field. */
+  override focus(options?: FocusOptions): void {
+    void this.updateComplete.then(() => this.field?.focus(options));
+  }
+
+  /** Opens the details of a contact. False where someone preferred to go on with what is not saved. */
+  open(contactId: string): Promise<boolean> {
+    return this.#side.go({ kind: 'details', id: contactId });
+  }
+
+  /** Opens the form of a new contact with what is known of it. False as with `open`. */
+  create(draft: Partial<ContactDraft> = {}): Promise<boolean> {
+    return this.#side.go({ kind: 'form', draft });
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    // Someone else's contacts are nobody's business.
+    if (changed.has('hub') || this.#session.value?.status === 'signed-out') this.#forget();
+  }
+
+  protected override render(): TemplateResult {
+    const words = this.#words;
+    const { now } = this.#side;
+    return html`<section
+      class=${now ? 'frame open' : 'frame'}
+      aria-labelledby="heading"
+      @keydown=${this.#onKeydown}
+    >
+      <div class="main">
+        <div class="head" part="heading">
+          <h2 id="heading">${words.heading}</h2>
+          <slot name="actions"></slot>
+          ${this.#signedIn ? this.#renderActions() : nothing}
+        </div>
+        ${this.#renderMain()}
+      </div>
+      <div class="side" role="region" aria-label=${words.details} part="details">
+        ${now ? this.#renderSide() : listMessage({ icon: contactsIcon, what: words.none, hint: words.noneHint })}
+      </div>
+      ${this.#drop.over ? html`<div class="drop">${icon(filesIcon)}${words.dropNow}</div>` : nothing}
+      <span class="visually-hidden" role="status">${this.told}</span>
+    </section>`;
+  }
+
+  get #words(): Strings['contacts'] {
+    return this.words('contacts', contactsEnglish);
+  }
+
+  get #signedIn(): boolean {
+    return this.#session.value?.status === 'signed-in';
+  }
+
+  get #canWrite(): boolean {
+    return this.#signedIn && this.#can('contacts.write');
+  }
+
+  get #selfId(): string | undefined {
+    const session = this.#session.value;
+    return session?.status === 'signed-in' ? session.user.id : undefined;
+  }
+
+  #can(capability: CapabilityId): boolean {
+    return this.#capabilities.value?.[capability].level !== 'none';
+  }
+
+  #renderActions(): TemplateResult {
+    const words = this.#words;
+    return html`<button
+        class="button ghost icon-only files"
+        type="button"
+        title=${words.files}
+        aria-label=${words.files}
+        @click=${() => void this.#side.go({ kind: 'files' })}
+      >
+        ${icon(filesIcon)}
+      </button>
+      ${
+        this.#canWrite
+          ? html`<button
+              class="button primary create"
+              type="button"
+              @click=${() => void this.create()}
+            >
+              ${words.create}
+            </button>`
+          : nothing
+      }`;
+  }
+
+  #renderMain(): TemplateResult {
+    const words = this.#words;
+    const sign = contactsIcon;
+    if (this.#session.value?.status === 'signed-out') {
+      return listMessage({ icon: sign, what: words.signedOut, hint: words.signedOutHint });
+    }
+    if (this.#signedIn && !this.#can('contacts.directory') && !this.#can('contacts.write')) {
+      return listMessage({ icon: sign, what: words.unavailable, hint: words.unavailableHint });
+    }
+    const offline = this.#connection.value?.status === 'offline';
+    const known = (this.#all.value ?? []).length > 0;
+    return html`${filterTabs(this.filter, words, (filter) => (this.filter = filter))}
+      ${searchField({
+        words,
+        text: this.search,
+        type: this.#type,
+        clear: this.#clearSearch,
+        intoList: () => this.rows?.focus(),
+      })}
+      ${offline && known ? html`<p class="note quiet" role="status">${words.offline}</p>` : nothing}
+      ${this.#renderFailedCall()}
+      <div class="panel" id="panel" role="tabpanel" aria-labelledby=${`tab-${this.filter}`}>
+        ${this.#renderList()}
+      </div>
+      ${
+        this.#signedIn && this.#can('presence.away')
+          ? html`<hub-away-switch
+              .hub=${this.hub}
+              .strings=${this.strings}
+              .presence=${this.#presences.value?.get(this.#selfId ?? '')}
+            ></hub-away-switch>`
+          : nothing
+      }`;
+  }
+
+  #renderFailedCall(): TemplateResult | typeof nothing {
+    if (!this.failed) return nothing;
+    const { contact, error } = this.failed;
+    return html`<p class="notice negative" role="alert">
+      ${icon(alertIcon)}
+      <span><bdi>${contact.name}</bdi>: ${errorText(error, this.strings)}</span>
+    </p>`;
+  }
+
+  #renderList(): TemplateResult {
+    const words = this.#words;
+    const contacts = this.#found.of(this.hub, this.search, this.filter);
+    const searched = this.search.trim() !== '';
+    if (contacts.length === 0) return this.#renderNone(searched);
+    return html`${
+        searched
+          ? html`<p class="note quiet" role="status">
+              ${contacts.length === MOST_FOUND ? words.foundMost(MOST_FOUND) : words.found(contacts.length)}
+            </p>`
+          : nothing
+      }
+      <hub-contact-rows
+        exportparts="list, row"
+        .hub=${this.hub}
+        .strings=${this.strings}
+        .contacts=${contacts}
+        .identity=${this.#found.identity}
+        .presences=${this.#presences.value}
+        .selected=${contactIdOf(this.#side.now)}
+        .self=${this.#selfId}
+        .canCall=${this.#can('call.dial')}
+        @choose-contact=${this.#onChoose}
+        @call-contact=${this.#onCall}
+      ></hub-contact-rows>`;
+  }
+
+  #renderNone(searched: boolean): TemplateResult {
+    const words = this.#words;
+    if (!this.#loaded.value) {
+      if (this.#connection.value?.status !== 'offline') return this.#renderSkeleton();
+      return listMessage({
+        icon: alertIcon,
+        what: words.failed,
+        hint: errorText({ code: 'network/unreachable' }, this.strings),
+        actions: [{ word: this.common.retry, act: () => this.hub?.registration.retry() }],
+      });
+    }
+    const { filter } = this;
+    if (searched) {
+      const all = filter === 'all';
+      return listMessage({
+        icon: searchIcon,
+        what: words.noMatch(this.search.trim()),
+        hint: all ? words.noMatchHint : words.noMatchIn(words.filters[filter]),
+        live: true,
+        actions: all
+          ? [{ word: words.clearSearch, act: this.#clearSearch }]
+          : [{ word: words.searchAll, act: () => (this.filter = 'all') }],
+      });
+    }
+    const canAdd = this.#canWrite && filter !== 'internal';
+    return listMessage({
+      icon: addContactIcon,
+      what: words.empty[filter],
+      hint: filter === 'external' && !canAdd ? words.emptyReadOnly : words.emptyHint[filter],
+      actions: canAdd
+        ? [{ word: words.import, act: () => void this.#side.go({ kind: 'files' }) }]
+        : [],
+    });
+  }
+
+  #renderSkeleton(): TemplateResult {
+    return html`<div class="skeletons" role="status">
+      <span class="visually-hidden">${this.common.loading}</span>
+      <div aria-hidden="true">${Array.from({ length: SKELETON_ROWS }, () => ghostRow())}</div>
+    </div>`;
+  }
+
+  #renderSide(): TemplateResult | typeof nothing {
+    const { now } = this.#side;
+    switch (now?.kind) {
+      case 'details': {
+        const contact = this.#followed.of(now, this.#all.value ?? [], this.#loaded.value ?? false);
+        return html`<hub-contact-details
+          .hub=${this.hub}
+          .strings=${this.strings}
+          .contact=${contact}
+          .presence=${contact?.source === 'directory' ? this.#presences.value?.get(contact.id) : undefined}
+          .isSelf=${now.id === this.#selfId}
+          .canCall=${this.#can('call.dial')}
+          .canWrite=${this.#canWrite}
+          @close-side=${this.#close}
+          @edit-contact=${this.#onEdit}
+          @contact-deleted=${this.#onDeleted}
+        ></hub-contact-details>`;
+      }
+      case 'form':
+        return html`<hub-contact-form
+          .hub=${this.hub}
+          .strings=${this.strings}
+          .contact=${now.contact}
+          .draft=${now.draft}
+          @close-side=${this.#close}
+          @contact-saved=${this.#onSaved}
+        ></hub-contact-form>`;
+      case 'files':
+        return html`<hub-contact-files
+          .hub=${this.hub}
+          .strings=${this.strings}
+          .now=${this.#importing.now}
+          .done=${this.#importing.done}
+          .canWrite=${this.#canWrite}
+          @close-side=${this.#close}
+          @import-files=${({ files }: ImportFilesEvent) => void this.#import(files)}
+          @stop-import=${() => this.#importing.stop()}
+        ></hub-contact-files>`;
+      case undefined:
+        return nothing;
+    }
+  }
+
+  async #import(files: readonly File[]): Promise<void> {
+    const { hub } = this;
+    const { now } = this.#side;
+    if (!hub || (now?.kind !== 'files' && !(await this.#side.go({ kind: 'files' })))) return;
+    this.#importing.add(hub, files);
+  }
+
+  #forget(): void {
+    this.#side.forget();
+    this.#importing.clear();
+    this.failed = undefined;
+  }
+
+  readonly #type = (text: string): void => {
+    this.search = text;
+  };
+
+  readonly #clearSearch = (): void => {
+    this.search = '';
+    this.field?.focus();
+  };
+
+  readonly #onChoose = ({ contact }: ChooseContactEvent): void => {
+    this.failed = undefined;
+    void this.#side.go({ kind: 'details', id: contact.id, contact });
+  };
+
+  readonly #onCall = async ({ contact }: CallContactEvent): Promise<void> => {
+    this.failed = undefined;
+    if (await this.#dialing.dial(contact.phones[0]!.number, contact)) return;
+    if (this.#dialing.error !== undefined) this.failed = { contact, error: this.#dialing.error };
+  };
+
+  readonly #onEdit = ({ contact }: EditContactEvent): void => {
+    void this.#side.go({ kind: 'form', contact, draft: {} });
+  };
+
+  readonly #onSaved = ({ contact }: ContactSavedEvent): void => {
+    this.told = this.#words.saved(contact.name);
+    void this.#side.go({ kind: 'details', id: contact.id, contact });
+  };
+
+  readonly #onDeleted = ({ contact }: ContactDeletedEvent): void => {
+    this.told = this.#words.deleted(contact.name);
+    void this.#side.close();
+  };
+
+  readonly #onKeydown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || !this.#side.now || event.defaultPrevented) return;
+    event.stopPropagation();
+    void this.#side.close();
+  };
+
+  readonly #close = (): void => {
+    void this.#side.close();
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hub-contact-list': HubContactList;
+  }
+}
