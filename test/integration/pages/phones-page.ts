@@ -1,13 +1,13 @@
 import {
-  browserAudio,
   browserMicrophone,
   sipPhone,
   type Phone,
   type PhoneCall,
   type PhoneCallState,
-  type SipAccount,
 } from '@hubline/core';
 import { filter, firstValueFrom } from 'rxjs';
+import { fetchAccount } from './fetch-account.ts';
+import { strongestIn } from './strongest-in.ts';
 
 /** What a test does with the phones of a page. */
 export interface PhonesPage {
@@ -43,9 +43,6 @@ interface Line {
 }
 
 const lines = new Map<string, Line>();
-const context = new AudioContext({ sampleRate: 48_000 });
-const audio = browserAudio();
-const analysers = new WeakMap<MediaStream, AnalyserNode>();
 /** A steady tone is noise to the filters for speech. */
 const plain = { echoCancellation: false, noiseSuppression: false, autoGainControl: false };
 
@@ -112,8 +109,7 @@ window.phones = {
   async hear(name) {
     const state = callOf(name).state$.value;
     if (state.phase !== 'connected' || !state.remoteStream) return null;
-    await context.resume();
-    return strongest(analyserOf(state.remoteStream));
+    return strongestIn(state.remoteStream);
   },
   async stop() {
     await Promise.all([...lines.values()].map(({ phone }) => phone.stop()));
@@ -138,36 +134,3 @@ function reached(name: string, condition: (state: PhoneCallState) => boolean): P
 
 const flowing = (name: string): Promise<unknown> =>
   reached(name, (state) => state.phase === 'connected' && state.media === 'flowing');
-
-async function fetchAccount(username: string, password: string): Promise<SipAccount> {
-  const signIn = await fetch('/api/session', {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ username, password }),
-  });
-  const { accessToken } = (await signIn.json()) as { accessToken: string };
-  const answer = await fetch(`/api/sip-account?device=${crypto.randomUUID()}`, {
-    headers: { Authorization: `Bearer ${accessToken}` },
-  });
-  const account = (await answer.json()) as SipAccount & { expiresAt: string };
-  return { ...account, expiresAt: new Date(account.expiresAt) };
-}
-
-function analyserOf(stream: MediaStream): AnalyserNode {
-  const known = analysers.get(stream);
-  if (known) return known;
-  // Chromium decodes only what an element plays.
-  audio.play(stream);
-  const analyser = new AnalyserNode(context, { fftSize: 8192, smoothingTimeConstant: 0 });
-  new MediaStreamAudioSourceNode(context, { mediaStream: stream }).connect(analyser);
-  analysers.set(stream, analyser);
-  return analyser;
-}
-
-function strongest(analyser: AnalyserNode): number | null {
-  const levels = new Float32Array(analyser.frequencyBinCount);
-  analyser.getFloatFrequencyData(levels);
-  const peak = levels.indexOf(Math.max(...levels));
-  if (!(levels[peak]! > -70)) return null;
-  return (peak * context.sampleRate) / analyser.fftSize;
-}

@@ -71,6 +71,11 @@ class BrowserMicrophone implements Microphone {
       throw new HubError(codeOf(cause), { cause });
     }
   }
+
+  isCurrent(stream: MediaStream): boolean {
+    if (this.#device === null) return true;
+    return stream.getAudioTracks()[0]?.getSettings().deviceId === this.#device;
+  }
 }
 
 function mediaDevices(): MediaDevices | undefined {

@@ -271,6 +271,20 @@ test('the level is that of the microphone that is used: the next one after a cha
   assert.equal(open(), 1);
 });
 
+test('what is measured in the stead of the chosen microphone gives way to it', async (t) => {
+  const { service, microphone, list } = await desk();
+  await service.choose('microphone', 'mic-headset');
+  microphone.gone.add('mic-headset');
+  const looking = service.level$.subscribe();
+  t.after(() => looking.unsubscribe());
+  await settled();
+  assert.equal(microphone.isCurrent(microphone.streams.at(-1)!), false);
+  microphone.gone.clear();
+  list.become({});
+  await settled();
+  assert.equal(microphone.isCurrent(microphone.streams.at(-1)!), true);
+});
+
 test('a microphone that cannot be measured is told, and measured when another is used', async (t) => {
   const { service, microphone, failures, meter } = await desk();
   microphone.taken.add(null);

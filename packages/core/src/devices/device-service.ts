@@ -55,6 +55,8 @@ export class DeviceService implements Devices {
   readonly #reopen$ = new Subject<void>();
   /** Null as long as the browser does not tell: then what was chosen is used unseen. */
   #connected: ConnectedDevices | null = null;
+  /** What is measured now. */
+  #measured: MediaStream | null = null;
   #looks = 0;
   #choices = 0;
 
@@ -137,6 +139,9 @@ export class DeviceService implements Devices {
     this.#decide(this.#state$.value.chosen);
     const systemChanged = before && connected && before.defaultInput !== connected.defaultInput;
     if (systemChanged && this.#state$.value.used.microphone === null) this.#changeMicrophone();
+    // Another may have been opened in its stead in between.
+    const { microphone } = this.#ports;
+    if (this.#measured && microphone?.isCurrent(this.#measured) === false) this.#reopen$.next();
   }
 
   #decide(wanted: DeviceChoice): void {
@@ -188,7 +193,11 @@ export class DeviceService implements Devices {
       microphone.open().then(
         (stream) => {
           if (subscriber.closed) return stop(stream);
-          subscriber.add(() => stop(stream));
+          this.#measured = stream;
+          subscriber.add(() => {
+            if (this.#measured === stream) this.#measured = null;
+            stop(stream);
+          });
           for (const track of stream.getAudioTracks()) {
             track.addEventListener('ended', () => {
               if (!subscriber.closed) this.#reopen$.next();

@@ -18,4 +18,6 @@ export interface Microphone {
   use(id: string | null): void;
   /** Asks where needed; where the device to use is gone, opens what the system uses. Whoever opens it stops the tracks. @throws `microphone/*` */
   open(): Promise<MediaStream>;
+  /** Whether that stream is of the device that is used now, and not of one in its stead. */
+  isCurrent(stream: MediaStream): boolean;
 }

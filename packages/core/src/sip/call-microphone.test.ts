@@ -106,6 +106,20 @@ test('a call without any microphone goes on in silence, and is heard when there 
   assert.equal(microphone.streams.length, 2);
 });
 
+test('a call that took another microphone in its stead takes the chosen one as soon as it is back', async (t) => {
+  const { microphone, sent } = await talk(t);
+  microphone.use('headset');
+  microphone.gone.add('headset');
+  unplug(microphone.streams[0]!);
+  await settled();
+  assert.equal(microphone.isCurrent(microphone.streams.at(-1)!), false);
+  microphone.gone.clear();
+  microphone.become('granted');
+  await settled();
+  assert.equal(sent(), latest(microphone));
+  assert.equal(microphone.isCurrent(microphone.streams.at(-1)!), true);
+});
+
 test('devices that come and go beside a good microphone change nothing', async (t) => {
   const { microphone, sent } = await talk(t);
   const before = sent();

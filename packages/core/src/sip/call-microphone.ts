@@ -36,10 +36,12 @@ export class CallMicrophone {
     if (this.#media && this.#stream) void this.#renew(this.#media);
   }
 
-  /** There may be one again for a call that lost its own. */
+  /** There may be one again for a call that lost its own, or that took another in its stead. */
   found(): void {
-    const lost = this.#stream?.getAudioTracks().every(({ readyState }) => readyState === 'ended');
-    if (lost) this.changed();
+    const stream = this.#stream;
+    if (!stream) return;
+    const lost = stream.getAudioTracks().every(({ readyState }) => readyState === 'ended');
+    if (lost || !this.#microphone.isCurrent(stream)) this.changed();
   }
 
   close(): void {

@@ -5,6 +5,7 @@ import { fakeStream } from './fake-stream.ts';
 /** A microphone whose permission obeys the test. */
 export class FakeMicrophone implements Microphone {
   readonly #watchers = new Set<() => void>();
+  readonly #devices = new WeakMap<MediaStream, string | null>();
   #status: MicrophoneState['status'];
 
   /** What the person answers when the browser asks. */
@@ -13,6 +14,8 @@ export class FakeMicrophone implements Microphone {
   used: string | null = null;
   /** Devices that another program has; null for what the system uses. */
   readonly taken = new Set<string | null>();
+  /** Devices that are not there: what the system uses is opened in their stead. */
+  readonly gone = new Set<string>();
   /** Every stream that was opened. */
   readonly streams: MediaStream[] = [];
 
@@ -50,8 +53,14 @@ export class FakeMicrophone implements Microphone {
       throw new HubError(`microphone/${status}`);
     }
     if (this.taken.has(this.used)) throw new HubError('microphone/busy');
+    const { used } = this;
     const stream = fakeStream();
+    this.#devices.set(stream, used !== null && this.gone.has(used) ? null : used);
     this.streams.push(stream);
     return stream;
+  }
+
+  isCurrent(stream: MediaStream): boolean {
+    return this.#devices.get(stream) === this.used;
   }
 }
