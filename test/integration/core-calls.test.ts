@@ -32,7 +32,11 @@ before(async () => {
 
 after(() => server.close());
 
-async function signedIn(t: TestContext, username: string): Promise<Hub> {
+async function signedIn(
+  t: TestContext,
+  username: string,
+  options: { readonly maxCalls?: number } = {},
+): Promise<Hub> {
   const microphone = new FakeMicrophone();
   const hub = createHub({
     backend: hublineBackend({ server: server.url }),
@@ -42,6 +46,7 @@ async function signedIn(t: TestContext, username: string): Promise<Hub> {
       WebSocket: BreakableWebSocket,
     }),
     microphone,
+    ...options,
   });
   t.after(() => hub.close());
   await hub.session.signIn({ username, password: PASSWORD });
@@ -64,9 +69,9 @@ function phase<P extends CallState['phase']>(
   return state as Promise<Extract<CallState, { phase: P }>>;
 }
 
-/** Two people who talk. */
+/** Two people who talk; Bob has room for one more call. */
 async function talking(t: TestContext): Promise<{ alice: Hub; bob: Hub; hers: Call; his: Call }> {
-  const [alice, bob] = [await signedIn(t, 'alice'), await signedIn(t, 'bob')];
+  const [alice, bob] = [await signedIn(t, 'alice'), await signedIn(t, 'bob', { maxCalls: 2 })];
   const ringing = next(bob.calls.incoming$);
   const hers = await alice.calls.dial('1002');
   const his = await ringing;
@@ -145,11 +150,15 @@ test('a call that cannot be put through says why', async (t) => {
   }
 });
 
-test('someone who talks is busy', async (t) => {
-  await talking(t);
-  const carol = await signedIn(t, 'carol');
-  const call = await carol.calls.dial('1002');
-  const { end } = await phase(call, 'ended');
+test('someone who talks hears of a second call, and is busy for a third one', async (t) => {
+  const { bob } = await talking(t);
+  const [carol, dave] = [await signedIn(t, 'carol'), await signedIn(t, 'dave')];
+  const ringing = next(bob.calls.incoming$);
+  const second = await carol.calls.dial('1002');
+  assert.equal((await ringing).state$.value.party.name, 'Carol Chen');
+  await phase(second, 'ringing');
+  const third = await dave.calls.dial('1002');
+  const { end } = await phase(third, 'ended');
   assert.equal(end.cause === 'failed' && end.error.code, 'call/busy');
 });
 

@@ -1,4 +1,9 @@
-import { getBody, type IncomingInviteRequest, type Session } from 'sip.js/lib/core/index.js';
+import {
+  getBody,
+  SessionDialog,
+  type IncomingInviteRequest,
+  type Session,
+} from 'sip.js/lib/core/index.js';
 import { HubError } from '../errors/hub-error.ts';
 import type { MediaSession } from './media-session.ts';
 import { pause } from './pause.ts';
@@ -123,6 +128,9 @@ export class Renegotiation {
   /** The call is over. */
   close(): void {
     this.#closed.abort();
+    const { session } = this.#options;
+    // sip.js would repeat for ever what waits for an ACK when the dialog ends.
+    if (session instanceof SessionDialog) session.reinviteUserAgentServer = undefined;
     this.#idle();
     for (const { reject } of this.#waiters.splice(0)) reject(new HubError('call/ended'));
   }

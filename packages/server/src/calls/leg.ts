@@ -6,7 +6,7 @@ import type {
   IncomingReferRequest,
   Session,
 } from 'sip.js/lib/core/index.js';
-import { SessionState } from 'sip.js/lib/core/index.js';
+import { SessionDialog, SessionState } from 'sip.js/lib/core/index.js';
 import type { MediaLeg } from '../media/leg.ts';
 import { readAudio } from '../media/sdp.ts';
 import type { Connection, Occupant } from '../sip/connection.ts';
@@ -127,6 +127,8 @@ export class Leg implements Occupant {
     this.#state = 'gone';
     this.#updates.stop();
     this.media.close();
+    // sip.js would repeat for ever what waits for an ACK when the dialog ends.
+    if (this.#session instanceof SessionDialog) this.#session.reinviteUserAgentServer = undefined;
     this.connection.leave(this);
   }
 
