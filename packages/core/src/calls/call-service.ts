@@ -1,13 +1,14 @@
 import { BehaviorSubject, Subject, filter, first, map, takeWhile, type Observable } from 'rxjs';
 import type { PartyNames } from '../contacts/party.ts';
+import { fetched } from '../errors/fetched.ts';
 import { HubError } from '../errors/hub-error.ts';
 import type { Logger } from '../logger.ts';
 import type { LiveCall, RecordingAction } from '../phones/live-call.ts';
 import { behaviorFrom, type Behavior } from '../reactive/behavior.ts';
 import type { Scope } from '../reactive/scope.ts';
 import type { Call } from './call.ts';
-import { CallConference } from './call-conference.ts';
-import { CallConsultation } from './call-consultation.ts';
+import type { CallConference } from './call-conference.ts';
+import type { CallConsultation } from './call-consultation.ts';
 import type { Calls, Conference, Consultation } from './calls.ts';
 import type { CallSounds } from './call-sounds.ts';
 import { dialNumber } from './dial-number.ts';
@@ -79,17 +80,25 @@ export class CallService implements Calls {
     const [one, two] = [this.#own(some), this.#own(other)];
     if (one === two) throw new HubError('request/invalid', { message: 'one call alone' });
     if (this.#conference$.value) throw new HubError('call/in-progress');
-    this.#consultation$.value?.close();
     const turn = ++this.#turn;
+    const { CallConference } = await fetched(() => import('./call-conference.ts'));
+    if (turn !== this.#turn) throw new HubError('call/in-progress');
+    this.#consultation$.value?.close();
     const waiting = [one, two].filter((call) => !isHeard(call));
     await this.#holdAll([one, two]);
     if (turn === this.#turn) await Promise.all([one.hold(false), two.hold(false)]);
     if (!one.isUp || !two.isUp) throw new HubError('call/ended');
     if (turn !== this.#turn) throw new HubError('call/in-progress');
-    return this.#join([one, two], waiting);
+    const conference = new CallConference(this.#scope, [one, two], {
+      swap: (kept) => this.swap(kept),
+      onOver: () => this.#conference$.next(null),
+    });
+    await this.#join(conference, waiting);
+    return conference;
   }
 
   async consult(call: Call, text: string): Promise<Consultation> {
+    const { CallConsultation } = await fetched(() => import('./call-consultation.ts'));
     const one = this.#own(call);
     const number = dialNumber(text);
     if (this.#consultation$.value || this.#conference$.value?.includes(one)) {
@@ -125,14 +134,7 @@ export class CallService implements Calls {
   }
 
   /** Lets the two hear each other; where that fails, those who waited wait again. */
-  async #join(
-    calls: readonly [LegCall, LegCall],
-    waiting: readonly LegCall[],
-  ): Promise<CallConference> {
-    const conference: CallConference = new CallConference(this.#scope, calls, {
-      swap: (kept) => this.swap(kept),
-      onOver: () => this.#conference$.next(null),
-    });
+  async #join(conference: CallConference, waiting: readonly LegCall[]): Promise<void> {
     this.#conference$.next(conference);
     try {
       await conference.begun;
@@ -141,7 +143,6 @@ export class CallService implements Calls {
       await Promise.all(waiting.map((call) => call.hold(true).catch(unlessOver(call))));
       throw error;
     }
-    return conference;
   }
 
   /** Talks on in this call, unless someone else is talked with meanwhile. */

@@ -6,10 +6,10 @@ import {
 import type { Party } from '../contacts/party.ts';
 import { HubError } from '../errors/hub-error.ts';
 import type { DialogId } from '../phones/live-call.ts';
+import { replacesValue, type DialogTags } from './dialog-tags.ts';
 import { callEnd } from './end-cause.ts';
 import type { MediaSession } from './media-session.ts';
 import { parseReasons } from './reason-header.ts';
-import { replacesValue, type DialogTags } from './refer-target.ts';
 import { SipCall, type CallContext } from './sip-call.ts';
 
 export interface CallDestination {

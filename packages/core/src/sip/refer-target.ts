@@ -1,15 +1,9 @@
 import type { TransferTarget } from '../calls/phone.ts';
 import { HubError } from '../errors/hub-error.ts';
+import { replacesValue } from './dialog-tags.ts';
 import { dialTarget } from './dial-target.ts';
 import type { SipCall } from './sip-call.ts';
 import type { SipUserAgent } from './user-agent.ts';
-
-/** A dialog of ours; `remote` is empty as long as the other side has not said its tag. */
-export interface DialogTags {
-  readonly callId: string;
-  readonly local: string;
-  readonly remote: string;
-}
 
 /**
  * Value of the Refer-To header for where another party is to go (RFC 3515 §2.1).
@@ -35,12 +29,4 @@ export function referTarget(
       return `<${uri.toString()}?Replaces=${encodeURIComponent(replacesValue(tags))}>`;
     }
   }
-}
-
-/**
- * Value of a Replaces header, seen from the other side: its tag is the `to-tag` (RFC 3891 §3). An
- * unknown one is 0, which stands for none (§6.1).
- */
-export function replacesValue({ callId, local, remote }: DialogTags): string {
-  return `${callId};to-tag=${remote || '0'};from-tag=${local}`;
 }

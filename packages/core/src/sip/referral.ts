@@ -1,19 +1,24 @@
 import type { IncomingNotifyRequest, Session } from 'sip.js/lib/core/index.js';
+import type { TransferTarget } from '../calls/phone.ts';
 import type { Party } from '../contacts/party.ts';
 import { HubError } from '../errors/hub-error.ts';
 import { callEnd } from './end-cause.ts';
 import { parseParty } from './identity.ts';
 import { parseReasons } from './reason-header.ts';
+import { referTarget } from './refer-target.ts';
+import type { SipCall } from './sip-call.ts';
 import { readFragment } from './sip-fragment.ts';
+import type { SipUserAgent } from './user-agent.ts';
 
 /** Longer than any phone rings; a server that says nothing for so long has forgotten us. */
 const LIMIT_MS = 300_000;
 
 export interface ReferralOptions {
   readonly session: Session;
-  /** Value of the Refer-To header. */
-  readonly referTo: string;
-  readonly headers: readonly string[];
+  readonly userAgent: SipUserAgent;
+  /** Where the other party is sent, and the call whose place it takes there. */
+  readonly target: TransferTarget;
+  readonly other: SipCall | null;
   /** It rings where the other party was sent. */
   readonly ringing: () => void;
 }
@@ -25,7 +30,9 @@ export class Referral {
   readonly #limit: ReturnType<typeof setTimeout>;
   #settled = false;
 
-  constructor({ session, referTo, headers, ringing }: ReferralOptions) {
+  /** @throws `call/invalid-number`, `call/ended` where there is no dialog to take the place of */
+  constructor({ session, userAgent, target, other, ringing }: ReferralOptions) {
+    const referTo = referTarget(userAgent, target, other);
     this.#ringing = ringing;
     this.#limit = setTimeout(() => this.#fail(new HubError('network/timeout')), LIMIT_MS);
     session.refer(
@@ -33,7 +40,7 @@ export class Referral {
         onReject: ({ message }) => this.#fail(refusal(message.statusCode ?? 0)),
         onRedirect: () => this.#fail(refusal(300)),
       },
-      { extraHeaders: [`Refer-To: ${referTo}`, ...headers] },
+      { extraHeaders: [`Refer-To: ${referTo}`, ...userAgent.dialogHeaders] },
     );
   }
 

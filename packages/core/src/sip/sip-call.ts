@@ -4,6 +4,7 @@ import type { CallEnd, PhoneCall, PhoneCallState, TransferTarget } from '../call
 import type { Party } from '../contacts/party.ts';
 import type { AudioMixer } from '../devices/audio-mixer.ts';
 import type { Microphone } from '../devices/microphone.ts';
+import { fetched } from '../errors/fetched.ts';
 import { HubError } from '../errors/hub-error.ts';
 import type { Logger } from '../logger.ts';
 import { CallMicrophone } from './call-microphone.ts';
@@ -12,8 +13,8 @@ import { parseParty } from './identity.ts';
 import { MediaSession, type CreatePeerConnection } from './media-session.ts';
 import { MediaWatch } from './media-watch.ts';
 import { parseReasons } from './reason-header.ts';
-import { referTarget, type DialogTags } from './refer-target.ts';
-import { Referral } from './referral.ts';
+import type { DialogTags } from './dialog-tags.ts';
+import type { Referral } from './referral.ts';
 import { Renegotiation, type Awaited } from './renegotiation.ts';
 import type { SipUserAgent } from './user-agent.ts';
 
@@ -106,13 +107,13 @@ export abstract class SipCall implements PhoneCall {
   }
 
   async transfer(target: TransferTarget, ringing: () => void = () => {}): Promise<Party | null> {
+    const { Referral } = await fetched(() => import('./referral.ts'));
     const session = this.#session;
     if (!session || !this.connected) throw new HubError('call/ended');
     if (this.#referral) throw new HubError('call/in-progress');
     const { userAgent } = this.context;
     const other = target.kind === 'call' && target.call instanceof SipCall ? target.call : null;
-    const referTo = referTarget(userAgent, target, other);
-    const referral = new Referral({ session, referTo, headers: userAgent.dialogHeaders, ringing });
+    const referral = new Referral({ session, userAgent, target, other, ringing });
     this.#referral = referral;
     if (other) other.#passedOn = true;
     try {
