@@ -67,7 +67,9 @@ export const SETTINGS: Page = {
   id: 'settings',
   name: 'Settings',
   icon: settingsIcon,
+  load: () => import('@hubline/hub-device-settings/define.js'),
   content: html`<div class="cards">
+    <section class="card"><hub-device-settings></hub-device-settings></section>
     <section class="card"><hub-call-notifications settings></hub-call-notifications></section>
   </div>`,
 };
