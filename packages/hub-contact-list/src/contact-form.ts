@@ -1,10 +1,8 @@
-import type { Contact, ContactDraft, ContactFault, ContactPhone } from '@hubline/core';
+import type { Contact, ContactDraft, ContactFault } from '@hubline/core';
 import {
   HubElement,
-  addIcon,
   alertIcon,
   buttonStyles,
-  closeIcon,
   contactsEnglish,
   errorCode,
   errorText,
@@ -18,6 +16,7 @@ import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { askNotice } from './ask-notice.ts';
 import { contactFormStyles } from './contact-form.styles.ts';
+import { addButton, emailLine, noteField, phoneLine, textField } from './form-fields.ts';
 import { faultsOf } from './form-faults.ts';
 import { sideBar } from './side-bar.ts';
 import { CloseSideEvent, ContactSavedEvent } from './side.events.ts';
@@ -32,15 +31,6 @@ import {
   type TypedEmail,
   type TypedPhone,
 } from './typed-contact.ts';
-
-const LABELS: readonly ContactPhone['label'][] = [
-  'work',
-  'mobile',
-  'home',
-  'extension',
-  'fax',
-  'other',
-];
 
 type Asked =
   | { readonly what: 'leave'; readonly answer: (leave: boolean) => void }
@@ -82,7 +72,7 @@ export class ContactForm extends HubElement {
 
   /** Focuses the name. */
   override focus(options?: FocusOptions): void {
-    void this.updateComplete.then(() => this.#control('name')?.focus(options));
+    void this.#focus('#name', options);
   }
 
   /** Whether the form may go; asks where something is not saved. */
@@ -115,33 +105,14 @@ export class ContactForm extends HubElement {
 
   protected override render(): TemplateResult {
     const words = this.#words;
-    const { typed } = this;
     const title = this.contact ? words.editContact(this.contact.name) : words.newContact;
     return html`${sideBar(words, this.#cancel)}
       <form novalidate aria-labelledby="title" @submit=${this.#onSubmit}>
         <h3 id="title"><bdi>${title}</bdi></h3>
         <div class="fields" .inert=${this.saving}>
-          ${this.#renderField('name', words.name, typed.name)}
-          ${this.#renderField('company', words.company, typed.company)}
-          <fieldset>
-            <legend>${words.numbers}</legend>
-            ${repeat(
-              typed.phones,
-              ({ id }) => id,
-              (phone, at) => this.#renderPhone(phone, at),
-            )}
-            ${this.#renderAdd(words.addNumber, this.#addPhone)}
-          </fieldset>
-          <fieldset>
-            <legend>${words.emails} <span class="optional">${words.optional}</span></legend>
-            ${repeat(
-              typed.emails,
-              ({ id }) => id,
-              (email, at) => this.#renderEmail(email, at),
-            )}
-            ${this.#renderAdd(words.addEmail, this.#addEmail)}
-          </fieldset>
-          ${this.#renderNote()}
+          ${this.#renderText('name', words.name, textField)}
+          ${this.#renderText('company', words.company, textField)} ${this.#renderPhones()}
+          ${this.#renderEmails()} ${this.#renderText('note', words.note, noteField)}
         </div>
         ${this.#renderProblem()} ${this.asked ? this.#renderAsk(this.asked) : this.#renderFoot()}
       </form>`;
@@ -151,136 +122,57 @@ export class ContactForm extends HubElement {
     return this.words('contacts', contactsEnglish);
   }
 
-  #renderField(id: 'name' | 'company', word: string, value: string): TemplateResult {
-    return html`<div class="field">
-      <label for=${id}
-        >${word}${id === 'company' ? html` <span class="optional">${this.#words.optional}</span>` : nothing}</label
-      >
-      <input
-        id=${id}
-        class="input"
-        dir="auto"
-        autocomplete="off"
-        ?required=${id === 'name'}
-        aria-invalid=${this.faults.has(id) ? 'true' : nothing}
-        aria-describedby=${this.faults.has(id) ? `${id}-fault` : nothing}
-        .value=${value}
-        @input=${(event: Event) => this.#type(id, { [id]: valueOf(event) })}
-      />
-      ${this.#renderFault(id)}
-    </div>`;
+  #renderText(
+    id: 'name' | 'company' | 'note',
+    word: string,
+    field: typeof textField,
+  ): TemplateResult {
+    return field({
+      ...{ id, word, value: this.typed[id], fault: this.faults.get(id) },
+      ...(id === 'name' ? {} : { optional: this.#words.optional }),
+      type: (value) => this.#type(id, { [id]: value }),
+    });
   }
 
-  #renderPhone(phone: TypedPhone, at: number): TemplateResult {
+  #renderPhones(): TemplateResult {
     const words = this.#words;
-    const id = `phone-${phone.id}`;
-    const change = (part: Partial<ContactPhone>) =>
-      this.#type(id, {
-        phones: this.typed.phones.map((one) => (one.id === phone.id ? { ...one, ...part } : one)),
-      });
-    return html`<div class="line phone">
-      <select
-        class="input"
-        aria-label=${words.labelOf(at + 1)}
-        @change=${(event: Event) => change({ label: valueOf(event) as ContactPhone['label'] })}
-      >
-        ${LABELS.map(
-          (label) =>
-            html`<option .value=${label} ?selected=${label === phone.label}>
-              ${words.phones[label]}
-            </option>`,
-        )}
-      </select>
-      <input
-        id=${id}
-        class="input"
-        type="tel"
-        autocomplete="off"
-        aria-label=${words.number(at + 1)}
-        aria-invalid=${this.faults.has(id) ? 'true' : nothing}
-        aria-describedby=${`${id}-fault ${id}-known`}
-        .value=${phone.number}
-        @input=${(event: Event) => change({ number: valueOf(event) })}
-      />
-      ${this.#renderRemove(words.removeNumber(at + 1), () => this.#removePhone(phone))}
-      <div class="below">${this.#renderFault(id)}${this.#renderKnown(phone, id)}</div>
-    </div>`;
+    const { phones } = this.typed;
+    return html`<fieldset>
+      <legend>${words.numbers}</legend>
+      ${repeat(
+        phones,
+        ({ id }) => id,
+        (phone, at) =>
+          phoneLine({
+            ...{ phone, place: at + 1, words, fault: this.faults.get(`phone-${phone.id}`) },
+            owner: this.#duplicates([phone])[0]?.name,
+            change: (part) =>
+              this.#type(`phone-${phone.id}`, { phones: replaced(phones, { ...phone, ...part }) }),
+            remove: () => this.#removePhone(phone),
+          }),
+      )}
+      ${addButton(words.addNumber, this.#addPhone)}
+    </fieldset>`;
   }
 
-  #renderEmail({ id: line, email }: TypedEmail, at: number): TemplateResult {
+  #renderEmails(): TemplateResult {
     const words = this.#words;
-    const id = `email-${line}`;
-    const change = (event: Event) =>
-      this.#type(id, {
-        emails: this.typed.emails.map((one) =>
-          one.id === line ? { ...one, email: valueOf(event) } : one,
-        ),
-      });
-    return html`<div class="line">
-      <input
-        id=${id}
-        class="input"
-        type="email"
-        autocomplete="off"
-        aria-label=${words.email(at + 1)}
-        aria-invalid=${this.faults.has(id) ? 'true' : nothing}
-        aria-describedby=${this.faults.has(id) ? `${id}-fault` : nothing}
-        .value=${email}
-        @input=${change}
-      />
-      ${this.#renderRemove(words.removeEmail(at + 1), () => this.#removeEmail(line))}
-      <div class="below">${this.#renderFault(id)}</div>
-    </div>`;
-  }
-
-  #renderNote(): TemplateResult {
-    return html`<div class="field">
-      <label for="note"
-        >${this.#words.note} <span class="optional">${this.#words.optional}</span></label
-      >
-      <textarea
-        id="note"
-        class="input"
-        dir="auto"
-        rows="3"
-        aria-invalid=${this.faults.has('note') ? 'true' : nothing}
-        aria-describedby=${this.faults.has('note') ? 'note-fault' : nothing}
-        .value=${this.typed.note}
-        @input=${(event: Event) => this.#type('note', { note: valueOf(event) })}
-      ></textarea>
-      ${this.#renderFault('note')}
-    </div>`;
-  }
-
-  #renderAdd(word: string, add: () => void): TemplateResult {
-    return html`<button class="button ghost add" type="button" @click=${add}>
-      ${icon(addIcon)}${word}
-    </button>`;
-  }
-
-  #renderRemove(word: string, remove: () => void): TemplateResult {
-    return html`<button
-      class="button ghost icon-only remove"
-      type="button"
-      title=${word}
-      aria-label=${word}
-      @click=${remove}
-    >
-      ${icon(closeIcon)}
-    </button>`;
-  }
-
-  #renderFault(id: string): TemplateResult | typeof nothing {
-    const fault = this.faults.get(id);
-    return fault === undefined ? nothing : html`<p class="fault" id=${`${id}-fault`}>${fault}</p>`;
-  }
-
-  /** Who has that number already. */
-  #renderKnown(phone: TypedPhone, id: string): TemplateResult {
-    const [other] = this.#duplicates([phone]);
-    return html`<p class="known" id=${`${id}-known`} role="status">
-      ${other ? html`${icon(alertIcon)}<span>${this.#words.hasNumber(other.name)}</span>` : nothing}
-    </p>`;
+    const { emails } = this.typed;
+    return html`<fieldset>
+      <legend>${words.emails} <span class="optional">${words.optional}</span></legend>
+      ${repeat(
+        emails,
+        ({ id }) => id,
+        (line, at) =>
+          emailLine({
+            ...{ line, place: at + 1, words, fault: this.faults.get(`email-${line.id}`) },
+            change: (email) =>
+              this.#type(`email-${line.id}`, { emails: replaced(emails, { ...line, email }) }),
+            remove: () => this.#removeEmail(line),
+          }),
+      )}
+      ${addButton(words.addEmail, this.#addEmail)}
+    </fieldset>`;
   }
 
   #renderProblem(): TemplateResult | typeof nothing {
@@ -347,13 +239,13 @@ export class ContactForm extends HubElement {
   readonly #addPhone = (): void => {
     const phone = emptyPhone();
     this.typed = { ...this.typed, phones: [...this.typed.phones, phone] };
-    void this.#focusControl(`phone-${phone.id}`);
+    void this.#focus(`#phone-${phone.id}`);
   };
 
   readonly #addEmail = (): void => {
     const email = emptyEmail();
     this.typed = { ...this.typed, emails: [...this.typed.emails, email] };
-    void this.#focusControl(`email-${email.id}`);
+    void this.#focus(`#email-${email.id}`);
   };
 
   /** Of the last line the number goes alone, so that there is always one to type into. */
@@ -361,15 +253,14 @@ export class ContactForm extends HubElement {
     const rest = this.typed.phones.filter((phone) => phone.id !== id);
     const phones = rest.length > 0 ? rest : [emptyPhone()];
     this.#type(`phone-${id}`, { phones });
-    void this.#focusControl(`phone-${phones.at(-1)!.id}`);
+    void this.#focus(`#phone-${phones.at(-1)!.id}`);
   }
 
-  #removeEmail(id: number): void {
+  #removeEmail({ id }: TypedEmail): void {
     const emails = this.typed.emails.filter((email) => email.id !== id);
     this.#type(`email-${id}`, { emails });
     const last = emails.at(-1);
-    if (last) void this.#focusControl(`email-${last.id}`);
-    else void this.#focusControl(undefined, 'fieldset:last-of-type .add');
+    void this.#focus(last ? `#email-${last.id}` : 'fieldset:last-of-type .add');
   }
 
   readonly #onSubmit = (event: Event): void => {
@@ -410,26 +301,17 @@ export class ContactForm extends HubElement {
       this.failed = error;
       this.gone = errorCode(error) === 'request/not-found';
     }
-    void this.updateComplete.then(() => {
-      const control = this.renderRoot.querySelector<HTMLElement>('[aria-invalid=true]');
-      (control ?? this.renderRoot.querySelector<HTMLElement>('.foot .primary'))?.focus();
-    });
+    void this.#focus(this.faults.size > 0 ? '[aria-invalid=true]' : '.foot .primary');
   }
 
   async #focusAsk(): Promise<void> {
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('.ask .button')?.focus();
+    await this.#focus('.ask .button');
     this.renderRoot.querySelector('.ask')?.scrollIntoView({ block: 'nearest' });
   }
 
-  async #focusControl(id: string | undefined, otherwise = ''): Promise<void> {
+  async #focus(selector: string, options?: FocusOptions): Promise<void> {
     await this.updateComplete;
-    const control = id ? this.#control(id) : this.renderRoot.querySelector<HTMLElement>(otherwise);
-    control?.focus();
-  }
-
-  #control(id: string): HTMLElement | null {
-    return this.renderRoot.querySelector<HTMLElement>(`#${id}`);
+    this.renderRoot.querySelector<HTMLElement>(selector)?.focus(options);
   }
 
   readonly #cancel = (): void => {
@@ -437,8 +319,12 @@ export class ContactForm extends HubElement {
   };
 }
 
-function valueOf(event: Event): string {
-  return (event.target as HTMLInputElement).value;
+/** The lines with this one in the place of the one with its id. */
+function replaced<Line extends { readonly id: number }>(
+  lines: readonly Line[],
+  line: Line,
+): readonly Line[] {
+  return lines.map((one) => (one.id === line.id ? line : one));
 }
 
 declare global {

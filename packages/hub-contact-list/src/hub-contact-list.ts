@@ -4,7 +4,6 @@ import {
   HubElement,
   HubNoticeEvent,
   Watch,
-  addContactIcon,
   alertIcon,
   avatarStyles,
   buttonStyles,
@@ -15,14 +14,12 @@ import {
   filesIcon,
   icon,
   noticeStyles,
-  searchIcon,
   skeletonStyles,
   type Strings,
 } from '@hubline/element';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { ImportFilesEvent } from './contact-files.events.ts';
-import { ghostRow } from './contact-row.ts';
 import type { ContactRows } from './contact-rows.ts';
 import type { CallContactEvent, ChooseContactEvent } from './contact-rows.events.ts';
 import { FileDrop } from './file-drop.ts';
@@ -32,12 +29,11 @@ import { FoundContacts, MOST_FOUND } from './found-contacts.ts';
 import { contactListStyles } from './hub-contact-list.styles.ts';
 import { Importing } from './importing.ts';
 import { listMessage } from './list-message.ts';
+import { noContacts } from './no-contacts.ts';
 import { searchField } from './search-field.ts';
 import { OpenSide } from './open-side.ts';
 import { contactIdOf } from './side.ts';
 import type { ContactDeletedEvent, ContactSavedEvent, EditContactEvent } from './side.events.ts';
-
-const SKELETON_ROWS = 6;
 
 /**
  * Colleagues with their presence, and external contacts to call, write, import and export. Details and
@@ -49,6 +45,7 @@ const SKELETON_ROWS = 6;
  * @fires {HubNoticeEvent} hub-notice - Something is done, such as an import that ran while something else was looked at.
  * @slot actions - What stands in the heading before `CREATE`.
  * @csspart heading - The line with the heading.
+ * @csspart title - The word `Contacts` in it.
  * @csspart filters - The tabs.
  * @csspart search - The search field.
  * @csspart list - The list.
@@ -132,7 +129,7 @@ export class HubContactList extends HubElement {
     >
       <div class="main">
         <div class="head" part="heading">
-          <h2 id="heading">${words.heading}</h2>
+          <h2 id="heading" part="title">${words.heading}</h2>
           <slot name="actions"></slot>
           ${this.#signedIn ? this.#renderActions() : nothing}
         </div>
@@ -263,45 +260,20 @@ export class HubContactList extends HubElement {
   }
 
   #renderNone(searched: boolean): TemplateResult {
-    const words = this.#words;
-    if (!this.#loaded.value) {
-      if (this.#connection.value?.status !== 'offline') return this.#renderSkeleton();
-      return listMessage({
-        icon: alertIcon,
-        what: words.failed,
-        hint: errorText({ code: 'network/unreachable' }, this.strings),
-        actions: [{ word: this.common.retry, act: () => this.hub?.registration.retry() }],
-      });
-    }
-    const { filter } = this;
-    if (searched) {
-      const all = filter === 'all';
-      return listMessage({
-        icon: searchIcon,
-        what: words.noMatch(this.search.trim()),
-        hint: all ? words.noMatchHint : words.noMatchIn(words.filters[filter]),
-        live: true,
-        actions: all
-          ? [{ word: words.clearSearch, act: this.#clearSearch }]
-          : [{ word: words.searchAll, act: () => (this.filter = 'all') }],
-      });
-    }
-    const canAdd = this.#canWrite && filter !== 'internal';
-    return listMessage({
-      icon: addContactIcon,
-      what: words.empty[filter],
-      hint: filter === 'external' && !canAdd ? words.emptyReadOnly : words.emptyHint[filter],
-      actions: canAdd
-        ? [{ word: words.import, act: () => void this.#side.go({ kind: 'files' }) }]
-        : [],
+    return noContacts({
+      words: this.#words,
+      common: this.common,
+      strings: this.strings,
+      loaded: this.#loaded.value ?? false,
+      offline: this.#connection.value?.status === 'offline',
+      filter: this.filter,
+      sought: searched ? this.search.trim() : '',
+      canWrite: this.#canWrite,
+      retry: () => this.hub?.registration.retry(),
+      clearSearch: this.#clearSearch,
+      searchAll: () => (this.filter = 'all'),
+      openFiles: () => void this.#side.go({ kind: 'files' }),
     });
-  }
-
-  #renderSkeleton(): TemplateResult {
-    return html`<div class="skeletons" role="status">
-      <span class="visually-hidden">${this.common.loading}</span>
-      <div aria-hidden="true">${Array.from({ length: SKELETON_ROWS }, () => ghostRow())}</div>
-    </div>`;
   }
 
   #renderSide(): TemplateResult | typeof nothing {
@@ -309,11 +281,12 @@ export class HubContactList extends HubElement {
     switch (now?.kind) {
       case 'details': {
         const contact = this.#followed.of(now, this.#all.value ?? [], this.#loaded.value ?? false);
+        const isColleague = contact?.source === 'directory';
         return html`<hub-contact-details
           .hub=${this.hub}
           .strings=${this.strings}
           .contact=${contact}
-          .presence=${contact?.source === 'directory' ? this.#presences.value?.get(contact.id) : undefined}
+          .presence=${isColleague ? this.#presences.value?.get(contact.id) : undefined}
           .isSelf=${now.id === this.#selfId}
           .canCall=${this.#can('call.dial')}
           .canWrite=${this.#canWrite}
