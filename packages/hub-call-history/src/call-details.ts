@@ -1,0 +1,278 @@
+import type { CallRecord, Contact, Recording } from '@hubline/core';
+import {
+  Dialing,
+  HubElement,
+  Watch,
+  addContactIcon,
+  alertIcon,
+  avatar,
+  avatarStyles,
+  backIcon,
+  buttonStyles,
+  callIcon,
+  clockText,
+  closeIcon,
+  errorText,
+  historyEnglish,
+  icon,
+  noticeStyles,
+  partyName,
+  personIcon,
+  phoneNumber,
+  recordKind,
+  recordKindIcon,
+  timeText,
+  type Strings,
+} from '@hubline/element';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { callDetailsStyles } from './call-details.styles.ts';
+import { talkSeconds } from './call-row.ts';
+import { CloseDetailsEvent } from './close-details.event.ts';
+import { contactCard } from './contact-card.ts';
+import { HubAddContactEvent, HubViewContactEvent } from './hub-call-history.events.ts';
+
+/** All that is known of one call, and what can be done about it. */
+export class CallDetails extends HubElement {
+  static readonly tagName = 'hub-call-details';
+  static override styles = [
+    HubElement.styles,
+    avatarStyles,
+    buttonStyles,
+    noticeStyles,
+    callDetailsStyles,
+  ];
+
+  @property({ attribute: false }) record: CallRecord | undefined;
+
+  /** Someone takes care of `hub-add-contact`. */
+  @property({ type: Boolean, attribute: 'add-contacts' }) addContacts = false;
+
+  /** The contact is shown in place. */
+  @state() private contactShown = false;
+
+  readonly #dialing = new Dialing(this);
+  readonly #capabilities = new Watch(this, () => this.hub?.capabilities$);
+  /** One function for each recording, so that a player keeps its sound. */
+  readonly #sounds = new Map<string, () => Promise<Blob>>();
+
+  constructor() {
+    super();
+    // Who it is may become known, or be named otherwise, while this is open.
+    new Watch(this, () => this.hub?.contacts.all$);
+  }
+
+  /** Focuses the heading. */
+  override focus(options?: FocusOptions): void {
+    this.renderRoot.querySelector<HTMLElement>('h3')?.focus(options);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('record') || changed.get('record')?.id === this.record?.id) return;
+    this.contactShown = false;
+    this.#sounds.clear();
+    this.#dialing.clear();
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { record } = this;
+    if (!record) return nothing;
+    const words = this.#words;
+    const name = partyName(record.party, this.common);
+    return html`<div class="bar">
+        <button class="button ghost back" type="button" @click=${this.#close}>
+          ${icon(backIcon, true)}${words.back}
+        </button>
+        <button
+          class="button ghost icon-only close"
+          type="button"
+          title=${words.close}
+          aria-label=${words.close}
+          @click=${this.#close}
+        >
+          ${icon(closeIcon)}
+        </button>
+      </div>
+      <div class="head">
+        ${avatar(record.party.name)}
+        <div>
+          <h3 tabindex="-1"><bdi>${name}</bdi></h3>
+          ${record.party.name && record.party.number ? html`<p class="quiet">${phoneNumber(record.party.number)}</p>` : nothing}
+        </div>
+      </div>
+      ${this.#renderActions(record, name)} ${this.#renderFacts(record)}
+      ${this.#renderRecordings(record, name)}`;
+  }
+
+  get #words(): Strings['history'] {
+    return this.words('history', historyEnglish);
+  }
+
+  #can(capability: 'call.dial' | 'contacts.write' | 'history.recordings'): boolean {
+    return this.#capabilities.value?.[capability].level !== 'none';
+  }
+
+  /** Who we know this party to be. */
+  #contactOf({ party }: CallRecord): Contact | undefined {
+    const contacts = this.hub?.contacts;
+    const known = party.number ? contacts?.byNumber(party.number) : undefined;
+    if (known || party.userId === undefined) return known;
+    return contacts?.all$.value.find(({ id }) => id === party.userId);
+  }
+
+  #renderActions(record: CallRecord, name: string): TemplateResult {
+    const words = this.#words;
+    const { number } = record.party;
+    const contact = this.#contactOf(record);
+    const addable = this.addContacts && !contact && number !== '' && this.#can('contacts.write');
+    return html`<div class="actions">
+        ${
+          number && this.#can('call.dial')
+            ? html`<button
+                class="button primary"
+                type="button"
+                aria-label=${words.callParty(name)}
+                aria-busy=${this.#dialing.pending ? 'true' : nothing}
+                @click=${() => void this.#dialing.dial(number, contact)}
+              >
+                ${this.#dialing.pending ? nothing : icon(callIcon)}${words.call}
+              </button>`
+            : nothing
+        }
+        ${
+          contact
+            ? html`<button
+                class="button"
+                type="button"
+                aria-expanded=${this.contactShown ? 'true' : nothing}
+                @click=${() => this.#view(contact)}
+              >
+                ${icon(personIcon)}${words.viewContact}
+              </button>`
+            : nothing
+        }
+        ${
+          addable
+            ? html`<button
+                class="button"
+                type="button"
+                @click=${() => this.dispatchEvent(new HubAddContactEvent(record.party))}
+              >
+                ${icon(addContactIcon)}${words.addContact}
+              </button>`
+            : nothing
+        }
+      </div>
+      ${
+        this.#dialing.error === undefined
+          ? nothing
+          : html`<p class="notice negative" role="alert">
+              ${icon(alertIcon)}<span>${errorText(this.#dialing.error, this.strings)}</span>
+            </p>`
+      }
+      ${
+        contact && this.contactShown
+          ? contactCard(contact, {
+              words,
+              call: this.#can('call.dial')
+                ? (phone) => void this.#dialing.dial(phone, contact)
+                : undefined,
+            })
+          : nothing
+      }`;
+  }
+
+  #renderFacts(record: CallRecord): TemplateResult {
+    const words = this.#words;
+    const { locale } = this.common;
+    const { direction, startedAt, answeredAt, party } = record;
+    const kind = recordKind(record);
+    const date = new Intl.DateTimeFormat(locale, { dateStyle: 'full' }).format(startedAt);
+    const time = new Intl.DateTimeFormat(locale, { timeStyle: 'medium' }).format(startedAt);
+    const seconds = talkSeconds(record);
+    const duration = html`<time class="number" datetime=${`PT${seconds}S`}
+      >${clockText(seconds)}</time
+    >`;
+    return html`<dl>
+      ${fact(words.direction, words.directions[direction])}
+      ${fact(
+        words.outcome,
+        html`<span class=${kind === 'missed' ? 'outcome missed' : 'outcome'}
+          >${icon(recordKindIcon(kind), kind === 'incoming' || kind === 'outgoing')}${words.outcomes[kind]}</span
+        >`,
+      )}
+      ${fact(words.date, html`<time datetime=${startedAt.toISOString()}>${date}</time>`)}
+      ${fact(words.time, html`<span class="number">${time}</span>`)}
+      ${fact(words.duration, answeredAt ? duration : words.notAnswered)}
+      ${fact(words.number, party.number ? phoneNumber(party.number) : words.withheld)}
+    </dl>`;
+  }
+
+  #renderRecordings(record: CallRecord, name: string): TemplateResult | typeof nothing {
+    const { recordings } = record;
+    if (recordings.length === 0 || !this.#can('history.recordings')) return nothing;
+    const words = this.#words;
+    return html`<section class="recordings" aria-labelledby="recordings">
+      <h4 id="recordings">${words.recordings}</h4>
+      <ul>
+        ${repeat(
+          recordings,
+          ({ id }) => id,
+          (recording) => this.#renderRecording(recording, name),
+        )}
+      </ul>
+    </section>`;
+  }
+
+  #renderRecording(recording: Recording, name: string): TemplateResult {
+    const words = this.#words;
+    const time = timeText(recording.startedAt, this.common.locale);
+    return html`<li>
+      <p class="quiet number">${words.recording(time)}</p>
+      <hub-audio-player
+        .strings=${this.strings}
+        .load=${this.#soundOf(recording.id)}
+        .seconds=${recording.seconds}
+        .label=${words.recording(time)}
+        .fileName=${words.recordingOf(name, fileDate(recording.startedAt))}
+      ></hub-audio-player>
+    </li>`;
+  }
+
+  #soundOf(id: string): (() => Promise<Blob>) | undefined {
+    const { hub } = this;
+    if (!hub) return undefined;
+    let sound = this.#sounds.get(id);
+    if (!sound) this.#sounds.set(id, (sound = () => hub.history.recording(id)));
+    return sound;
+  }
+
+  #view(contact: Contact): void {
+    if (this.contactShown) this.contactShown = false;
+    else this.contactShown = this.dispatchEvent(new HubViewContactEvent(contact));
+  }
+
+  readonly #close = (): void => {
+    this.dispatchEvent(new CloseDetailsEvent());
+  };
+}
+
+const fact = (name: string, value: unknown): TemplateResult =>
+  html`<div>
+    <dt>${name}</dt>
+    <dd dir="auto">${value}</dd>
+  </div>`;
+
+/** Sorts by time in a folder: `2030-01-01 10:42`. */
+function fileDate(date: Date): string {
+  const two = (value: number): string => String(value).padStart(2, '0');
+  const day = [date.getFullYear(), two(date.getMonth() + 1), two(date.getDate())].join('-');
+  return `${day} ${two(date.getHours())}:${two(date.getMinutes())}`;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hub-call-details': CallDetails;
+  }
+}

@@ -1,0 +1,359 @@
+import type { CallRecord, HistoryFilter } from '@hubline/core';
+import {
+  Dialing,
+  HubElement,
+  Watch,
+  alertIcon,
+  buttonStyles,
+  callIcon,
+  closeIcon,
+  errorText,
+  fieldStyles,
+  historyEnglish,
+  icon,
+  noticeStyles,
+  partyName,
+  searchIcon,
+  skeletonStyles,
+  type Strings,
+} from '@hubline/element';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import type { CallDetails } from './call-details.ts';
+import { ghostRow, type CallList } from './call-list.ts';
+import type { CallBackEvent, ChooseCallEvent } from './call-list.events.ts';
+import { filterTabs } from './filter-tabs.ts';
+import { callHistoryStyles } from './hub-call-history.styles.ts';
+import { OpenList } from './open-list.ts';
+import { placeOf } from './record-place.ts';
+
+/** How long someone has stopped typing before the server is asked. */
+const PAUSE = 200;
+const SKELETON_ROWS = 8;
+
+/**
+ * All calls, of any number: by direction, by name or number, each with its details and recordings.
+ *
+ * @tag hub-call-history
+ * @summary Lists all calls, with filters, search, details and recordings.
+ * @fires {HubDialEvent} hub-dial - A call was asked for; cancel it to carry it out otherwise.
+ * @fires {HubViewContactEvent} hub-view-contact - `View contact` was pressed; cancel it to show the contact elsewhere than in place.
+ * @fires {HubAddContactEvent} hub-add-contact - `Add to contacts` was pressed; see `add-contacts`.
+ * @slot actions - What stands at the end of the heading.
+ * @csspart heading - The line with the heading.
+ * @csspart filters - The tabs.
+ * @csspart search - The search field.
+ * @csspart list - The list.
+ * @csspart day - The heading of a day.
+ * @csspart row - One call.
+ * @csspart details - The details of a call.
+ * @cssprop --hub-row - Height of a row.
+ */
+export class HubCallHistory extends HubElement {
+  static readonly tagName = 'hub-call-history';
+  static override styles = [
+    HubElement.styles,
+    buttonStyles,
+    fieldStyles,
+    noticeStyles,
+    skeletonStyles,
+    callHistoryStyles,
+  ];
+
+  /** Which calls are listed. */
+  @property() filter: HistoryFilter = 'all';
+
+  /** Part of a name, or digits of a number, that the listed calls have. */
+  @property() search = '';
+
+  /** Offers `Add to contacts` for numbers that nobody has; set it where `hub-add-contact` is taken care of. */
+  @property({ type: Boolean, attribute: 'add-contacts' }) addContacts = false;
+
+  @state() private selected: CallRecord | undefined;
+  @state() private failed: { readonly record: CallRecord; readonly error: unknown } | undefined;
+
+  @query('input') private readonly field!: HTMLInputElement | null;
+  @query('hub-call-list') private readonly rows!: CallList | null;
+  @query('hub-call-details') private readonly details!: CallDetails | null;
+
+  readonly #list = new OpenList(this, () => this);
+  readonly #dialing = new Dialing(this);
+  readonly #session = new Watch(this, () => this.hub?.session.state$);
+  readonly #connection = new Watch(this, () => this.hub?.session.connection$);
+  readonly #capabilities = new Watch(this, () => this.hub?.capabilities$);
+  #typing: ReturnType<typeof setTimeout> | undefined;
+
+  /** Focuses the search field, or the list where there is none. */
+  override focus(options?: FocusOptions): void {
+    if (this.field) this.field.focus(options);
+    else this.rows?.focus();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    // What was typed last is searched at once, so that nothing typed is lost.
+    if (this.#typing !== undefined) this.#searchNow();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    // Someone else's calls are nobody's business.
+    const session = this.#session.value?.status;
+    if (changed.has('hub') || session === 'signed-out') this.selected = undefined;
+    this.#follow();
+  }
+
+  protected override render(): TemplateResult {
+    const words = this.#words;
+    const open = this.selected !== undefined;
+    return html`<section
+      class=${open ? 'frame open' : 'frame'}
+      aria-labelledby="heading"
+      @keydown=${this.#onKeydown}
+    >
+      <div class="main">
+        <div class="head" part="heading">
+          <h2 id="heading">${words.heading}</h2>
+          <slot name="actions"></slot>
+        </div>
+        ${this.#unavailable ? this.#renderUnavailable() : this.#renderCalls()}
+      </div>
+      <div class="side" role="region" aria-label=${words.details} part="details">
+        ${
+          open
+            ? html`<hub-call-details
+                .hub=${this.hub}
+                .strings=${this.strings}
+                .record=${this.selected}
+                .addContacts=${this.addContacts}
+                @close-details=${this.#closeDetails}
+              ></hub-call-details>`
+            : this.#renderEmpty(words.none, words.noneHint)
+        }
+      </div>
+    </section>`;
+  }
+
+  get #words(): Strings['history'] {
+    return this.words('history', historyEnglish);
+  }
+
+  get #unavailable(): 'signed-out' | 'none' | undefined {
+    if (this.#session.value?.status === 'signed-out') return 'signed-out';
+    return this.#has('history.list') ? undefined : 'none';
+  }
+
+  #has(capability: 'history.list' | 'history.search' | 'call.dial'): boolean {
+    const support = this.#capabilities.value?.[capability];
+    return support?.level !== 'none' || support.why === 'signed-out';
+  }
+
+  #renderUnavailable(): TemplateResult {
+    const words = this.#words;
+    return this.#unavailable === 'signed-out'
+      ? this.#renderEmpty(words.signedOut, words.signedOutHint)
+      : this.#renderEmpty(words.unavailable, words.unavailableHint);
+  }
+
+  #renderCalls(): TemplateResult {
+    const words = this.#words;
+    return html`${filterTabs(this.filter, words, this.#choose)}
+      ${this.#has('history.search') ? this.#renderSearch() : nothing}
+      ${
+        this.#connection.value?.status === 'offline'
+          ? html`<p class="note quiet" role="status">${words.offline}</p>`
+          : nothing
+      }
+      ${this.#renderFailedCall()}
+      <div class="panel" id="panel" role="tabpanel" aria-labelledby=${`tab-${this.filter}`}>
+        ${this.#renderList()}
+      </div>`;
+  }
+
+  #renderSearch(): TemplateResult {
+    const words = this.#words;
+    return html`<div class="search" role="search" part="search">
+      ${icon(searchIcon)}
+      <input
+        class="input"
+        type="search"
+        aria-label=${words.search}
+        aria-controls="panel"
+        placeholder=${words.searchHint}
+        autocomplete="off"
+        autocapitalize="off"
+        spellcheck="false"
+        enterkeyhint="search"
+        .value=${this.search}
+        @input=${this.#onInput}
+        @keydown=${this.#onSearchKeydown}
+      />
+      <button
+        class="button ghost icon-only clear"
+        type="button"
+        title=${words.clearSearch}
+        aria-label=${words.clearSearch}
+        ?hidden=${(this.field?.value ?? this.search) === ''}
+        @click=${this.#clearSearch}
+      >
+        ${icon(closeIcon)}
+      </button>
+    </div>`;
+  }
+
+  #renderFailedCall(): TemplateResult | typeof nothing {
+    if (!this.failed) return nothing;
+    const { record, error } = this.failed;
+    return html`<p class="notice negative" role="alert">
+      ${icon(alertIcon)}
+      <span
+        ><bdi>${partyName(record.party, this.common)}</bdi>: ${errorText(error, this.strings)}</span
+      >
+    </p>`;
+  }
+
+  #renderList(): TemplateResult {
+    const words = this.#words;
+    const list = this.#list.state;
+    if (list && list.items.length > 0) {
+      return html`<hub-call-list
+        exportparts="list, day, row"
+        .hub=${this.hub}
+        .strings=${this.strings}
+        .list=${list}
+        .identity=${this.#list.identity}
+        .selected=${this.selected?.id}
+        .canCall=${this.#has('call.dial')}
+        @want-more=${this.#more}
+        @choose-call=${this.#onChoose}
+        @call-back=${this.#onCallBack}
+      ></hub-call-list>`;
+    }
+    if (list?.status === 'failed') {
+      return html`<div class="empty" role="alert">
+        ${icon(alertIcon)}
+        <p>${words.failed}</p>
+        <p class="quiet">${errorText(list.error, this.strings)}</p>
+        <button class="button" type="button" @click=${this.#more}>${this.common.retry}</button>
+      </div>`;
+    }
+    if (list && list.status !== 'complete') return this.#renderSkeleton();
+    const sought = this.search.trim();
+    if (sought === '')
+      return this.#renderEmpty(words.empty[this.filter], words.emptyHint[this.filter]);
+    return this.#renderNoMatch(sought);
+  }
+
+  #renderNoMatch(sought: string): TemplateResult {
+    const words = this.#words;
+    const { filter } = this;
+    return html`<div class="empty" role="status">
+      ${icon(searchIcon)}
+      <p>${words.noMatch(sought)}</p>
+      <p class="quiet">
+        ${filter === 'all' ? words.noMatchHint : words.noMatchIn(words.filters[filter])}
+      </p>
+      ${
+        filter === 'all'
+          ? html`<button class="button" type="button" @click=${this.#clearSearch}>
+              ${words.clearSearch}
+            </button>`
+          : html`<button class="button" type="button" @click=${() => this.#choose('all')}>
+              ${words.searchAll}
+            </button>`
+      }
+    </div>`;
+  }
+
+  #renderEmpty(what: string, hint: string): TemplateResult {
+    return html`<div class="empty">
+      ${icon(callIcon)}
+      <p>${what}</p>
+      <p class="quiet">${hint}</p>
+    </div>`;
+  }
+
+  #renderSkeleton(): TemplateResult {
+    return html`<div class="skeletons" role="status">
+      <span class="visually-hidden">${this.common.loading}</span>
+      <div aria-hidden="true">${Array.from({ length: SKELETON_ROWS }, () => ghostRow())}</div>
+    </div>`;
+  }
+
+  /** The details show what is known now of the chosen call. */
+  #follow(): void {
+    const { selected } = this;
+    const items = this.#list.state?.items;
+    if (!selected || !items) return;
+    this.selected = items[placeOf(items, selected)] ?? selected;
+  }
+
+  #searchNow(): void {
+    clearTimeout(this.#typing);
+    this.#typing = undefined;
+    this.search = this.field?.value ?? '';
+  }
+
+  readonly #more = (): void => this.#list.more();
+
+  readonly #choose = (filter: HistoryFilter): void => {
+    this.filter = filter;
+  };
+
+  readonly #onInput = (): void => {
+    clearTimeout(this.#typing);
+    this.#typing = setTimeout(() => this.#searchNow(), PAUSE);
+    this.requestUpdate();
+  };
+
+  readonly #onSearchKeydown = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter') this.#searchNow();
+    else if (event.key === 'ArrowDown' && this.rows) {
+      event.preventDefault();
+      this.rows.focus();
+    } else if (event.key === 'Escape' && this.field?.value) {
+      event.stopPropagation();
+      this.#clearSearch();
+    }
+  };
+
+  readonly #clearSearch = (): void => {
+    if (this.field) this.field.value = '';
+    this.#searchNow();
+    this.field?.focus();
+  };
+
+  readonly #onChoose = async ({ record }: ChooseCallEvent): Promise<void> => {
+    this.failed = undefined;
+    this.selected = record;
+    await this.updateComplete;
+    await this.details?.updateComplete;
+    this.details?.focus();
+  };
+
+  readonly #onCallBack = async ({ record }: CallBackEvent): Promise<void> => {
+    this.failed = undefined;
+    const contact = this.hub?.contacts.byNumber(record.party.number);
+    if (await this.#dialing.dial(record.party.number, contact)) return;
+    if (this.#dialing.error !== undefined) this.failed = { record, error: this.#dialing.error };
+  };
+
+  readonly #onKeydown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || !this.selected || event.defaultPrevented) return;
+    event.stopPropagation();
+    void this.#closeDetails();
+  };
+
+  readonly #closeDetails = async (): Promise<void> => {
+    const { selected } = this;
+    this.selected = undefined;
+    await this.updateComplete;
+    if (this.rows) this.rows.focusCall(selected);
+    else this.focus();
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hub-call-history': HubCallHistory;
+  }
+}

@@ -1,0 +1,2 @@
+export { HubCallHistory } from './hub-call-history.ts';
+export { HubAddContactEvent, HubViewContactEvent } from './hub-call-history.events.ts';
