@@ -95,6 +95,6 @@ function testButton(
     aria-label=${words.testOf(label)}
     @click=${test}
   >
-    ${icon(playIcon, true)}${words.test}
+    ${icon(playIcon)}${words.test}
   </button>`;
 }
