@@ -55,7 +55,7 @@ export function followTopics(services: TopicServices): void {
   contacts.onChange((userId, change) => toUser(userId, { topic: 'contacts', change }));
 
   feed.addTopic(async ({ userId }) => {
-    const { items } = await history.page(userId, NEWEST_RECORDS);
+    const { items } = await history.page(userId, { limit: NEWEST_RECORDS });
     return { topic: 'call-records', change: { op: 'reset', items } };
   });
   history.onRecord((userId, item) =>

@@ -1,13 +1,26 @@
 import type { CallRecorder, FinishedPart } from '../calls/ports.ts';
 import type { Logger } from '../logger.ts';
-import type { CallRecordRepository, RecordPosition } from '../store/call-record-repository.ts';
+import type {
+  CallRecordRepository,
+  RecordFilter,
+  RecordPosition,
+} from '../store/call-record-repository.ts';
 import type { RecordingRepository } from '../store/recording-repository.ts';
 import type { CallRecordRow } from '../store/schema.ts';
 import { recordOf, recordRowOf } from './call-record.ts';
 import type { CallRecord } from './call-record.ts';
 import { writeCursor } from './record-cursor.ts';
+import { recordSearchOf } from './record-search.ts';
 
 export type RecordListener = (userId: string, record: CallRecord) => void;
+
+export interface HistoryQuery {
+  readonly limit: number;
+  readonly after?: RecordPosition | null;
+  readonly filter?: RecordFilter;
+  /** Part of a name, or digits of a number; empty for all. */
+  readonly search?: string;
+}
 
 /** Keeps what became of each call and tells everyone concerned. */
 export class CallHistory implements CallRecorder {
@@ -42,11 +55,13 @@ export class CallHistory implements CallRecorder {
   /** Newest first. */
   async page(
     userId: string,
-    limit: number,
-    after: RecordPosition | null = null,
+    { limit, after = null, filter = 'all', search: words = '' }: HistoryQuery,
   ): Promise<{ readonly items: CallRecord[]; readonly next: string | null }> {
+    const search = recordSearchOf(words);
+    if (search === null && words.trim() !== '') return { items: [], next: null };
     // One more than asked for tells whether there is a next page.
-    const rows = await this.#repository.newest(userId, limit + 1, after);
+    const query = { filter, search, limit: limit + 1, after };
+    const rows = await this.#repository.page(userId, query);
     const items = rows.slice(0, limit);
     const last = items.at(-1);
     return {

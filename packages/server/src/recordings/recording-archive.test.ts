@@ -74,7 +74,7 @@ async function leftOpen(part: FinishedPart = PART): Promise<string> {
 }
 
 async function records(userId = 'zoe') {
-  return (await history.page(userId, 10)).items;
+  return (await history.page(userId, { limit: 10 })).items;
 }
 
 const pathOf = (id: string): string => join(folder, `${id}.ogg`);

@@ -132,27 +132,6 @@ test('it notices once what another program wrote, and not what it wrote itself',
   assert.equal(store.changedElsewhere(), false);
 });
 
-test('call records come newest first, page by page, also when many began at once', async () => {
-  const store = await opened();
-  await store.tenants.add(tenant('acme'));
-  await store.users.add(user('zoe', '100'));
-  const record = (id: string, startedAt: number) => ({
-    ...{ id, user_id: 'zoe', call_id: id, direction: 'in' as const },
-    ...{ disposition: 'missed' as const, party_number: '1', party_name: '', party_user_id: null },
-    ...{ started_at: startedAt, answered_at: null, ended_at: startedAt },
-  });
-  await store.callRecords.add([record('a', 5), record('b', 5), record('c', 5), record('d', 9)]);
-  const ids: string[] = [];
-  let after = null;
-  for (;;) {
-    const [row] = await store.callRecords.newest('zoe', 1, after);
-    if (!row) break;
-    ids.push(row.id);
-    after = { startedAt: row.started_at, id: row.id };
-  }
-  assert.deepEqual(ids, ['d', 'c', 'b', 'a']);
-});
-
 async function refusal(): Promise<string> {
   const error: unknown = await openStore(folder).then(
     async (store) => store.close(),

@@ -46,6 +46,13 @@ export const callRecordsRoute = createRoute({
   security: [{ accessToken: [] }],
   request: {
     query: z.object({
+      filter: z
+        .enum(['all', 'outbound', 'inbound', 'missed'])
+        .default('all')
+        .openapi({ description: '`inbound` has the missed ones too.' }),
+      search: z.string().max(200).default('').openapi({
+        description: 'Part of a name, whatever its case and accents, or digits of a number.',
+      }),
       limit: z.coerce.number().int().min(1).max(200).default(50),
       cursor: z
         .string()
@@ -78,11 +85,11 @@ export function addCallRecordRoutes(
 ): void {
   const route = { ...callRecordsRoute, middleware: requireSession(sessions) };
   app.openapi(route, async (c) => {
-    const { limit, cursor } = c.req.valid('query');
+    const { cursor, ...query } = c.req.valid('query');
     const after = cursor ? readCursor(cursor) : null;
     if (cursor && after === null) {
       throw new Problem('invalid', { fields: { cursor: 'Not a cursor of this list' } });
     }
-    return c.json(await history.page(c.get('access').userId, limit, after), 200);
+    return c.json(await history.page(c.get('access').userId, { ...query, after }), 200);
   });
 }
