@@ -32,6 +32,16 @@ describe('Clock', () => {
     expect(element.seconds).to.equal(first + 1);
   });
 
+  it('does not go back when it is rendered anew within a second', async () => {
+    const element = await fixture<ClockElement>(
+      html`<clock-element .start=${new Date(Date.now() - 60_999)}></clock-element>`,
+    );
+    const first = element.seconds;
+    element.requestUpdate();
+    await element.updateComplete;
+    expect(element.seconds).to.be.within(first, first + 1);
+  });
+
   it('changes together with all others on the page', async () => {
     const [one, other] = [await make(), await make()];
     const start = new Date(Date.now() - 60_400);

@@ -7,8 +7,12 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 let present = 0;
 
 function start(): void {
-  present = Math.floor(Date.now() / SECOND) * SECOND;
+  present = secondOf(Date.now());
   schedule();
+}
+
+function secondOf(time: number): number {
+  return Math.floor(time / SECOND) * SECOND;
 }
 
 function stop(): void {
@@ -72,7 +76,8 @@ export class Clock implements ReactiveController {
   }
 
   #now(): number {
-    return ticking.has(this) ? present : Date.now();
+    // Also before it ticks: what is rendered anew within a second must not go back.
+    return ticking.has(this) ? present : secondOf(Date.now());
   }
 
   #run(): void {

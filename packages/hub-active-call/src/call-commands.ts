@@ -145,11 +145,15 @@ export class CallCommands {
   #tellParked({ extension, name }: ParkedAt): void {
     const { hub } = this.#host;
     const words = this.#words().call;
-    const undo = () => {
-      const park = hub?.parks.all$.value.find((found) => found.extension === extension);
-      if (park) this.try(() => hub!.parks.pickUp(park));
+    const undo = async (): Promise<unknown> => {
+      const park = hub?.parks.all$.value.find((one) => one.extension === extension && one.call);
+      return park ? hub?.parks.pickUp(park) : hub?.calls.dial(extension);
     };
-    const action = { label: words.undo, run: undo };
+    const run = () => {
+      // Without a call there is no panel that could say it.
+      undo().catch((error: unknown) => this.#notify('error', this.#text(error)));
+    };
+    const action = extension === '' ? undefined : { label: words.undo, run };
     this.#notify('info', words.parkedIn(name), action);
   }
 

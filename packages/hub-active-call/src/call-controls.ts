@@ -158,12 +158,12 @@ export function pressByKey(desk: CallDesk, line: Line, key: string): boolean {
   return true;
 }
 
-function press({ opening, commands }: CallDesk, line: Line, name: ControlName): void {
+function press({ host, opening, commands }: CallDesk, line: Line, name: ControlName): void {
   switch (name) {
     case 'mute':
       return mute(line, commands);
     case 'hold':
-      return hold(line, commands);
+      return hold(line, commands, host.hub);
     case 'record':
       return record(line, commands);
     case 'stop':

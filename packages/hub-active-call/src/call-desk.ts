@@ -11,6 +11,7 @@ import { CallCommands } from './call-commands.ts';
 import { CallLines, isPartOf, shown, since, type Line } from './call-lines.ts';
 import type { Words } from './call-words.ts';
 import { CallsElsewhere } from './calls-elsewhere.ts';
+import { LatePart } from './late-part.ts';
 import { Opening } from './opening.ts';
 import { SpeakingWhileMuted } from './speaking-while-muted.ts';
 
@@ -19,6 +20,7 @@ export class CallDesk {
   readonly host: HubElement;
   readonly lines: CallLines;
   readonly commands: CallCommands;
+  readonly later: LatePart;
   readonly opening: Opening;
   readonly dialing: Dialing;
   readonly elsewhere: CallsElsewhere;
@@ -28,12 +30,15 @@ export class CallDesk {
   readonly #canAdd;
   /** Digits sent since the call is shown. */
   digits = '';
+  /** What became of a text that was pasted into the dial pad. */
+  pasted: string | undefined;
 
   constructor(host: HubElement) {
     this.host = host;
     this.lines = new CallLines(host);
     this.commands = new CallCommands(host, () => this.words);
-    this.opening = new Opening(host);
+    this.later = new LatePart(host);
+    this.opening = new Opening(host, this.later);
     this.dialing = new Dialing(host);
     this.elsewhere = new CallsElsewhere(host);
     this.#speaking = new SpeakingWhileMuted(host, this.lines, () => this.words);

@@ -5,12 +5,11 @@ import {
   icon,
   type SomeStrings,
   partyHeading,
-  partyName,
   phoneNumber,
   type Strings,
 } from '@hubline/element';
 import { html, nothing, type TemplateResult } from 'lit';
-import { shown, type Line, type Shown } from './call-lines.ts';
+import type { Line, Shown } from './call-lines.ts';
 import {
   connectedWords,
   endError,
@@ -57,34 +56,6 @@ export function callHead(options: {
   </div>`;
 }
 
-/** Each party of a merged call with its state, and `Split` to talk with them alone. */
-export function parties(options: {
-  readonly line: Line;
-  readonly words: Words;
-  readonly speaking: boolean;
-  readonly split: (call: Line[0]) => void;
-}): TemplateResult {
-  const { line, words, speaking, split } = options;
-  return html`<ul class="parties">
-    ${line.map((call) => {
-      const state = shown(call);
-      const name = partyName(call.state$.value.party, words.common);
-      return html`<li>
-        <span class="name" title=${name}>${name}</span>
-        ${stateLine(state ? stateWords(state, words, speaking) : [])}
-        <button
-          class="button pill"
-          type="button"
-          aria-label=${words.call.splitFor(name)}
-          @click=${() => split(call)}
-        >
-          ${words.call.split}
-        </button>
-      </li>`;
-    })}
-  </ul>`;
-}
-
 /** What is to be known of a call, said as it changes. */
 export function stateLine(words: readonly StateWord[]): TemplateResult {
   return html`<p class="words" role="status">
@@ -97,7 +68,8 @@ export function stateLine(words: readonly StateWord[]): TemplateResult {
   </p>`;
 }
 
-function stateWords(
+/** The state of a call in words. */
+export function stateWords(
   state: Shown,
   words: Words,
   speaking: boolean,
@@ -116,7 +88,7 @@ function stateWords(
 }
 
 /** How long it lasts. */
-export function clock(
+function clock(
   seconds: number | undefined,
   words: Strings['call'],
 ): TemplateResult | typeof nothing {

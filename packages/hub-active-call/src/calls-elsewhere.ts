@@ -1,17 +1,7 @@
 import type { LiveCall, MyPhone } from '@hubline/core';
-import {
-  Watch,
-  clockText,
-  errorText,
-  icon,
-  partyName,
-  phonesIcon,
-  type HubElement,
-} from '@hubline/element';
-import { html, nothing, type TemplateResult } from 'lit';
-import type { Words } from './call-words.ts';
+import { Watch, type HubElement } from '@hubline/element';
 
-/** The calls on my other phones, which can be moved here. */
+/** The calls on my other phones, and how one of them is moved here. */
 export class CallsElsewhere {
   readonly #host: HubElement;
   readonly #calls: Watch<readonly LiveCall[]>;
@@ -33,46 +23,23 @@ export class CallsElsewhere {
     return support === 'none' ? [] : (this.#calls.value ?? []);
   }
 
-  render(words: Words, seconds: (since: Date) => number): TemplateResult {
-    return html`<section
-      class="elsewhere"
-      part="elsewhere"
-      aria-label=${words.call.elsewhereHeading}
-    >
-      ${this.all.map((call) => this.#renderCall(call, words, seconds))}
-      ${
-        this.#error === undefined
-          ? nothing
-          : html`<p class="problem" role="alert">${errorText(this.#error, this.#host.strings)}</p>`
-      }
-    </section>`;
+  /** The one that is being moved. */
+  get moving(): string | undefined {
+    return this.#moving;
   }
 
-  #renderCall(call: LiveCall, words: Words, seconds: (since: Date) => number): TemplateResult {
-    const name = partyName(call.party, words.common);
-    const phone = this.#phones.value?.find(({ id }) => id === call.deviceId);
-    return html`<div class="other">
-      ${icon(phonesIcon)}
-      <span class="who" title=${name}>${name}</span>
-      <span class="what"
-        ><span class="phone"
-          >${phone ? words.call.onPhone(phone.name) : words.call.onOtherPhone}</span
-        ><span class="clock">${clockText(seconds(call.answeredAt ?? call.startedAt))}</span></span
-      >
-      <button
-        class="button pill"
-        type="button"
-        aria-label=${words.call.moveHereFrom(name)}
-        aria-busy=${this.#moving === call.id ? 'true' : nothing}
-        ?disabled=${this.#moving !== undefined}
-        @click=${() => void this.#move(call)}
-      >
-        ${words.call.moveHere}
-      </button>
-    </div>`;
+  /** Why the last one could not be moved. */
+  get error(): unknown {
+    return this.#error;
   }
 
-  async #move(call: LiveCall): Promise<void> {
+  /** The phone that a call is on. */
+  phoneOf({ deviceId }: LiveCall): MyPhone | undefined {
+    return this.#phones.value?.find(({ id }) => id === deviceId);
+  }
+
+  async move(call: LiveCall): Promise<void> {
+    if (this.#moving !== undefined) return;
     this.#error = undefined;
     this.#moving = call.id;
     this.#host.requestUpdate();

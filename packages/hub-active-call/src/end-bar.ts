@@ -1,14 +1,15 @@
-import type { Consultation } from '@hubline/core';
-import { checkIcon, hangUpIcon, icon } from '@hubline/element';
+import { hangUpIcon, icon } from '@hubline/element';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CallDesk } from './call-desk.ts';
 import type { Line } from './call-lines.ts';
 
 /** What ends the call: `End`, which leaves a merged call to the others, or how an assisted transfer goes on. */
 export function endBar(desk: CallDesk, line: Line): TemplateResult {
-  const { words, lines, commands } = desk;
+  const { words, later, lines, commands } = desk;
   const { conference, consultation } = lines;
-  if (consultation && desk.isConsulting(line)) return consultationBar(desk, consultation);
+  if (consultation && later.now && desk.isConsulting(line)) {
+    return later.now.consultationBar(desk, consultation);
+  }
   const merged = line.length > 1 ? conference : undefined;
   const [call] = line;
   const end = () => (merged ? void commands.leave(merged) : commands.try(() => call.end(), call));
@@ -27,32 +28,5 @@ export function endBar(desk: CallDesk, line: Line): TemplateResult {
           </button>`
         : nothing
     }
-  </div>`;
-}
-
-function consultationBar(
-  { words, commands }: CallDesk,
-  consultation: Consultation,
-): TemplateResult {
-  const { phase } = consultation.target.state$.value;
-  const completing = commands.running === 'complete';
-  return html`<div class="ends">
-    <button
-      class="button primary round"
-      type="button"
-      aria-busy=${completing ? 'true' : nothing}
-      ?disabled=${completing || (phase !== 'ringing' && phase !== 'connected')}
-      @click=${() => void commands.complete(consultation)}
-    >
-      ${completing ? nothing : icon(checkIcon)}${words.call.completeTransfer}
-    </button>
-    <button
-      class="button round"
-      type="button"
-      ?disabled=${completing}
-      @click=${() => commands.try(() => consultation.cancel())}
-    >
-      ${words.call.cancelTransfer}
-    </button>
   </div>`;
 }

@@ -1,6 +1,4 @@
 import { css } from 'lit';
-import { elsewhereStyles } from './elsewhere.styles.ts';
-import { linesStyles } from './lines.styles.ts';
 import { openedStyles } from './opened.styles.ts';
 
 const panelStyles = css`
@@ -354,4 +352,4 @@ const panelStyles = css`
   }
 `;
 
-export const activeCallStyles = [panelStyles, linesStyles, openedStyles, elsewhereStyles];
+export const activeCallStyles = [panelStyles, openedStyles];

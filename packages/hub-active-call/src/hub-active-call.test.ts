@@ -93,10 +93,10 @@ describe('hub-active-call', () => {
     it('shows how long it lasts, and counts on', async () => {
       const [element] = await talking({ since: new Date(Date.now() - 161_500) });
       const clock = () => all(element, '.clock')[0]?.textContent?.trim();
-      expect(clock()).to.match(/^02:4[12]$/);
+      expect(clock()).to.match(/^02:4[0-2]$/);
       const first = clock();
       await waitUntil(() => clock() !== first, 'it counts', { timeout: 3000 });
-      expect(clock()).to.match(/^02:4[23]$/);
+      expect(clock()).to.match(/^02:4[1-3]$/);
     });
 
     it('says everything that is to be known at once', async () => {

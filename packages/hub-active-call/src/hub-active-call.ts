@@ -16,7 +16,6 @@ import { callBar } from './call-bar.ts';
 import { callControls, pressByKey } from './call-controls.ts';
 import { CallDesk } from './call-desk.ts';
 import { shown, type Ended, type Line } from './call-lines.ts';
-import { callMenu, callSheet, tonePad } from './call-sheets.ts';
 import { callStage } from './call-stage.ts';
 import { lineName } from './call-words.ts';
 import { endBar } from './end-bar.ts';
@@ -25,6 +24,7 @@ import { HubClosedEvent, HubHideEvent, HubShowEvent } from './hub-active-call.ev
 import { activeCallStyles } from './hub-active-call.styles.ts';
 import { Lingering } from './lingering.ts';
 import { isSheet } from './opening.ts';
+import { tonePad } from './tone-pad.ts';
 
 /**
  * The calls that are being made or are up, and for a few seconds how the last one ended. Without a call here,
@@ -67,13 +67,23 @@ export class HubActiveCall extends HubElement {
   readonly #desk = new CallDesk(this);
   readonly #lingering = new Lingering(this);
   #shownBefore: Call | undefined;
+  #hadFocus = false;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     const line = this.#line;
+    this.#hadFocus = this.shadowRoot?.activeElement != null;
     this.#become('idle', line === undefined);
-    this.#become('elsewhere', line === undefined && this.#desk.elsewhere.all.length > 0);
+    const elsewhere = line === undefined && this.#desk.elsewhere.all.length > 0;
+    this.#become('elsewhere', elsewhere);
+    if (elsewhere) void this.#desk.later.load();
     if (line?.[0] !== this.#shownBefore) this.#begin(line);
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    // What had the focus is gone, such as a button that has done its work: the focus stays in the call.
+    if (this.#hadFocus && !this.shadowRoot?.activeElement) this.focus();
   }
 
   /** Focuses what stands first: the bar of a hidden call, else the call itself. */
@@ -85,7 +95,11 @@ export class HubActiveCall extends HubElement {
     const desk = this.#desk;
     const line = this.#line;
     const state = line && shown(line[0]);
-    if (!state) return desk.elsewhere.render(desk.words, (start) => desk.secondsSince(start));
+    if (!state) {
+      return this.matches(':state(elsewhere)')
+        ? (desk.later.now?.elsewhereList(desk) ?? nothing)
+        : nothing;
+    }
     if (state.phase === 'ended') {
       return this.#renderPanel(
         line,
@@ -98,13 +112,19 @@ export class HubActiveCall extends HubElement {
       const { words } = desk;
       return callBar({ line, words, seconds: desk.seconds(line), back: this.#onBack });
     }
-    const opened = desk.opening.now;
     return this.#renderPanel(
       line,
-      opened ? `with-${isSheet(opened) ? 'sheet' : opened}` : '',
+      this.#openClass,
       html`${this.#renderHide()} ${callStage(desk, line, state)} ${this.#renderProblem()}
       ${this.#renderActs(line)} ${endBar(desk, line)}`,
     );
+  }
+
+  /** What is open, as far as it is there. */
+  get #openClass(): string {
+    const { opening, later } = this.#desk;
+    if (opening.now === 'pad') return 'with-pad';
+    return later.now && isSheet(opening.now) ? 'with-sheet' : '';
   }
 
   /** The calls to show: those that are up, else the one that ended a moment ago. */
@@ -133,8 +153,8 @@ export class HubActiveCall extends HubElement {
   }
 
   #renderProblem(): TemplateResult | typeof nothing {
-    const { commands, dialing, opening } = this.#desk;
-    const error = opening.failed ? { code: 'network/unreachable' } : dialing.error;
+    const { commands, dialing, later, opening } = this.#desk;
+    const error = later.failed && opening.now ? { code: 'network/unreachable' } : dialing.error;
     const text = commands.problem ?? (error && errorText(error, this.strings));
     if (text === undefined) return nothing;
     return html`<p class="notice warning" role="alert">${icon(alertIcon)}<span>${text}</span></p>`;
@@ -144,13 +164,13 @@ export class HubActiveCall extends HubElement {
   #renderActs(line: Line): TemplateResult {
     const desk = this.#desk;
     const opened = desk.opening.now;
-    if (isSheet(opened)) return callSheet(desk, line, opened);
+    const { now } = desk.later;
+    if (now && isSheet(opened)) return now.callSheet(desk, line, opened);
+    const menu = opened === 'transfer' || opened === 'park' ? opened : undefined;
     return html`${opened === 'pad' ? tonePad(desk, line) : nothing}
       <div class="controls" part="controls">
-        <div class="grid" ?inert=${opened === 'transfer' || opened === 'park'}>
-          ${callControls(desk, line)}
-        </div>
-        ${opened === 'transfer' || opened === 'park' ? callMenu(desk, line, opened) : nothing}
+        <div class="grid" ?inert=${now && menu}>${callControls(desk, line)}</div>
+        ${menu ? now?.callMenu(desk, line, menu) : nothing}
       </div>`;
   }
 
@@ -167,9 +187,10 @@ export class HubActiveCall extends HubElement {
     const desk = this.#desk;
     this.#shownBefore = line?.[0];
     desk.digits = '';
+    desk.pasted = undefined;
     desk.opening.forget();
     desk.dialing.clear();
-    if (line) return desk.opening.prepare();
+    if (line) return void desk.later.load();
     desk.commands.clear();
     this.collapsed = false;
     // While the focus is still inside, so that it can be moved on.

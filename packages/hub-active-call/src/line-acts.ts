@@ -1,4 +1,4 @@
-import type { RecordingAction } from '@hubline/core';
+import type { Hub, RecordingAction } from '@hubline/core';
 import type { CallCommands } from './call-commands.ts';
 import { connected, type Line } from './call-lines.ts';
 import { recordingOf } from './call-words.ts';
@@ -9,11 +9,12 @@ export function mute(line: Line, commands: CallCommands): void {
   commands.try(() => line[0].mute(off), line[0]);
 }
 
-/** Holds, or talks on; everyone where the call is merged. */
-export function hold([call]: Line, commands: CallCommands): void {
+/** Holds, or talks on; everyone where the call is merged. Whoever else is talked with waits then. */
+export function hold([call]: Line, commands: CallCommands, hub: Hub | undefined): void {
   const state = call.state$.value;
   if (state.phase !== 'connected' || state.holdPending) return;
-  commands.try(() => call.hold(!state.held), call);
+  const talkOn = async (): Promise<void> => hub?.calls.swap(call);
+  commands.try(state.held ? talkOn : () => call.hold(true), call);
 }
 
 /** `Start Rec`, `Pause Rec` or `Resume Rec`, whichever it is time for. */

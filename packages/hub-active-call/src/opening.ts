@@ -1,5 +1,6 @@
 import type { HubElement } from '@hubline/element';
 import type { ControlName } from './call-controls.ts';
+import type { LatePart } from './late-part.ts';
 
 /** What is open over the call: the dial pad, a choice of two ways, or a sheet with a list. */
 export type Opened = 'pad' | Menu | Sheet;
@@ -21,31 +22,20 @@ const CONTROL_OF: Record<Opened, ControlName> = {
 /** Opens one thing at a time over the call; the focus goes in, and comes back when it is closed. */
 export class Opening {
   readonly #host: HubElement;
+  readonly #later: LatePart;
   #now: Opened | undefined;
-  #loading: Promise<unknown> | undefined;
-  #failed = false;
 
-  constructor(host: HubElement) {
+  constructor(host: HubElement, later: LatePart) {
     this.#host = host;
+    this.#later = later;
   }
 
   get now(): Opened | undefined {
     return this.#now;
   }
 
-  /** The sheet that is open could not be fetched. */
-  get failed(): boolean {
-    return this.#failed;
-  }
-
-  /** Fetches the sheets, which nobody needs before the first call, ahead of the first click. */
-  prepare(): void {
-    this.#load().catch(() => undefined);
-  }
-
   open(what: Opened): void {
     this.#now = what;
-    this.#failed = false;
     this.#host.requestUpdate();
     void this.#focusInside(what);
   }
@@ -69,28 +59,13 @@ export class Opening {
   /** Closes it and leaves the focus alone. */
   forget(): void {
     this.#now = undefined;
-    this.#failed = false;
     this.#host.requestUpdate();
   }
 
   async #focusInside(what: Opened): Promise<void> {
-    try {
-      if (isSheet(what)) await this.#load();
-    } catch {
-      this.#failed = true;
-      this.#host.requestUpdate();
-      return;
-    }
+    if (what !== 'pad') await this.#later.load();
     await this.#host.updateComplete;
     if (this.#now === what) this.#find('hub-dialpad, .choice, .sheet > :last-child')?.focus();
-  }
-
-  #load(): Promise<unknown> {
-    this.#loading ??= import('./sheets/sheets-define.ts').catch((error: unknown) => {
-      this.#loading = undefined;
-      throw error;
-    });
-    return this.#loading;
   }
 
   #find(selector: string): HTMLElement | null {

@@ -1,30 +1,12 @@
 import type { Call, MyPhone, Park } from '@hubline/core';
 import { localNumber, parkIcon, peopleIcon, retryIcon, transferIcon } from '@hubline/element';
-import type { HubKeyEvent } from '@hubline/hub-dialpad';
 import { html, type TemplateResult } from 'lit';
-import type { CallDesk } from './call-desk.ts';
-import type { Line } from './call-lines.ts';
+import type { CallDesk } from '../call-desk.ts';
+import type { Line } from '../call-lines.ts';
 import { choiceMenu, sheetHead, type Choice } from './choice-menu.ts';
-import type { Menu, Sheet } from './opening.ts';
+import type { Menu, Sheet } from '../opening.ts';
 import type { ChooseEvent } from './sheets/choose.event.ts';
 import type { NumberOption } from './sheets/number-options.ts';
-
-/** The dial pad that sends digits into the call. */
-export function tonePad(desk: CallDesk, line: Line): TemplateResult {
-  const { host, commands } = desk;
-  const send = ({ digit }: HubKeyEvent) => {
-    desk.digits += digit;
-    host.requestUpdate();
-    for (const call of line) commands.try(() => call.sendDtmf(digit), call);
-  };
-  return html`<hub-dialpad
-    dtmf
-    .hub=${host.hub}
-    .strings=${host.strings}
-    .value=${desk.digits}
-    @hub-key=${send}
-  ></hub-dialpad>`;
-}
 
 /** Two ways to do what was pressed. */
 export function callMenu(desk: CallDesk, line: Line, menu: Menu): TemplateResult {

@@ -120,6 +120,47 @@ export const linesStyles = css`
     white-space: nowrap;
   }
 
+  /* With the dial pad or a sheet open, the call that is shown steps back and the others are out of the way. */
+  :is(.with-pad, .with-sheet) .cards {
+    padding: 0;
+    padding-inline-end: 88px;
+  }
+
+  .with-pad .cards {
+    align-content: start;
+  }
+
+  .with-sheet .cards {
+    flex: none;
+  }
+
+  :is(.with-pad, .with-sheet) .card {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0 12px;
+    padding: 0;
+    border: 0;
+    background: none;
+    text-align: start;
+  }
+
+  :is(.with-pad, .with-sheet) .card .who {
+    display: block;
+    font-size: 16px;
+    white-space: nowrap;
+    text-overflow: ellipsis;
+  }
+
+  :is(.with-pad, .with-sheet) .card[aria-pressed='false'],
+  :is(.with-pad, .with-sheet) :is(.between, .parties, .card .clock) {
+    display: none;
+  }
+
+  :is(.with-pad, .with-sheet) .caption {
+    position: static;
+  }
+
   @media (forced-colors: active) {
     .card[aria-pressed='true'] {
       border-color: Highlight;

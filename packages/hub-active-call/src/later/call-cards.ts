@@ -1,8 +1,8 @@
 import { avatar, clockText, icon, mergeIcon, swapIcon } from '@hubline/element';
 import { html, nothing, type TemplateResult } from 'lit';
-import { isTalking, type Line } from './call-lines.ts';
-import { lineName, lineWord, recordingOf, type Words } from './call-words.ts';
-import { recNotice } from './rec-notice.ts';
+import { isTalking, type Line } from '../call-lines.ts';
+import { lineName, lineWord, recordingOf, type Words } from '../call-words.ts';
+import { recNotice } from '../rec-notice.ts';
 
 /** With several calls: each side by side with its state and duration, and what can be done between them. */
 export function callCards(options: {
@@ -47,7 +47,7 @@ export function callCards(options: {
           class="button pill"
           type="button"
           aria-busy=${busy === name ? 'true' : nothing}
-          ?disabled=${busy !== undefined}
+          aria-disabled=${busy !== undefined}
           @click=${click}
         >
           ${busy === name ? nothing : icon(sign)}${words.call[name]}

@@ -1,0 +1,32 @@
+import type { Consultation } from '@hubline/core';
+import { checkIcon, icon } from '@hubline/element';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { CallDesk } from '../call-desk.ts';
+
+/** How an assisted transfer goes on. */
+export function consultationBar(
+  { words, commands }: CallDesk,
+  consultation: Consultation,
+): TemplateResult {
+  const { phase } = consultation.target.state$.value;
+  const completing = commands.running === 'complete';
+  return html`<div class="ends">
+    <button
+      class="button primary round"
+      type="button"
+      aria-busy=${completing ? 'true' : nothing}
+      ?disabled=${phase !== 'ringing' && phase !== 'connected'}
+      @click=${() => void commands.complete(consultation)}
+    >
+      ${completing ? nothing : icon(checkIcon)}${words.call.completeTransfer}
+    </button>
+    <button
+      class="button round"
+      type="button"
+      aria-disabled=${completing}
+      @click=${() => void commands.once('cancel', () => consultation.cancel())}
+    >
+      ${words.call.cancelTransfer}
+    </button>
+  </div>`;
+}

@@ -1,0 +1,42 @@
+import type { LiveCall } from '@hubline/core';
+import { clockText, errorText, icon, partyName, phonesIcon } from '@hubline/element';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { CallDesk } from '../call-desk.ts';
+
+/** A bar for each call on my other phones, with `Move here`. */
+export function elsewhereList(desk: CallDesk): TemplateResult {
+  const { elsewhere, host, words } = desk;
+  return html`<section class="elsewhere" part="elsewhere" aria-label=${words.call.elsewhereHeading}>
+    ${elsewhere.all.map((call) => bar(desk, call))}
+    ${
+      elsewhere.error === undefined
+        ? nothing
+        : html`<p class="problem" role="alert">${errorText(elsewhere.error, host.strings)}</p>`
+    }
+  </section>`;
+}
+
+function bar(desk: CallDesk, call: LiveCall): TemplateResult {
+  const { elsewhere, words } = desk;
+  const name = partyName(call.party, words.common);
+  const phone = elsewhere.phoneOf(call);
+  const seconds = desk.secondsSince(call.answeredAt ?? call.startedAt);
+  return html`<div class="other">
+    ${icon(phonesIcon)}
+    <span class="who" title=${name}>${name}</span>
+    <span class="what"
+      ><span class="phone">${phone ? words.call.onPhone(phone.name) : words.call.onOtherPhone}</span
+      ><span class="clock">${clockText(seconds)}</span></span
+    >
+    <button
+      class="button pill"
+      type="button"
+      aria-label=${words.call.moveHereFrom(name)}
+      aria-busy=${elsewhere.moving === call.id ? 'true' : nothing}
+      aria-disabled=${elsewhere.moving !== undefined}
+      @click=${() => void elsewhere.move(call)}
+    >
+      ${words.call.moveHere}
+    </button>
+  </div>`;
+}

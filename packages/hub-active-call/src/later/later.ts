@@ -1,0 +1,17 @@
+import { defineElement } from '@hubline/element';
+import { elsewhereStyles } from './elsewhere.styles.ts';
+import { linesStyles } from './lines.styles.ts';
+import { sheetsStyles } from './sheets.styles.ts';
+import { ChooseNumber } from './sheets/choose-number.ts';
+import { ChoosePark } from './sheets/choose-park.ts';
+import { ChoosePhone } from './sheets/choose-phone.ts';
+
+// What the first call can do without: it is fetched while that one is made.
+for (const sheet of [ChooseNumber, ChoosePark, ChoosePhone]) defineElement(sheet);
+
+export const laterStyles = [linesStyles, sheetsStyles, elsewhereStyles];
+export { callMenu, callSheet } from './call-sheets.ts';
+export { consultationBar } from './consultation-bar.ts';
+export { elsewhereList } from './elsewhere-list.ts';
+export { severalCalls } from './several-calls.ts';
+export { parties } from './parties.ts';
