@@ -103,7 +103,8 @@ export class ContactRows extends HubElement {
         >
           ${repeat(
             this.#virtual.items.filter(({ index }) => index < this.contacts.length),
-            ({ index }) => this.contacts[index]!.id,
+            // Other contacts in the same places cost less than other rows.
+            ({ index }) => index,
             ({ index, start }) => this.#renderRow(index, start, index === tabStop),
           )}
         </div>
@@ -115,7 +116,8 @@ export class ContactRows extends HubElement {
     this.#measure();
   }
 
-  protected override updated(): void {
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('contacts')) this.#keepFocus();
     if (this.#target === undefined || !this.scroller) return;
     this.scroller.scrollTop = this.#target;
     this.#target = undefined;
@@ -179,6 +181,14 @@ export class ContactRows extends HubElement {
       const row = this.renderRoot.querySelector<HTMLElement>(`[data-index="${place}"] .row`);
       row?.focus({ preventScroll: true });
     });
+  }
+
+  /** The focus stays with its contact, whichever place that has now. */
+  #keepFocus(): void {
+    const focused = this.shadowRoot?.activeElement?.closest<HTMLElement>('.item');
+    if (!focused || !this.current) return;
+    const place = this.contacts.indexOf(this.current);
+    if (Number(focused.dataset['index']) !== place) this.#go(place);
   }
 
   #measure(): void {

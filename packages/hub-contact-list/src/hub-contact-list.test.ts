@@ -178,6 +178,17 @@ describe('hub-contact-list', () => {
       expect(rows(list).length).to.be.below(40);
     });
 
+    it('keep the focus with their contact when another one comes before it', async () => {
+      const [list, fake] = await contacts();
+      all(list, 'input[type=search]')[0]!.focus();
+      await sendKeys({ press: 'ArrowDown' });
+      await sendKeys({ press: 'ArrowDown' });
+      await waitUntil(() => focused(list)?.textContent.includes('Bob'));
+      fake.backend.contactBook.all.upsert(outside('Abe', '4711'));
+      await waitUntil(() => names(list)[0] === 'Abe');
+      await waitUntil(() => focused(list)?.textContent.includes('Bob'));
+    });
+
     it('are walked through by arrow keys, and only one of them is a stop for Tab', async () => {
       const [list] = await contacts();
       all(list, 'input[type=search]')[0]!.focus();

@@ -7,7 +7,7 @@ import {
 import type { ReactiveControllerHost } from 'lit';
 
 /** Rows that are there beyond both edges, for those who scroll fast. */
-const OVERSCAN = 10;
+const OVERSCAN = 6;
 
 /** Which of many rows of one height are there, and where: those in view and around it, and the one that is held. */
 export class VirtualRows {
