@@ -1,8 +1,14 @@
 import { benchCalls } from './calls.ts';
+import { benchLists } from './lists.ts';
 import { benchServer } from './server-load.ts';
 import { benchSize } from './size.ts';
 
-const PARTS = { size: benchSize, calls: benchCalls, server: benchServer } as const;
+const PARTS = {
+  size: benchSize,
+  calls: benchCalls,
+  lists: benchLists,
+  server: benchServer,
+} as const;
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((part) => !(part in PARTS));

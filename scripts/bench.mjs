@@ -4,12 +4,12 @@ import { staleTargets } from './build/targets.mjs';
 import { install, serverNode } from './install.mjs';
 
 /**
- * `npm run bench [-- size|calls|server …]`: prints one JSON object a line. What is measured is what is
+ * `npm run bench [-- size|calls|lists|server …]`: prints one JSON object a line. What is measured is what is
  * delivered, so what is out of date is built first.
  */
 try {
   install();
-  build(['packages', 'bundle', 'server']);
+  build(['packages', 'bundle', 'demo', 'server']);
   run();
 } catch (error) {
   console.error(error.message);

@@ -22,6 +22,9 @@ declare global {
       listen(): Heard;
       /** How loud each frequency is, in decibels, in whatever stream has most of it. */
       levels(hertz: readonly number[]): number[];
+      /** From now on, how long the longest silence in a stream is, in milliseconds, up to 0.7 s. */
+      watchSilence(): void;
+      longestSilence(): number;
     };
   }
 }
@@ -90,6 +93,20 @@ export class Ears {
     );
   }
 
+  /**
+   * Waits for sound without a gap and listens for silence from then on; the answer tells how long the
+   * longest was so far, in milliseconds, up to 680.
+   */
+  async watchSilence(): Promise<() => Promise<number>> {
+    const longest = (): Promise<number> =>
+      this.#page.evaluate(() => window.hublineEars?.longestSilence() ?? Infinity);
+    await until('no sound without a gap', async () => {
+      await this.#page.evaluate(() => window.hublineEars?.watchSilence());
+      return (await longest()) < 20 ? true : null;
+    });
+    return longest;
+  }
+
   async #levels(hertz: readonly number[]): Promise<ReadonlyMap<number, number>> {
     const levels = await this.#page.evaluate((asked) => {
       if (!window.hublineEars) throw new Error('no ears on this page');
@@ -156,9 +173,31 @@ function listenToPeerConnections(): void {
   interface Tap {
     readonly track: MediaStreamTrack;
     readonly analyser: AnalyserNode;
+    /** The last 0.7 seconds. */
+    readonly past: AnalyserNode;
   }
   let context: AudioContext | undefined;
   const taps: Tap[] = [];
+  let longestSilence = 0;
+  let watch: ReturnType<typeof setInterval> | undefined;
+
+  /** The longest silence of the last 0.7 seconds, in seconds, in whatever stream has least of it. */
+  function silence(): number {
+    const live = taps.filter(({ track }) => track.readyState === 'live');
+    return Math.min(...live.map(({ past }) => longestSilenceOf(past)));
+  }
+
+  function longestSilenceOf(analyser: AnalyserNode): number {
+    const samples = new Float32Array(analyser.fftSize);
+    analyser.getFloatTimeDomainData(samples);
+    let longest = 0;
+    let run = 0;
+    for (const sample of samples) {
+      run = Math.abs(sample) < 0.002 ? run + 1 : 0;
+      longest = Math.max(longest, run);
+    }
+    return longest / analyser.context.sampleRate;
+  }
 
   const Native = window.RTCPeerConnection;
   window.RTCPeerConnection = class extends Native {
@@ -167,10 +206,13 @@ function listenToPeerConnections(): void {
       this.addEventListener('track', ({ track }) => {
         context ??= new AudioContext({ sampleRate: 48_000 });
         const analyser = new AnalyserNode(context, { fftSize: 8192, smoothingTimeConstant: 0 });
-        new MediaStreamAudioSourceNode(context, {
+        const source = new MediaStreamAudioSourceNode(context, {
           mediaStream: new MediaStream([track]),
-        }).connect(analyser);
-        taps.push({ track, analyser });
+        });
+        source.connect(analyser);
+        const past = new AnalyserNode(context, { fftSize: 32_768 });
+        source.connect(past);
+        taps.push({ track, analyser, past });
       });
       this.addEventListener('connectionstatechange', () => {
         if (this.connectionState === 'closed') forgetEnded();
@@ -196,6 +238,14 @@ function listenToPeerConnections(): void {
       const nothing = { hertz: null, level: -Infinity, above: 0, rms: 0, peaks: [] };
       return { ...(heard[0] ?? nothing), tracks: live.length };
     },
+    watchSilence() {
+      longestSilence = silence();
+      clearInterval(watch);
+      watch = setInterval(() => {
+        longestSilence = Math.max(longestSilence, silence());
+      }, 100);
+    },
+    longestSilence: () => Math.round(longestSilence * 1000),
     levels(hertz) {
       const spectra = taps
         .filter(({ track }) => track.readyState === 'live')

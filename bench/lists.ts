@@ -1,0 +1,226 @@
+import type { Hub } from '@hubline/core';
+import type { LitElement } from 'lit';
+import type { CallRecordRow } from '../packages/server/src/store/schema.ts';
+import { openStore } from '../packages/server/src/store/store.ts';
+import type { Page } from 'playwright-core';
+import { PASSWORD, Person } from '../test/support/person.ts';
+import { ServerProcess } from '../test/support/server-process.ts';
+import { print } from './result.ts';
+import { median, rounded } from './statistics.ts';
+
+const ROWS = 100_000;
+const BATCH = 1_000;
+const OPENINGS = 5;
+const FRAMES = 300;
+/** Some two screens a frame: faster than a person can turn a wheel. */
+const PIXELS_A_FRAME = 1_000;
+const TYPED = 'maria lopez 12';
+
+/** The long lists of the app, with a hundred thousand calls and as many contacts, in Chromium. */
+export async function benchLists(): Promise<void> {
+  await using server = await ServerProcess.start();
+  await server.stop();
+  await fillHistory(server.dataFolder);
+  await server.start();
+  await fillContacts(server.url);
+  await using alice = await Person.signedIn(server.url, 'alice');
+  await alice.page.evaluate(installBenchLists);
+  await benchHistory(alice);
+  await benchSearch(alice.page);
+}
+
+async function fillHistory(dataFolder: string): Promise<void> {
+  const store = await openStore(dataFolder);
+  const alice = await store.users.byUsername('alice');
+  if (!alice) throw new Error('there is no alice');
+  const now = Date.now();
+  for (let at = 0; at < ROWS; at += BATCH) {
+    const rows = Array.from({ length: BATCH }, (_, index) => recordOf(alice.id, now, at + index));
+    await store.transaction(({ callRecords }) => callRecords.add(rows));
+  }
+  await store.close();
+}
+
+function recordOf(userId: string, now: number, at: number): CallRecordRow {
+  const startedAt = now - at * 600_000;
+  const person = at % 997;
+  return {
+    id: crypto.randomUUID(),
+    user_id: userId,
+    call_id: crypto.randomUUID(),
+    direction: at % 3 ? 'in' : 'out',
+    disposition: at % 5 ? 'answered' : 'missed',
+    party_number: `+1469555${String(person).padStart(4, '0')}`,
+    party_name: nameOf(person),
+    party_user_id: null,
+    started_at: startedAt,
+    answered_at: at % 5 ? startedAt + 5_000 : null,
+    ended_at: startedAt + 65_000,
+  };
+}
+
+const FIRST = ['Maria', 'James', 'Wei', 'Olga', 'José', 'Aisha', 'Björn', 'Priya', 'Kwame', 'Zoë'];
+const LAST = ['Lopez', 'Miller', 'Chen', 'Ivanova', 'Núñez', 'Khan', 'Åberg', 'Patel', 'Mensah'];
+
+function nameOf(at: number): string {
+  return `${FIRST[at % FIRST.length]!} ${LAST[at % LAST.length]!} ${String(at)}`;
+}
+
+async function fillContacts(url: string): Promise<void> {
+  const { accessToken } = await answerOf<{ accessToken: string }>(
+    fetch(`${url}/api/session`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ username: 'alice', password: PASSWORD }),
+    }),
+  );
+  for (let at = 0; at < ROWS; at += BATCH) {
+    const contacts = Array.from({ length: BATCH }, (_, index) => ({
+      name: nameOf(at + index),
+      company: '',
+      phones: [{ label: 'work', number: `+1212${String(5_000_000 + at + index)}` }],
+      emails: [],
+      note: '',
+    }));
+    await answerOf(
+      fetch(`${url}/api/contacts/batch`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${accessToken}` },
+        body: JSON.stringify({ contacts }),
+      }),
+    );
+  }
+}
+
+async function answerOf<T>(request: Promise<Response>): Promise<T> {
+  const response = await request;
+  if (!response.ok) throw new Error(`${response.url} answered ${String(response.status)}`);
+  return (await response.json()) as T;
+}
+
+async function benchHistory({ page }: Person): Promise<void> {
+  const rows = `a history of ${ROWS.toLocaleString('en')} calls`;
+  const openings: number[] = [];
+  for (let round = 0; round < OPENINGS; round += 1) {
+    // Each time with everything to be fetched: the page, its code, the calls.
+    await page.reload();
+    await page.getByText(/^Registered$/).waitFor();
+    await page.evaluate(installBenchLists);
+    openings.push(await page.evaluate(() => window.benchLists.openHistory()));
+  }
+  print({
+    name: `${rows}: click to first rows`,
+    value: rounded(median(openings)),
+    unit: 'ms',
+    rounds: OPENINGS,
+  });
+  const frames = await page.evaluate(
+    ({ count, pixels }) => window.benchLists.scrollHistory(count, pixels),
+    { count: FRAMES, pixels: PIXELS_A_FRAME },
+  );
+  printFrames(`${rows}: frame while scrolling`, frames);
+}
+
+async function benchSearch(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Contacts' }).click();
+  await page.getByRole('searchbox', { name: 'Search contacts' }).waitFor();
+  await page.evaluate((count) => window.benchLists.contactsLoaded(count), ROWS);
+  const strokes: number[] = [];
+  for (let round = 0; round < OPENINGS; round += 1) {
+    strokes.push(...(await page.evaluate((text) => window.benchLists.type(text), TYPED)));
+  }
+  printFrames(`a search in ${ROWS.toLocaleString('en')} contacts: work for a keystroke`, strokes);
+}
+
+function printFrames(name: string, times: readonly number[]): void {
+  print({
+    name: `${name}, median`,
+    value: rounded(median(times)),
+    unit: 'ms',
+    rounds: times.length,
+  });
+  print({ name: `${name}, longest`, value: rounded(Math.max(...times)), unit: 'ms' });
+}
+
+declare global {
+  interface Window {
+    benchLists: {
+      /** Milliseconds from a click on the link to the first rows on the screen. */
+      openHistory(): Promise<number>;
+      /** The time of each frame while the list is scrolled. */
+      scrollHistory(frames: number, pixels: number): Promise<number[]>;
+      /** Waits until so many contacts are there, or more. */
+      contactsLoaded(count: number): Promise<void>;
+      /** Milliseconds that the page works for each letter typed into the search. */
+      type(text: string): Promise<number[]>;
+    };
+  }
+}
+
+/** Runs in the page: must not use anything from outside itself. */
+function installBenchLists(): void {
+  const frame = (): Promise<number> =>
+    new Promise((resolve) => {
+      requestAnimationFrame(resolve);
+    });
+
+  /** The first element that fits, through open shadow roots. */
+  function find(selector: string, root: ParentNode = document): HTMLElement | null {
+    const found = root.querySelector<HTMLElement>(selector);
+    if (found) return found;
+    for (const { shadowRoot } of root.querySelectorAll('*')) {
+      const inside = shadowRoot && find(selector, shadowRoot);
+      if (inside) return inside;
+    }
+    return null;
+  }
+
+  window.benchLists = {
+    async openHistory() {
+      const link = find('a[href="#/call-history"]');
+      if (!link) throw new Error('no link to the history');
+      const clicked = performance.now();
+      link.click();
+      while (!find('hub-call-list')?.shadowRoot?.querySelector('.row')) await frame();
+      // The next frame shows them.
+      await frame();
+      return performance.now() - clicked;
+    },
+    async scrollHistory(frames, pixels) {
+      const scroller = find('hub-call-list')?.shadowRoot?.querySelector('.scroller');
+      if (!scroller) throw new Error('no list');
+      const times: number[] = [];
+      let last = await frame();
+      for (let count = 0; count < frames; count += 1) {
+        scroller.scrollTop += pixels;
+        const now = await frame();
+        times.push(now - last);
+        last = now;
+      }
+      return times;
+    },
+    async contactsLoaded(count) {
+      const list = find('hub-contact-list');
+      while ((list?.hub?.contacts.all$.value.length ?? 0) < count) await frame();
+      await frame();
+    },
+    async type(text) {
+      const list = find('hub-contact-list') as LitElement | null;
+      const rows = (): LitElement | null => find('hub-contact-rows') as LitElement | null;
+      const field = find('input[type=search]', list?.shadowRoot ?? document) as HTMLInputElement;
+      const times: number[] = [];
+      for (let typed = 1; typed <= text.length; typed += 1) {
+        await frame();
+        const begun = performance.now();
+        field.value = text.slice(0, typed);
+        field.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+        await list?.updateComplete;
+        await rows()?.updateComplete;
+        // Style and layout are work for this stroke as well.
+        list?.getBoundingClientRect();
+        times.push(performance.now() - begun);
+      }
+      return times;
+    },
+  };
+}
