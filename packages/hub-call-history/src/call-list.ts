@@ -18,9 +18,10 @@ import { property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { CallBackEvent, ChooseCallEvent, WantMoreEvent } from './call-list.events.ts';
 import { callListStyles } from './call-list.styles.ts';
-import { callRow } from './call-row.ts';
+import { callRow, ghostRow } from './call-row.ts';
 import { DayRows } from './day-rows.ts';
-import { placeOf, placeOfTime } from './record-place.ts';
+import { offsetOf, readingPlace, rowForTab } from './reading-place.ts';
+import { placeOf } from './record-place.ts';
 import { DAY_HEIGHT, VirtualRows } from './virtual-rows.ts';
 
 /** Calls below those in view from which on more are asked for. */
@@ -66,6 +67,8 @@ export class CallList extends HubElement {
   #offset = 0;
   /** Where to scroll once the rows are there. */
   #target: number | undefined;
+  /** Where Tab leads to. */
+  #stop: CallRecord | undefined;
   /** The newest call that the reader has seen. */
   #seen: CallRecord | undefined;
   #asked: readonly CallRecord[] | undefined;
@@ -75,6 +78,7 @@ export class CallList extends HubElement {
     super.connectedCallback();
     if (this.hasUpdated) {
       this.#target = this.#offset;
+      this.#virtual.offset = this.#offset;
       this.#resized.observe(this.probe);
       this.requestUpdate();
     }
@@ -106,8 +110,8 @@ export class CallList extends HubElement {
       this.#keepInView(changed.has('identity') ? none : (before ?? none));
     }
     if (this.#virtual.offset <= AT_TOP && this.#target === undefined) this.#seen = this.#items[0];
-    const stop = this.#tabStop();
-    const place = stop ? placeOf(this.#items, stop) : -1;
+    this.#stop = this.#tabStop();
+    const place = this.#stop ? placeOf(this.#items, this.#stop) : -1;
     this.#virtual.hold(place < 0 ? -1 : this.#rows.rowOf(place));
   }
 
@@ -192,7 +196,7 @@ export class CallList extends HubElement {
           record,
           day: dayOf(record.startedAt),
           selected: record.id === this.selected,
-          tabStop: record.id === this.#tabStop()?.id,
+          tabStop: record.id === this.#stop?.id,
           callBack: this.canCall ? () => this.dispatchEvent(new CallBackEvent(record)) : undefined,
         },
         { common, history: words, kinds: this.words('recent', recentEnglish).kinds },
@@ -238,55 +242,25 @@ export class CallList extends HubElement {
   /** Takes the new rows without moving what the reader looks at. */
   #keepInView(before: readonly CallRecord[]): void {
     const items = this.#items;
-    const offset = this.#target ?? this.#virtual.offset;
-    const anchor = before.length > 0 && offset > AT_TOP ? this.#anchor(offset) : undefined;
+    const offset = this.#virtual.offset;
+    const place =
+      before.length > 0 && offset > AT_TOP ? readingPlace(this.#rows, this.#virtual) : undefined;
     this.#rows = new DayRows(items, this.#rows);
     this.#virtual.use(this.#rows);
-    if (!anchor || items.length === 0) return;
-    const place = Math.min(
-      placeOf(items, anchor.record) >= 0
-        ? placeOf(items, anchor.record)
-        : placeOfTime(items, anchor.record.startedAt.getTime()),
-      items.length - 1,
-    );
-    void this.#virtual.height;
-    const target = Math.max(0, this.#virtual.startOf(this.#rows.rowOf(place)) + anchor.below);
+    if (!place || items.length === 0) return;
+    const target = offsetOf(place, items, { rows: this.#rows, virtual: this.#virtual });
     if (target === offset) return;
     this.#virtual.offset = target;
     this.#target = target;
-  }
-
-  /** The first call in view, and how far the view has moved over it. */
-  #anchor(offset: number): { readonly record: CallRecord; readonly below: number } | undefined {
-    const first = this.#virtual.inView?.first;
-    if (first === undefined) return undefined;
-    for (const row of [first, first + 1]) {
-      const at = this.#rows.at(row);
-      if (at?.kind === 'call')
-        return { record: at.record, below: offset - this.#virtual.startOf(row) };
-    }
-    return undefined;
   }
 
   /** The row that Tab leads to: the one with the focus, the open one, or the first in view. */
   #tabStop(): CallRecord | undefined {
     const known = (record: CallRecord | undefined) =>
       record && placeOf(this.#items, record) >= 0 ? record : undefined;
-    return known(this.current) ?? this.#firstInView() ?? this.#items[0];
-  }
-
-  #firstInView(): CallRecord | undefined {
-    const { inView } = this.#virtual;
-    if (!inView) return undefined;
-    let open: CallRecord | undefined;
-    let first: CallRecord | undefined;
-    for (let row = inView.first; row <= inView.last; row += 1) {
-      const at = this.#rows.at(row);
-      if (at?.kind !== 'call') continue;
-      if (this.#virtual.startOf(row) >= this.#virtual.offset) first ??= at.record;
-      if (at.record.id === this.selected) open = at.record;
-    }
-    return open ?? first;
+    return (
+      known(this.current) ?? rowForTab(this.#rows, this.#virtual, this.selected) ?? this.#items[0]
+    );
   }
 
   #askAhead(): void {
@@ -385,16 +359,6 @@ export class CallList extends HubElement {
       this.#turnAtMidnight();
     }, midnight.getTime() - now.getTime());
   }
-}
-
-/** The shape of a row that is on its way. */
-export function ghostRow(): TemplateResult {
-  return html`<div class="row ghost">
-    <span class="kind skeleton"></span>
-    <span class="who skeleton"></span>
-    <span class="what skeleton"></span>
-    <span class="when skeleton"></span>
-  </div>`;
 }
 
 declare global {

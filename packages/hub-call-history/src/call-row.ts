@@ -92,6 +92,16 @@ export function callRow(
     }`;
 }
 
+/** The shape of a row that is on its way. */
+export function ghostRow(): TemplateResult {
+  return html`<div class="row ghost">
+    <span class="kind skeleton"></span>
+    <span class="who skeleton"></span>
+    <span class="what skeleton"></span>
+    <span class="when skeleton"></span>
+  </div>`;
+}
+
 /** How long the two talked, in seconds. */
 export function talkSeconds({ answeredAt, endedAt }: CallRecord): number {
   if (!answeredAt) return 0;

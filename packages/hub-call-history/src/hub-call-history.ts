@@ -5,7 +5,6 @@ import {
   Watch,
   alertIcon,
   buttonStyles,
-  callIcon,
   closeIcon,
   errorText,
   fieldStyles,
@@ -20,16 +19,16 @@ import {
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { CallDetails } from './call-details.ts';
-import { ghostRow, type CallList } from './call-list.ts';
+import type { CallList } from './call-list.ts';
 import type { CallBackEvent, ChooseCallEvent } from './call-list.events.ts';
 import { filterTabs } from './filter-tabs.ts';
 import { callHistoryStyles } from './hub-call-history.styles.ts';
+import { emptyState, failedState, noMatchState, skeletonState } from './list-states.ts';
 import { OpenList } from './open-list.ts';
 import { placeOf } from './record-place.ts';
 
 /** How long someone has stopped typing before the server is asked. */
 const PAUSE = 200;
-const SKELETON_ROWS = 8;
 
 /**
  * All calls, of any number: by direction, by name or number, each with its details and recordings.
@@ -127,7 +126,7 @@ export class HubCallHistory extends HubElement {
                 .addContacts=${this.addContacts}
                 @close-details=${this.#closeDetails}
               ></hub-call-details>`
-            : this.#renderEmpty(words.none, words.noneHint)
+            : emptyState(words.none, words.noneHint)
         }
       </div>
     </section>`;
@@ -150,8 +149,8 @@ export class HubCallHistory extends HubElement {
   #renderUnavailable(): TemplateResult {
     const words = this.#words;
     return this.#unavailable === 'signed-out'
-      ? this.#renderEmpty(words.signedOut, words.signedOutHint)
-      : this.#renderEmpty(words.unavailable, words.unavailableHint);
+      ? emptyState(words.signedOut, words.signedOutHint)
+      : emptyState(words.unavailable, words.unavailableHint);
   }
 
   #renderCalls(): TemplateResult {
@@ -229,54 +228,17 @@ export class HubCallHistory extends HubElement {
       ></hub-call-list>`;
     }
     if (list?.status === 'failed') {
-      return html`<div class="empty" role="alert">
-        ${icon(alertIcon)}
-        <p>${words.failed}</p>
-        <p class="quiet">${errorText(list.error, this.strings)}</p>
-        <button class="button" type="button" @click=${this.#more}>${this.common.retry}</button>
-      </div>`;
+      const { strings, common } = this;
+      return failedState(list.error, { strings, common, history: words }, this.#more);
     }
-    if (list && list.status !== 'complete') return this.#renderSkeleton();
-    const sought = this.search.trim();
-    if (sought === '')
-      return this.#renderEmpty(words.empty[this.filter], words.emptyHint[this.filter]);
-    return this.#renderNoMatch(sought);
-  }
-
-  #renderNoMatch(sought: string): TemplateResult {
-    const words = this.#words;
+    if (list && list.status !== 'complete') return skeletonState(this.common);
     const { filter } = this;
-    return html`<div class="empty" role="status">
-      ${icon(searchIcon)}
-      <p>${words.noMatch(sought)}</p>
-      <p class="quiet">
-        ${filter === 'all' ? words.noMatchHint : words.noMatchIn(words.filters[filter])}
-      </p>
-      ${
-        filter === 'all'
-          ? html`<button class="button" type="button" @click=${this.#clearSearch}>
-              ${words.clearSearch}
-            </button>`
-          : html`<button class="button" type="button" @click=${() => this.#choose('all')}>
-              ${words.searchAll}
-            </button>`
-      }
-    </div>`;
-  }
-
-  #renderEmpty(what: string, hint: string): TemplateResult {
-    return html`<div class="empty">
-      ${icon(callIcon)}
-      <p>${what}</p>
-      <p class="quiet">${hint}</p>
-    </div>`;
-  }
-
-  #renderSkeleton(): TemplateResult {
-    return html`<div class="skeletons" role="status">
-      <span class="visually-hidden">${this.common.loading}</span>
-      <div aria-hidden="true">${Array.from({ length: SKELETON_ROWS }, () => ghostRow())}</div>
-    </div>`;
+    const sought = this.search.trim();
+    if (sought === '') return emptyState(words.empty[filter], words.emptyHint[filter]);
+    return noMatchState({ sought, filter }, words, {
+      clear: this.#clearSearch,
+      searchAll: () => this.#choose('all'),
+    });
   }
 
   /** The details show what is known now of the chosen call. */

@@ -74,11 +74,17 @@ export class VirtualRows {
   }
 
   startOf(row: number): number {
-    return this.#virtualizer.measurementsCache[row]?.start ?? 0;
+    return this.#measured[row]?.start ?? 0;
   }
 
   endOf(row: number): number {
-    return this.#virtualizer.measurementsCache[row]?.end ?? 0;
+    return this.#measured[row]?.end ?? 0;
+  }
+
+  get #measured() {
+    // Measures what is new.
+    this.#virtualizer.getTotalSize();
+    return this.#virtualizer.measurementsCache;
   }
 
   get #virtualizer() {
