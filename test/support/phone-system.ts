@@ -12,6 +12,7 @@ import type {
   SipCredential,
   Subscriber,
 } from '../../packages/server/src/calls/ports.ts';
+import type { Park } from '../../packages/server/src/directory/snapshot.ts';
 import { silentLogger } from '../../packages/server/src/logger.ts';
 import { Mailbox } from './mailbox.ts';
 import { plainAnswer, plainSdp } from './plain-sdp.ts';
@@ -26,7 +27,8 @@ export const PROMPTS = fileURLToPath(new URL('../../packages/server/media', impo
 
 /**
  * The server's telephony alone behind a WebSocket, with accounts and a dial plan in memory: users of
- * tenant `acme` by extension, `group` 2001 with bob and carol, `*43`, and `visitor` of another tenant.
+ * tenant `acme` by extension, `group` 2001 with bob and carol, parks 701 and 702, `*43`, `*68`, and `visitor`
+ * of another tenant.
  */
 export class PhoneSystem implements AsyncDisposable {
   readonly telephony: Telephony;
@@ -236,6 +238,12 @@ export const USERS = {
   },
 } as const;
 
+const park = (extension: string): Park => ({
+  ...{ id: `park-${extension}`, tenantId: 'acme', extension, name: `Park ${extension}` },
+});
+
+export const PARKS: readonly Park[] = [park('701'), park('702')];
+
 function resolve(caller: Subscriber, dialled: string): Destination {
   const users = Object.values(USERS);
   const found = users.find(
@@ -247,6 +255,11 @@ function resolve(caller: Subscriber, dialled: string): Destination {
     return { kind: 'group', name: 'Sales', number: '2001', users: [USERS.bob, USERS.carol] };
   }
   if (dialled === '*43') return { kind: 'echo' };
+  if (dialled === '*68') return { kind: 'any-park' };
+  const park = PARKS.find(
+    ({ tenantId, extension }) => tenantId === caller.tenantId && extension === dialled,
+  );
+  if (park) return { ...park, kind: 'park' };
   if (dialled === '*97') return { kind: 'nothing-there' };
   return { kind: dialled.startsWith('+') ? 'no-route' : 'no-such-number' };
 }

@@ -3,7 +3,7 @@ import type { MediaLeg } from '../media/leg.ts';
 import { readAudio } from '../media/sdp.ts';
 import type { Connection, Occupant } from '../sip/connection.ts';
 import { escapeQuoted, parseUri } from '../sip/header-values.ts';
-import { assertedIdentity, identityUri, type Identity } from '../sip/identity.ts';
+import { assertedIdentity, divertedFrom, identityUri, type Identity } from '../sip/identity.ts';
 import type { Binding } from '../sip/registrar.ts';
 import { ALLOWED_METHODS } from '../sip/server-core.ts';
 import { CANCEL_REASONS, type CancelReason } from './failure.ts';
@@ -29,6 +29,8 @@ export interface Ringing {
   readonly binding: Binding<Connection>;
   readonly from: Identity;
   readonly to: Subscriber;
+  /** Where the call waits meanwhile; null for one that comes straight from its caller. */
+  readonly waitsAt: Identity | null;
 }
 
 /**
@@ -48,7 +50,7 @@ export class Branch implements Occupant {
   #giveUpTimer: NodeJS.Timeout | null = null;
 
   /** @throws Error where the media cannot be set up */
-  constructor({ binding, from, to }: Ringing, board: Switchboard, events: BranchEvents) {
+  constructor({ binding, from, to, waitsAt }: Ringing, board: Switchboard, events: BranchEvents) {
     const media = board.setting.engine.createLeg();
     const body = sdpBody(media.offer());
     const callId = crypto.randomUUID();
@@ -72,6 +74,7 @@ export class Branch implements Occupant {
         `Contact: ${core.configuration.contact.toString()}`,
         `Allow: ${ALLOWED_METHODS.join(', ')}`,
         assertedIdentity(from),
+        ...(waitsAt ? [divertedFrom(waitsAt)] : []),
       ],
       body,
     );

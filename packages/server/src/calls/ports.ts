@@ -94,8 +94,11 @@ export interface WaitingParty {
   readonly subscriber: Subscriber;
   /** They hung up or are lost. Not called when `end` was, nor after someone took the call. */
   onEnded: () => void;
-  /** Offers the call to these users' phones for the ring time. It waits on meanwhile. */
-  ring(users: readonly Subscriber[], events: OfferEvents): Offer;
+  /**
+   * Offers the call to these users' phones for the ring time. It waits on meanwhile; `at` is the place
+   * that they are told it comes from, and whoever does not take it has missed nothing then.
+   */
+  ring(users: readonly Subscriber[], events: OfferEvents, at?: WaitingPlace): Offer;
   /** Goes on with whoever dialled in to take it. */
   join(side: Side): void;
   end(): void;
@@ -109,8 +112,16 @@ export interface OfferEvents {
 
 /** A waiting call that rings at phones. */
 export interface Offer {
-  /** Stops the ringing. Idle when it does not ring any more. */
-  cancel(): void;
+  /** Stops the ringing; the caller gave up where nothing else is said. Idle when it does not ring any more. */
+  cancel(because?: OfferEnd): void;
+}
+
+export type OfferEnd = 'caller-gave-up' | 'answered-elsewhere';
+
+/** Where a call waits, as the colleagues of the place know it. */
+export interface WaitingPlace {
+  readonly extension: string;
+  readonly name: string;
 }
 
 /** Where calls are parked. */
@@ -120,7 +131,7 @@ export interface Parking {
     party: WaitingParty,
     parkId: string | null,
     parkedBy: Subscriber,
-  ): { readonly extension: string; readonly name: string } | 'occupied' | 'full';
+  ): WaitingPlace | 'occupied' | 'full';
   /** Gives a parked call away; null where the park is empty. */
   take(parkId: string, by: Subscriber): WaitingParty | null;
 }

@@ -5,7 +5,7 @@ import { Branch } from './branch.ts';
 import type { CancelReason, Failure } from './failure.ts';
 import { decide, dispositionOf } from './fork.ts';
 import type { Participation } from './participation.ts';
-import type { Offer, Subscriber } from './ports.ts';
+import type { Offer, OfferEnd, Subscriber } from './ports.ts';
 import type { AnsweredPhone } from './side.ts';
 import type { Switchboard } from './switchboard.ts';
 
@@ -19,6 +19,8 @@ export interface RingRequest {
   readonly except: Connection;
   /** The only one that is rung. */
   readonly deviceId?: string;
+  /** Where the call waits meanwhile. Whoever does not take it has missed nothing then. */
+  readonly waitsAt?: (user: Subscriber) => Identity;
 }
 
 /** The phone that took the call, and the part of the user who has it. */
@@ -83,9 +85,9 @@ export class Ring implements Offer {
     for (const branch of this.#branches) branch.showParty(from(branch.user));
   }
 
-  cancel(): void {
+  cancel(because: OfferEnd = 'caller-gave-up'): void {
     if (this.#state !== 'ringing') return;
-    this.#cancelAll('caller-gave-up');
+    this.#cancelAll(because);
     this.#finish();
     this.#endParticipations();
   }
@@ -105,7 +107,8 @@ export class Ring implements Offer {
   }
 
   #branch(binding: Binding<Connection>, to: Subscriber, from: Identity): Branch {
-    const branch: Branch = new Branch({ binding, from, to }, this.#board, {
+    const waitsAt = this.#request.waitsAt?.(to) ?? null;
+    const branch: Branch = new Branch({ binding, from, to, waitsAt }, this.#board, {
       onState: () => this.#onBranchState(branch),
       onAnswer: (phone) => this.#onAnswer(branch, phone),
     });
@@ -159,6 +162,7 @@ export class Ring implements Offer {
 
   #endParticipations(): void {
     for (const [userId, participation] of this.#participations) {
+      if (this.#request.waitsAt) participation.drop();
       participation.end(dispositionOf(userId, this.#branches));
     }
   }

@@ -1,10 +1,10 @@
+import { identityFor, type Identity } from '../sip/identity.ts';
 import { heardBy } from './hold.ts';
 import { Conversation } from './conversation.ts';
-import type { Offer, OfferEvents, Subscriber, WaitingParty } from './ports.ts';
+import type { Offer, OfferEvents, Subscriber, WaitingParty, WaitingPlace } from './ports.ts';
 import { Ring } from './ring.ts';
 import { Side, type SideOwner } from './side.ts';
 import type { Switchboard } from './switchboard.ts';
-import { identityFor } from '../sip/identity.ts';
 
 /** Someone who is alone in a call and hears music. */
 export class WaitingSide implements WaitingParty, SideOwner {
@@ -29,13 +29,14 @@ export class WaitingSide implements WaitingParty, SideOwner {
     this.sideChanged();
   }
 
-  ring(users: readonly Subscriber[], { onTaken, onFailed }: OfferEvents): Offer {
+  ring(users: readonly Subscriber[], { onTaken, onFailed }: OfferEvents, at?: WaitingPlace): Offer {
     const { subscriber } = this.#side;
     const ring = new Ring(this.#board, {
       callId: this.#side.participation.callId,
       users,
       from: (user) => identityFor(subscriber, user),
       except: this.#side.leg.connection,
+      ...(at && { waitsAt: (user) => placeFor(user, at) }),
     });
     ring.start({
       onRinging: () => {},
@@ -70,4 +71,8 @@ export class WaitingSide implements WaitingParty, SideOwner {
     const heard = heardBy(this.#side.direction, 'sendonly');
     this.#side.hear(heard === 'music' ? this.#board.setting.music : null);
   }
+}
+
+function placeFor({ domain }: Subscriber, { name, extension }: WaitingPlace): Identity {
+  return { name, number: extension, domain, userId: null };
 }

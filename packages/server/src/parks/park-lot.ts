@@ -1,4 +1,4 @@
-import type { Offer, Parking, Subscriber, WaitingParty } from '../calls/ports.ts';
+import type { Offer, OfferEnd, Parking, Subscriber, WaitingParty } from '../calls/ports.ts';
 import type { Park } from '../directory/snapshot.ts';
 
 export interface ParkDirectory {
@@ -79,7 +79,7 @@ export class ParkLot implements Parking {
     const park = this.#options.directory.park(parkId);
     const space = this.#spaces.get(parkId);
     if (!space || park?.tenantId !== by.tenantId) return null;
-    this.#leave(park);
+    this.#leave(park, 'answered-elsewhere');
     return space.waiting;
   }
 
@@ -88,12 +88,12 @@ export class ParkLot implements Parking {
     for (const { timer } of this.#spaces.values()) clearTimeout(timer);
   }
 
-  #leave(park: Park): void {
+  #leave(park: Park, because: OfferEnd = 'caller-gave-up'): void {
     const space = this.#spaces.get(park.id);
     if (!space) return;
     clearTimeout(space.timer);
     this.#spaces.delete(park.id);
-    space.offer?.cancel();
+    space.offer?.cancel(because);
     this.#tell(park);
   }
 
@@ -123,10 +123,11 @@ export class ParkLot implements Parking {
       space.offer = null;
       if (this.#spaces.get(park.id) === space) next();
     };
-    const offer = space.waiting.ring(users, {
+    const events = {
       onTaken: () => end(() => this.#leave(park)),
       onFailed: () => end(onFailed),
-    });
+    };
+    const offer = space.waiting.ring(users, events, park);
     if (!over) space.offer = offer;
   }
 

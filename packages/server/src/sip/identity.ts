@@ -28,6 +28,11 @@ export function assertedIdentity(identity: Identity): string {
   return `P-Asserted-Identity: ${quote(identity.name)} <${identityUri(identity)}>`;
 }
 
+/** `Diversion` (RFC 5806): the call was there, and nobody took it. */
+export function divertedFrom(identity: Identity): string {
+  return `Diversion: ${quote(identity.name)} <${identityUri(identity)}>;reason=no-answer`;
+}
+
 export function isSameIdentity(one: Identity, two: Identity): boolean {
   return one.name === two.name && one.number === two.number && one.domain === two.domain;
 }
