@@ -127,7 +127,7 @@ export function endWord(
     case 'declined':
       return words.declined;
     case 'elsewhere':
-      return words.elsewhere;
+      return since ? words.movedElsewhere : words.elsewhere;
     case 'transferred':
       return words.transferred;
     case 'failed':

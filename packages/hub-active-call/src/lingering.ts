@@ -39,7 +39,7 @@ export class Lingering {
     // A call that only rang here belongs to Recent Calls, unless it was accepted and failed.
     if (call.direction === 'in' && since === null && end.cause !== 'failed') return;
     const mine = end.cause === 'cancelled' || (end.cause === 'hung-up' && end.by === 'me');
-    const toRead = mine ? SHORT : end.cause === 'hung-up' ? TO_READ : TO_READ_A_REASON;
+    const toRead = mine ? SHORT : end.cause === 'failed' ? TO_READ_A_REASON : TO_READ;
     const { linger } = this.#host;
     this.#call = call;
     // The pointer of whoever pressed `End` still rests there: that is no wish to read on.

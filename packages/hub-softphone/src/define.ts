@@ -1,6 +1,5 @@
 // Providers come before their consumers.
 import '@hubline/element/define.js';
-import '@hubline/hub-sign-in/define.js';
 import '@hubline/hub-registration-status/define.js';
 import '@hubline/hub-dialpad/define.js';
 import '@hubline/hub-recent-calls/define.js';

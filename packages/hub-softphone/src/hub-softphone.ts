@@ -1,25 +1,27 @@
 import type { Hub, User } from '@hubline/core';
 import {
   HubElement,
+  HubNoticeEvent,
   Listen,
   ProvideHub,
   Watch,
   avatarStyles,
   buttonStyles,
   icon,
-  callIcon,
   closeIcon,
   signInEnglish,
   skeletonStyles,
   softphoneEnglish,
   type Strings,
 } from '@hubline/element';
+import type { HubNotices } from '@hubline/hub-notices';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { connect } from './connect.ts';
 import { defaultServer } from './default-server.ts';
 import { softphoneStyles } from './hub-softphone.styles.ts';
 import { LazyPanel } from './lazy-panel.ts';
+import { notConnected, notLoaded, skeleton } from './other-states.ts';
 import { parkToggle } from './park-toggle.ts';
 import { userMenu } from './user-menu.ts';
 
@@ -69,12 +71,14 @@ export class HubSoftphone extends HubElement {
 
   @state() private menuOpen = false;
   @query('hub-active-call') private readonly activeCall!: HTMLElement | null;
+  @query('hub-notices') private readonly notices!: HubNotices | null;
   @query('hub-dialpad') private readonly dialpad!: HTMLElement | null;
 
   readonly #provided = new ProvideHub(this);
   readonly #session = new Watch(this, () => this.hub?.session.state$);
   readonly #capabilities = new Watch(this, () => this.hub?.capabilities$);
   readonly #parks = new Watch(this, () => this.hub?.parks.all$);
+  readonly #signIn = new LazyPanel(this, () => import('@hubline/hub-sign-in/define.js'));
   readonly #parkPanel = new LazyPanel(this, () => import('@hubline/hub-park-panel/define.js'));
   readonly #notices = new LazyPanel(this, () => import('@hubline/hub-notices/define.js'));
   readonly #callNotifications = new LazyPanel(
@@ -91,6 +95,7 @@ export class HubSoftphone extends HubElement {
       () => this.hub?.calls.active$,
       () => this.#followFocus(),
     );
+    this.addEventListener(HubNoticeEvent.type, this.#onNotice);
   }
 
   /** The hub in use: the one set here, the one around the element, or its own. */
@@ -112,7 +117,9 @@ export class HubSoftphone extends HubElement {
     this.#connect();
     this.#provided.hub = this.hub;
     this.#provided.strings = this.strings;
-    if (this.#session.value?.status !== 'signed-in') return;
+    const status = this.#session.value?.status;
+    if (status === 'signed-out' && !this.#signIn.isOpen) void this.#signIn.open();
+    if (status !== 'signed-in') return;
     if (!this.#notices.isOpen) void this.#notices.open();
     if (this.notifications && !this.#callNotifications.isOpen) void this.#callNotifications.open();
   }
@@ -129,21 +136,28 @@ export class HubSoftphone extends HubElement {
       case 'signed-in':
         return this.#renderPhone(session.user);
       case 'resuming':
-        return this.#renderSkeleton();
+        return skeleton(this.#allWords);
       case 'signed-out':
       case 'signing-in':
-        return html`<div class="sign-in">
-          <hub-sign-in
-            ><slot name="heading" slot="heading">${this.#renderTitle()}</slot></hub-sign-in
-          >
-        </div>`;
+        return this.#renderSignIn();
       case undefined:
-        return this.#renderNotConnected();
+        return notConnected(this.#allWords);
     }
   }
 
   get #words(): Strings['softphone'] {
     return this.words('softphone', softphoneEnglish);
+  }
+
+  get #allWords(): Pick<Strings, 'common' | 'softphone'> {
+    return { common: this.common, softphone: this.#words };
+  }
+
+  #renderSignIn(): TemplateResult {
+    if (this.#signIn.state === 'failed') return notLoaded(this.#signIn, this.#allWords);
+    return html`<div class="sign-in">
+      <hub-sign-in><slot name="heading" slot="heading">${this.#renderTitle()}</slot></hub-sign-in>
+    </div>`;
   }
 
   #renderPhone(user: User): TemplateResult {
@@ -196,14 +210,7 @@ export class HubSoftphone extends HubElement {
   }
 
   #renderParks(): TemplateResult {
-    if (this.#parkPanel.state === 'failed') {
-      return html`<div class="not-connected" role="alert">
-        <p>${this.#words.notLoaded}</p>
-        <button class="button" type="button" @click=${() => void this.#parkPanel.open()}>
-          ${this.common.retry}
-        </button>
-      </div>`;
-    }
+    if (this.#parkPanel.state === 'failed') return notLoaded(this.#parkPanel, this.#allWords);
     return html`<hub-park-panel part="park-panel">
       <button
         slot="actions"
@@ -220,31 +227,6 @@ export class HubSoftphone extends HubElement {
   #renderTitle(): TemplateResult {
     const server = this.hub?.session.options$.value?.serverName;
     return html`<h2 class="title">${server ?? this.words('signIn', signInEnglish).heading}</h2>`;
-  }
-
-  #renderSkeleton(): TemplateResult {
-    return html`<div class="header" aria-hidden="true">
-        <div class="skeleton status"></div>
-        <div class="skeleton round"></div>
-      </div>
-      <div class="body" role="status">
-        <span class="visually-hidden">${this.common.loading}</span>
-        <div class="modules" aria-hidden="true">
-          <div class="skeleton-pad">
-            <div class="skeleton field"></div>
-            ${Array.from({ length: 12 }, () => html`<div class="skeleton key"></div>`)}
-            <div class="skeleton dial"></div>
-          </div>
-        </div>
-      </div>`;
-  }
-
-  #renderNotConnected(): TemplateResult {
-    return html`<div class="not-connected">
-      ${icon(callIcon)}
-      <p class="title">${this.#words.notConnected}</p>
-      <p class="quiet">${this.#words.notConnectedHint}</p>
-    </div>`;
   }
 
   /** Makes the hub once it is sure that there is none to use; makes another for another server. */
@@ -282,6 +264,16 @@ export class HubSoftphone extends HubElement {
       if (call && !call.matches(':state(idle)')) call.focus();
     });
   }
+
+  /** What is told before the notices are there is shown once they are. */
+  readonly #onNotice = (event: HubNoticeEvent): void => {
+    if (event.defaultPrevented || this.#notices.state === 'open') return;
+    event.preventDefault();
+    void this.#notices.open().then(async () => {
+      await this.updateComplete;
+      if (this.#notices.state === 'open') this.notices?.show(event);
+    });
+  };
 
   readonly #onCloseParks = (): void => {
     this.#parkPanel.close();

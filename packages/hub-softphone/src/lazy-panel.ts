@@ -20,7 +20,9 @@ export class LazyPanel {
     return this.#state !== 'closed';
   }
 
+  /** Opens it, and fetches it again where that failed before. */
   async open(): Promise<void> {
+    if (this.#state === 'open') return;
     this.#become('loading');
     try {
       await this.#fetch();

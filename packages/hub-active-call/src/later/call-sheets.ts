@@ -5,6 +5,7 @@ import type { CallDesk } from '../call-desk.ts';
 import type { Line } from '../call-lines.ts';
 import { choiceMenu, sheetHead, type Choice } from './choice-menu.ts';
 import type { Menu, Sheet } from '../opening.ts';
+import { park, switchTo, transfer } from './passing-on.ts';
 import type { ChooseEvent } from './sheets/choose.event.ts';
 import type { NumberOption } from './sheets/number-options.ts';
 
@@ -52,7 +53,7 @@ function waysToPark(desk: CallDesk, [call]: Line): readonly Choice[] {
       word: words.call.dynamicPark,
       hint: words.call.dynamicParkHint,
       sign: retryIcon,
-      choose: () => park(desk, call),
+      choose: () => parkIn(desk, call),
     },
   ];
 }
@@ -81,7 +82,7 @@ function list(desk: CallDesk, [call]: Line, sheet: Sheet): TemplateResult {
       return html`<hub-choose-park
         .hub=${hub}
         .strings=${strings}
-        @choose=${({ value }: ChooseEvent<Park>) => park(desk, call, value)}
+        @choose=${({ value }: ChooseEvent<Park>) => parkIn(desk, call, value)}
       ></hub-choose-park>`;
     case 'phones':
       return html`<hub-choose-phone
@@ -89,7 +90,7 @@ function list(desk: CallDesk, [call]: Line, sheet: Sheet): TemplateResult {
         .strings=${strings}
         @choose=${({ value }: ChooseEvent<MyPhone>) => {
           desk.opening.close();
-          void desk.commands.switchTo(call, value);
+          void switchTo(desk, call, value);
         }}
       ></hub-choose-phone>`;
     case 'add':
@@ -104,9 +105,9 @@ function list(desk: CallDesk, [call]: Line, sheet: Sheet): TemplateResult {
   }
 }
 
-function park({ opening, commands }: CallDesk, call: Call, place?: Park): void {
-  opening.close();
-  void commands.park(call, place);
+function parkIn(desk: CallDesk, call: Call, place?: Park): void {
+  desk.opening.close();
+  void park(desk, call, place);
 }
 
 /** Calls who was chosen, or passes the call on to them. */
@@ -121,6 +122,6 @@ function reach(
   lines.choose(undefined);
   commands.clear();
   if (how === 'add') void dialing.dial(number, contact);
-  else if (how === 'blind') void commands.transfer(call, number, name || localNumber(number));
+  else if (how === 'blind') void transfer(desk, call, number, name || localNumber(number));
   else void commands.once('consult', async () => host.hub?.calls.consult(call, number));
 }

@@ -2,12 +2,11 @@ import type { Consultation } from '@hubline/core';
 import { checkIcon, icon } from '@hubline/element';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CallDesk } from '../call-desk.ts';
+import { complete } from './passing-on.ts';
 
 /** How an assisted transfer goes on. */
-export function consultationBar(
-  { words, commands }: CallDesk,
-  consultation: Consultation,
-): TemplateResult {
+export function consultationBar(desk: CallDesk, consultation: Consultation): TemplateResult {
+  const { words, commands } = desk;
   const { phase } = consultation.target.state$.value;
   const completing = commands.running === 'complete';
   return html`<div class="ends">
@@ -16,7 +15,7 @@ export function consultationBar(
       type="button"
       aria-busy=${completing ? 'true' : nothing}
       ?disabled=${phase !== 'ringing' && phase !== 'connected'}
-      @click=${() => void commands.complete(consultation)}
+      @click=${() => void complete(desk, consultation)}
     >
       ${completing ? nothing : icon(checkIcon)}${words.call.completeTransfer}
     </button>
