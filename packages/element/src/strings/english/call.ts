@@ -34,6 +34,7 @@ export const callEnglish = {
   missed: 'Missed call',
   declined: 'Call declined',
   elsewhere: 'Answered on another of your phones',
+  movedElsewhere: 'Goes on at another of your phones',
   failed: 'Call not connected',
   endedWith: (who: string) => `The call with ${who} has ended.`,
   problemWith: (who: string, problem: string) => `${who}: ${problem}`,
