@@ -31,8 +31,9 @@ const link = (app: HublineApp, name: string) =>
   );
 const heading = (app: HublineApp) => inside(app, 'h1');
 const call = (app: HublineApp) => app.renderRoot.querySelector('hub-active-call')!;
+/** Drawn, and not hidden; `checkVisibility` waits for a frame, which a window behind another does not get. */
 const reachable = (element: Element) =>
-  element.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true });
+  element.getClientRects().length > 0 && getComputedStyle(element).visibility === 'visible';
 
 async function settle(app: HublineApp): Promise<void> {
   await app.updateComplete;
