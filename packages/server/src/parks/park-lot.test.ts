@@ -1,8 +1,14 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, mock, test } from 'node:test';
 import { PARKS, USERS } from '../../../../test/support/phone-system.ts';
-import type { Offer, OfferEnd, OfferEvents, Subscriber, WaitingParty } from '../calls/ports.ts';
-import type { WaitingPlace } from '../calls/ports.ts';
+import type {
+  Offer,
+  OfferEnd,
+  OfferEvents,
+  Subscriber,
+  WaitingParty,
+  WaitingPlace,
+} from '../calls/ports.ts';
 import { ParkLot } from './park-lot.ts';
 import type { ParkState } from './park-lot.ts';
 

@@ -67,7 +67,7 @@ export class ParkLot implements Parking {
     const free = wanted.find(({ id }) => !this.#spaces.has(id));
     if (!free) return parkId === null ? 'full' : 'occupied';
     const since = this.#options.clock();
-    const call = { party: waiting.subscriber, parkedBy, since, returnsAt: this.#returnsAt() };
+    const call = { party: waiting.subscriber, parkedBy, since, returnsAt: this.#after(since) };
     const space: Space = { waiting, call, timer: this.#remindLater(free), offer: null };
     this.#spaces.set(free.id, space);
     waiting.onEnded = () => this.#leave(free);
@@ -132,13 +132,13 @@ export class ParkLot implements Parking {
   }
 
   #stay(park: Park, space: Space): void {
-    space.call = { ...space.call, returnsAt: this.#returnsAt() };
+    space.call = { ...space.call, returnsAt: this.#after(this.#options.clock()) };
     space.timer = this.#remindLater(park);
     this.#tell(park);
   }
 
-  #returnsAt(): number {
-    return this.#options.clock() + this.#options.seconds * 1000;
+  #after(moment: number): number {
+    return moment + this.#options.seconds * 1000;
   }
 
   #stateOf(park: Park): ParkState {
