@@ -1,17 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test, type TestContext } from 'node:test';
-import { filter, firstValueFrom, timeout, type Observable } from 'rxjs';
-import {
-  createHub,
-  hublineBackend,
-  sipPhone,
-  type Behavior,
-  type Call,
-  type CallState,
-  type Hub,
-} from '@hubline/core';
-import { FakeMicrophone, PASSWORD, fakePeerConnection } from '@hubline/core/testing';
+import type { Call, Hub } from '@hubline/core';
 import { createServer, type HublineServer } from '@hubline/server';
+import { connected, hubOf, next, phase, when } from '../support/hub-on-server.ts';
 
 /** Calls through the real server by hubs that have no browser: all but the sound is real. */
 
@@ -20,7 +11,7 @@ const sockets = new Set<WebSocket>();
 
 /** The sockets of all phones, so that a test can break them. */
 class BreakableWebSocket extends WebSocket {
-  constructor(url: string, protocols: string[]) {
+  constructor(url: string | URL, protocols?: string | string[]) {
     super(url, protocols);
     sockets.add(this);
   }
@@ -32,51 +23,13 @@ before(async () => {
 
 after(() => server.close());
 
-async function signedIn(
-  t: TestContext,
-  username: string,
-  options: { readonly maxCalls?: number } = {},
-): Promise<Hub> {
-  const microphone = new FakeMicrophone();
-  const hub = createHub({
-    backend: hublineBackend({ server: server.url }),
-    phone: sipPhone({
-      microphone,
-      createPeerConnection: fakePeerConnection,
-      WebSocket: BreakableWebSocket,
-    }),
-    microphone,
-    ...options,
-  });
-  t.after(() => hub.close());
-  await hub.session.signIn({ username, password: PASSWORD });
-  await when(hub.registration.state$, ({ status }) => status === 'registered');
-  return hub;
-}
-
-const next = (calls$: Observable<Call>): Promise<Call> =>
-  firstValueFrom(calls$.pipe(timeout(10_000)));
-
-function when<T>(behavior: Behavior<T>, condition: (value: T) => boolean): Promise<T> {
-  return firstValueFrom(behavior.pipe(filter(condition), timeout(10_000)));
-}
-
-function phase<P extends CallState['phase']>(
-  call: Call,
-  wanted: P,
-): Promise<Extract<CallState, { phase: P }>> {
-  const state = when(call.state$, (value) => value.phase === wanted);
-  return state as Promise<Extract<CallState, { phase: P }>>;
-}
+const signedIn = (t: TestContext, username: string, maxCalls = 4): Promise<Hub> =>
+  hubOf(t, server.url, username, { WebSocket: BreakableWebSocket, maxCalls });
 
 /** Two people who talk; Bob has room for one more call. */
 async function talking(t: TestContext): Promise<{ alice: Hub; bob: Hub; hers: Call; his: Call }> {
-  const [alice, bob] = [await signedIn(t, 'alice'), await signedIn(t, 'bob', { maxCalls: 2 })];
-  const ringing = next(bob.calls.incoming$);
-  const hers = await alice.calls.dial('1002');
-  const his = await ringing;
-  await his.accept();
-  await Promise.all([phase(hers, 'connected'), phase(his, 'connected')]);
+  const [alice, bob] = [await signedIn(t, 'alice'), await signedIn(t, 'bob', 2)];
+  const { theirs: hers, taken: his } = await connected(alice, bob, '1002');
   return { alice, bob, hers, his };
 }
 

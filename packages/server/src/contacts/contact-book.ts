@@ -15,9 +15,11 @@ const TOLD_ONE_BY_ONE = 50;
 export class ContactBook {
   readonly #repository: ContactRepository;
   readonly #clock: () => number;
+  readonly #most: number;
   readonly #listeners: ContactBookListener[] = [];
 
-  constructor(repository: ContactRepository, clock: () => number) {
+  constructor(repository: ContactRepository, clock: () => number, most = MOST_CONTACTS) {
+    this.#most = most;
     this.#repository = repository;
     this.#clock = clock;
   }
@@ -40,7 +42,7 @@ export class ContactBook {
   /** Null where the book is full. */
   async add(userId: string, drafts: readonly ContactDraft[]): Promise<ExternalContact[] | null> {
     const known = await this.#repository.count(userId);
-    if (known + drafts.length > MOST_CONTACTS) return null;
+    if (known + drafts.length > this.#most) return null;
     const rows = drafts.map((draft) => rowOf(userId, randomUUID(), draft, this.#clock()));
     await this.#repository.add(rows);
     const items = rows.map(contactOf);

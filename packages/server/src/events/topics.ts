@@ -12,15 +12,15 @@ import type { EventFeed } from './event-feed.ts';
 import { liveCallEntryOf } from './live-call-entry.ts';
 
 export interface TopicServices {
-  readonly feed: EventFeed;
-  readonly directory: Directory;
-  readonly contacts: ContactBook;
-  readonly history: CallHistory;
-  readonly parks: ParkLot;
-  readonly away: Away;
-  readonly telephony: Telephony;
-  readonly phones: MyPhones;
-  readonly presences: Presences;
+  readonly feed: Pick<EventFeed, 'addTopic' | 'publish'>;
+  readonly directory: Pick<Directory, 'person' | 'people' | 'contacts' | 'onContactChange'>;
+  readonly contacts: Pick<ContactBook, 'onChange'>;
+  readonly history: Pick<CallHistory, 'page' | 'onRecord'>;
+  readonly parks: Pick<ParkLot, 'all' | 'onChange'>;
+  readonly away: Pick<Away, 'onChange'>;
+  readonly telephony: Pick<Telephony, 'liveCalls' | 'onLiveCalls' | 'onRegistrations'>;
+  readonly phones: Pick<MyPhones, 'of' | 'look' | 'onChange'>;
+  readonly presences: Pick<Presences, 'of' | 'look' | 'onChange'>;
 }
 
 const NEWEST_RECORDS = 50;
