@@ -109,32 +109,13 @@ describe('many contacts at once', () => {
   });
 
   test('are at most a thousand, in less than a megabyte', async () => {
-    assert.equal(
-      (
-        await send(
-          Array.from({ length: 1_001 }, () => draft('x')),
-          bob,
-        )
-      ).status,
-      422,
-    );
-    const large = { ...draft('Large'), note: 'x'.repeat(2_000) };
-    const answer = await send(
-      Array.from({ length: 600 }, () => large),
-      bob,
-    );
-    assert.equal(answer.status, 413);
+    const some = (count: number) => Array.from({ length: count }, (_, at) => draft(`Person ${at}`));
+    assert.equal((await send(some(1_001), bob)).status, 422);
     assert.deepEqual(await namesOf(bob), []);
-    assert.equal(
-      (
-        await send(
-          Array.from({ length: 1_000 }, () => draft('x')),
-          bob,
-        )
-      ).status,
-      200,
-    );
+    assert.equal((await send(some(1_000), bob)).status, 200);
     assert.equal((await namesOf(bob)).length, 1_000);
+    const large = some(600).map((one) => ({ ...one, note: 'x'.repeat(2_000) }));
+    assert.equal((await send(large, bob)).status, 413);
   });
 });
 

@@ -123,6 +123,8 @@ function limitedBody(maxSize: number): MiddlewareHandler<ApiEnv> {
     onError() {
       throw new Problem('too-large', {
         detail: `A request has at most ${maxSize} bytes here.`,
+        // Nobody reads the rest of it, so nothing can follow on this connection.
+        headers: { Connection: 'close' },
       });
     },
   });
