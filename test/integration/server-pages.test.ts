@@ -75,6 +75,7 @@ describe('pages', () => {
         "default-src 'none'",
         "script-src 'self'",
         "worker-src 'self'",
+        'media-src blob:',
         "frame-ancestors 'self'",
       ]) {
         assert.ok(policy.includes(part), part);

@@ -72,7 +72,10 @@ export async function connect(caller: Person, callee: Person): Promise<void> {
 export async function hangUp(...people: readonly Person[]): Promise<void> {
   for (const person of people) {
     for (const name of ['Decline', 'Back to Call', 'End', 'Close']) {
-      const button = person.button(name);
+      // Other parts of a page have a button `Close` too.
+      const button = person.page
+        .locator('hub-active-call, hub-incoming-call')
+        .getByRole('button', { name, exact: true });
       if (!(await button.isVisible())) continue;
       // It may be gone by now: the other one hung up.
       await button.click({ timeout: 1_000 }).catch(() => {});

@@ -8,6 +8,8 @@ export function contentSecurityPolicy(host: string | undefined): string {
     "worker-src 'self'",
     "style-src 'self'",
     "img-src 'self' data:",
+    // Recordings come through the API, with its authorization, and are played from memory.
+    'media-src blob:',
     `connect-src 'self'${sockets}`,
     "font-src 'self'",
     "manifest-src 'self'",
