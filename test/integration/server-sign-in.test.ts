@@ -24,6 +24,7 @@ describe('signing in', () => {
       extension: '1002',
       scope: 'agent',
       numbers: ['+14695550102'],
+      mayRecord: true,
     });
     assert.equal(tenant.name, 'Hubline Demo');
     assert.ok(id);
