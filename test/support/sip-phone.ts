@@ -72,6 +72,8 @@ export class SipPhone implements CallHost {
   async close(): Promise<void> {
     for (const call of this.#calls.values()) call.media?.close();
     if (this.socket.readyState === WebSocket.CLOSED) return;
+    // One that does not read never hears that it is closed.
+    if (this.socket.isPaused) return this.socket.terminate();
     const gone = once(this.socket, 'close');
     this.socket.close();
     await gone;

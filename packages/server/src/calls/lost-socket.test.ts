@@ -73,6 +73,41 @@ describe('A phone that loses its socket', () => {
     assert.equal((await outgoing.final()).status, 200);
   });
 
+  test('rings on its new socket when the call was lost with the old one', async () => {
+    await using system = await PhoneSystem.start();
+    const [alice, bob] = [await system.phone('alice'), await system.phone('bob')];
+    const old = bob.socket;
+    // What is sent on it from now on is lost.
+    old.removeAllListeners('message');
+    const outgoing = alice.call('1002', plainSdp());
+    await until('no call', () => (system.telephony.stats().legs === 2 ? true : null));
+    await bob.reconnect();
+    old.terminate();
+    await bob.register();
+    const incoming = await bob.incoming();
+    await incoming.accept(plainAnswer());
+    assert.equal((await outgoing.final()).status, 200);
+  });
+
+  test('learns on its new socket that a call was cancelled which it never got', async () => {
+    await using system = await PhoneSystem.start();
+    const [alice, bob] = [await system.phone('alice'), await system.phone('bob')];
+    const old = bob.socket;
+    // What is sent on it from now on is lost.
+    old.removeAllListeners('message');
+    const outgoing = alice.call('1002', plainSdp());
+    await until('no call', () => (system.telephony.stats().legs === 2 ? true : null));
+    outgoing.cancel();
+    await outgoing.final();
+    await bob.reconnect();
+    old.terminate();
+    await bob.register();
+    const incoming = await bob.incoming();
+    incoming.ring();
+    await incoming.cancelled();
+    await system.idle();
+  });
+
   test('loses its call when it stays away', async () => {
     await using system = await PhoneSystem.start({ graceSeconds: 0.1 });
     const [alice, bob] = [await system.phone('alice'), await system.phone('bob')];

@@ -148,7 +148,9 @@ export class Connection {
     } else clearTimeout(before.timer);
     this.#userAgent = other.#userAgent;
     this.#state = this.#attach(socket);
-    for (const text of this.#outbox.splice(0)) this.#send(text);
+    // What the old socket lost on its way is told again; a phone knows what it has had already by its branch.
+    const told = new Set([...this.core.unanswered, ...this.#outbox.splice(0)]);
+    for (const text of told) this.#send(text);
   }
 
   close(code: number, reason: string): void {

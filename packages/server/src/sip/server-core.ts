@@ -1,5 +1,6 @@
 import {
   LoggerFactory,
+  TransactionState,
   URI,
   UserAgentCore,
   type IncomingRequestMessage,
@@ -13,6 +14,12 @@ export const ALLOWED_METHODS = [
 
 /** Option tags (RFC 3261 §19.2) that a phone may require. */
 export const SUPPORTED_OPTIONS = ['replaces'];
+
+const WITHOUT_ANSWER = new Set([
+  TransactionState.Calling,
+  TransactionState.Trying,
+  TransactionState.Proceeding,
+]);
 
 /** Our side of every Via and Contact; a WebSocket phone never resolves it (RFC 7118 §5). */
 const OUR_HOST = 'hubline.invalid';
@@ -56,6 +63,13 @@ export class ServerCore extends UserAgentCore {
       },
       delegate,
     );
+  }
+
+  /** Requests that have no final answer yet, as they were sent. */
+  get unanswered(): string[] {
+    return [...this.userAgentClients.values()]
+      .filter(({ transaction: { state } }) => WITHOUT_ANSWER.has(state))
+      .map(({ transaction }) => ourCapabilities(transaction.request.toString()));
   }
 
   override receiveIncomingRequestFromTransport(message: IncomingRequestMessage): void {
