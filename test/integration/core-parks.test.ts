@@ -175,3 +175,12 @@ test('where that one does not take it the office manager is rung, and it stays i
   await when(bob.parks.all$, (all) => all.every(({ call }) => call === null));
   await allGone(impatient);
 });
+
+test('a server that stops says goodbye to who is parked, and is gone at once', async (t) => {
+  const stopping = await createServer({ port: 0, dataFolder: ':memory:' });
+  const { hers, visitors } = await visited(t, stopping);
+  await hers.park('701');
+  const ended = phase(visitors, 'ended');
+  await stopping.close();
+  assert.deepEqual((await ended).end, { cause: 'hung-up', by: 'them' });
+});
