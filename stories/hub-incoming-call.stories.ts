@@ -54,9 +54,20 @@ export const MicrophoneBlocked: StoryObj = {
 
 export const TwoCalls: StoryObj = {
   loaders: [
-    stage({ maxCalls: 2 }, ({ phone }) => {
+    stage({}, ({ phone }) => {
       phone.ring(partyOf(BOB));
       phone.ring(partyOf(CAROL));
+    }),
+  ],
+};
+
+/** Someone is talked with meanwhile; `Accept` puts that call on hold. */
+export const CallWaiting: StoryObj = {
+  loaders: [
+    stage({}, async ({ hub, phone }) => {
+      await hub.calls.dial(CAROL.extension);
+      phone.call.answer();
+      phone.ring(partyOf(BOB));
     }),
   ],
 };

@@ -1,9 +1,9 @@
-import { BOB } from '@hubline/core/testing';
+import { BOB, CAROL } from '@hubline/core/testing';
 import type { HubSoftphone } from '@hubline/hub-softphone';
 import '@hubline/hub-softphone/define.js';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { RECORDS, hubOf, partyOf, stage, unanswered } from './stage.ts';
+import { RECORDS, TAKEN_PARKS, hubOf, partyOf, stage, unanswered } from './stage.ts';
 
 type Args = Pick<HubSoftphone, 'density'>;
 
@@ -30,7 +30,47 @@ const talking = stage({ records: RECORDS }, async ({ hub, phone }) => {
   phone.call.answer({ since: new Date(Date.now() - 161_000) });
 });
 
+/** Another call comes in while Bob is talked with. */
+const waiting = stage({ records: RECORDS }, async ({ hub, phone }) => {
+  await hub.calls.dial(BOB.extension);
+  phone.call.answer({ since: new Date(Date.now() - 161_000) });
+  phone.ring(partyOf(CAROL));
+});
+
+const parked = stage({ records: RECORDS, parks: TAKEN_PARKS });
+
+const openParks: NonNullable<Story['play']> = async ({ canvasElement }) => {
+  const phone = canvasElement.querySelector('hub-softphone')!;
+  await phone.updateComplete;
+  phone.renderRoot.querySelector<HTMLElement>('.park-toggle')!.click();
+  await customElements.whenDefined('hub-park-panel');
+};
+
 export const Ready: Story = {};
+
+/** Someone waits in a park: the button for the parks says how many. */
+export const SomeoneIsParked: Story = { loaders: [parked] };
+
+export const Parks: Story = { loaders: [parked], play: openParks };
+
+export const WideParks: Story = { ...wide, loaders: [parked], play: openParks };
+
+/** What is told in passing stands at the foot. */
+export const WithANotice: Story = {
+  play: async ({ canvasElement }) => {
+    const phone = canvasElement.querySelector('hub-softphone')!;
+    await phone.updateComplete;
+    await customElements.whenDefined('hub-notices');
+    const notices = phone.renderRoot.querySelector('hub-notices')!;
+    notices.seconds = 3600;
+    const action = { label: 'Undo', run: () => undefined };
+    notices.show({ kind: 'info', text: 'Parked in Park 2', action });
+  },
+};
+
+export const CallWaiting: Story = { loaders: [waiting] };
+
+export const WideCallWaiting: Story = { ...wide, loaders: [waiting] };
 
 /** Nobody called yet. */
 export const FirstUse: Story = { loaders: [stage()] };

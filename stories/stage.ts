@@ -1,10 +1,19 @@
-import type { CallRecord, Disposition, Party } from '@hubline/core';
+import type {
+  CallRecord,
+  Disposition,
+  LiveCall,
+  MyPhone,
+  Park,
+  ParkedCall,
+  Party,
+} from '@hubline/core';
 import {
   ALICE,
   BOB,
   CAROL,
   DAVE,
   FakeBackend,
+  PARKS,
   createFakeHub,
   type FakeHub,
   type FakeHubOptions,
@@ -23,7 +32,7 @@ export function stage(
   act: (fake: FakeHub) => unknown = () => undefined,
 ): () => Promise<Staged> {
   return async () => {
-    const fake = createFakeHub(options);
+    const fake = createFakeHub({ maxCalls: 4, ...options });
     await fake.ready;
     await act(fake);
     return { fake };
@@ -84,3 +93,55 @@ export const RECORDS: readonly CallRecord[] = [
     400 * 24 * HOUR,
   ),
 ];
+
+export const DESK: MyPhone = {
+  id: 'desk',
+  name: 'Yealink in Room 12',
+  kind: 'desk',
+  isThis: false,
+  since: new Date(0),
+};
+
+export const LAPTOP: MyPhone = {
+  id: 'laptop',
+  name: 'Firefox on Linux',
+  kind: 'web',
+  isThis: false,
+  since: new Date(1),
+};
+
+/** A call with Carol as the server sees it; on the desk phone unless said. */
+export function liveCall(changes: Partial<LiveCall> = {}): LiveCall {
+  return {
+    id: 'live',
+    deviceId: DESK.id,
+    dialog: { callId: 'live', serverTag: 'server', phoneTag: 'phone' },
+    callId: 'live',
+    direction: 'in',
+    state: 'connected',
+    party: partyOf(CAROL),
+    startedAt: new Date(Date.now() - 95_000),
+    answeredAt: new Date(Date.now() - 83_000),
+    held: false,
+    recording: 'off',
+    ...changes,
+  };
+}
+
+/** Someone who waits in a park; `returnsIn` seconds until they go back to Bob. */
+export function parkedCall({
+  party = { number: '+12125550147', name: 'Harbor Café' },
+  since = new Date(Date.now() - 42_000),
+  returnsIn = 78,
+}: Partial<Pick<ParkedCall, 'party' | 'since'>> & {
+  readonly returnsIn?: number;
+} = {}): ParkedCall {
+  const returnsAt = new Date(Date.now() + returnsIn * 1000);
+  return { party, parkedBy: partyOf(BOB), since, returnsAt };
+}
+
+/** One of three parks is taken. */
+export const TAKEN_PARKS: readonly Park[] = PARKS.map((park, at) => ({
+  ...park,
+  call: at === 1 ? parkedCall() : null,
+}));

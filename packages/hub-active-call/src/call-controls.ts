@@ -142,8 +142,8 @@ export function callControls(desk: CallDesk, line: Line): TemplateResult[] {
         aria-expanded=${expanded ?? nothing}
         aria-busy=${busy ? 'true' : nothing}
         aria-keyshortcuts=${key}
-        ?disabled=${disabled ?? false}
-        @click=${() => press(desk, line, name)}
+        aria-disabled=${disabled ?? nothing}
+        @click=${() => disabled || press(desk, line, name)}
       >
         <span class="disc">${icon(sign)}</span><span>${word}</span>
       </button>`,

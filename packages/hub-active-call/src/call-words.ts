@@ -60,7 +60,10 @@ export function lineWord(line: Line, words: Strings['call']): StateWord {
     case 'ringing':
       return { word: words.ringing };
     case 'connected':
-      return isTalking(line) ? { word: words.talking } : { word: words.onHold, sign: pauseIcon };
+      if (!isTalking(line)) return { word: words.onHold, sign: pauseIcon };
+      return connected(line).every(({ heldByRemote }) => heldByRemote)
+        ? { word: words.heldByThem, sign: pauseIcon }
+        : { word: words.talking };
     case 'ended':
     case undefined:
       return { word: words.ended };

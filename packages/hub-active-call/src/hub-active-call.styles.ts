@@ -87,11 +87,11 @@ const panelStyles = css`
 
   /* Above the duration, with its room kept. */
   .rec-line {
-    min-block-size: 20px;
+    block-size: 20px;
   }
 
   .rec {
-    display: inline-flex;
+    display: flex;
     align-items: center;
     gap: 5px;
     color: var(--_negative-sign);
@@ -204,7 +204,7 @@ const panelStyles = css`
     display: flex;
     flex-wrap: wrap;
     justify-content: center;
-    gap: 8px;
+    gap: 6px;
     margin-block: 0 -16px;
     padding-block-end: 16px;
     background: var(--_call);
@@ -216,8 +216,14 @@ const panelStyles = css`
     font-size: 16px;
   }
 
+  .ends .button {
+    padding-inline: 12px;
+    white-space: nowrap;
+  }
+
   .end {
-    flex: 0 1 200px;
+    flex: 1 1 120px;
+    max-inline-size: 200px;
   }
 
   .reason {
@@ -275,7 +281,7 @@ const panelStyles = css`
     }
   }
 
-  @container (max-height: 480px) {
+  @container (max-height: 520px) {
     .head {
       flex: none;
       padding-block-start: 0;
@@ -291,6 +297,10 @@ const panelStyles = css`
     .call .head .who {
       font-size: 20px;
       -webkit-line-clamp: 1;
+    }
+
+    .ends {
+      margin-block-start: auto;
     }
 
     .ends .button {

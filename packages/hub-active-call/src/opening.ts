@@ -51,7 +51,7 @@ export class Opening {
     this.forget();
     if (!was) return;
     void this.#host.updateComplete.then(() => {
-      const control = this.#find(`[data-name=${CONTROL_OF[was]}]:enabled`);
+      const control = this.#find(`[data-name=${CONTROL_OF[was]}]:not([aria-disabled='true'])`);
       (control ?? this.#find('section'))?.focus();
     });
   }

@@ -115,9 +115,9 @@ describe('hub-incoming-call', () => {
       let accepted = (): void => {};
       fake.phone.call.accept = () => new Promise((resolve) => (accepted = resolve));
       button(element, 'Accept')!.click();
-      await waitUntil(() => button(element, 'Accept')?.disabled);
+      await waitUntil(() => button(element, 'Accept')?.ariaDisabled === 'true');
       expect(all(element, '.state')[0]).to.have.text('Connecting…');
-      expect(button(element, 'Decline')?.disabled).to.equal(false);
+      expect(button(element, 'Decline')?.ariaDisabled).to.equal(null);
       accepted();
     });
 

@@ -21,6 +21,7 @@ import {
 } from '@hubline/element';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { HubSilentEvent } from './hub-incoming-call.events.ts';
 import { incomingCallStyles } from './hub-incoming-call.styles.ts';
 
 type Incoming = Extract<CallState, { readonly phase: 'incoming' }>;
@@ -31,6 +32,7 @@ type Incoming = Extract<CallState, { readonly phase: 'incoming' }>;
  *
  * @tag hub-incoming-call
  * @summary Shows who calls, with `Accept`, `Ignore` and `Decline`.
+ * @fires {HubSilentEvent} hub-silent - No call rings any more.
  * @csspart call - One call that rings.
  * @csspart accept - The button `Accept`.
  * @csspart ignore - The button `Ignore`.
@@ -50,6 +52,7 @@ export class HubIncomingCall extends HubElement {
   readonly #internals = this.attachInternals();
   readonly #active = new Watch(this, () => this.hub?.calls.active$);
   readonly #errors = new WeakMap<Call, unknown>();
+  #rang = false;
 
   constructor() {
     super();
@@ -58,8 +61,12 @@ export class HubIncomingCall extends HubElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    if (this.#ringing.length > 0) this.#internals.states.add('ringing');
+    const rings = this.#ringing.length > 0;
+    if (rings) this.#internals.states.add('ringing');
     else this.#internals.states.delete('ringing');
+    // While the focus is still inside, so that it can be moved on.
+    if (this.#rang && !rings) this.dispatchEvent(new HubSilentEvent());
+    this.#rang = rings;
   }
 
   protected override render(): TemplateResult {
@@ -130,8 +137,8 @@ export class HubIncomingCall extends HubElement {
           class="act accept"
           part="accept"
           type="button"
-          ?disabled=${state.accepting}
-          @click=${() => void this.#try(call, () => call.accept())}
+          aria-disabled=${state.accepting}
+          @click=${() => this.#unlessAccepting(call, () => call.accept())}
         >
           <span class="disc">${icon(callIcon)}</span>${words.accept}
         </button>
@@ -139,8 +146,8 @@ export class HubIncomingCall extends HubElement {
           class="act ignore"
           part="ignore"
           type="button"
-          ?disabled=${state.accepting}
-          @click=${() => void this.#try(call, () => call.ignore())}
+          aria-disabled=${state.accepting}
+          @click=${() => this.#unlessAccepting(call, () => call.ignore())}
         >
           <span class="disc">${icon(ignoreIcon)}</span>${words.ignore}
         </button>
@@ -154,6 +161,12 @@ export class HubIncomingCall extends HubElement {
         </button>
       </div>
     </section>`;
+  }
+
+  /** Not disabled while it accepts, which would lose the focus: what is pressed then does nothing. */
+  #unlessAccepting(call: Call, act: () => Promise<void>): void {
+    const state = call.state$.value;
+    if (state.phase === 'incoming' && !state.accepting) void this.#try(call, act);
   }
 
   async #try(call: Call, act: () => Promise<void>): Promise<void> {

@@ -1,1 +1,2 @@
 export { HubIncomingCall } from './hub-incoming-call.ts';
+export { HubSilentEvent } from './hub-incoming-call.events.ts';

@@ -22,11 +22,11 @@ export const parkPanelStyles = css`
   .park {
     display: grid;
     grid-template:
-      'sign place place act' auto
-      'sign who clock act' auto
+      'sign place clock act' auto
+      'sign who who act' auto
       'sign what what act' auto
       'problem problem problem problem' auto
-      / 20px 1fr auto auto;
+      / 20px minmax(0, 1fr) auto auto;
     align-content: center;
     align-items: baseline;
     column-gap: 12px;

@@ -6,7 +6,6 @@ import {
   alertIcon,
   avatarStyles,
   buttonStyles,
-  callIcon,
   clockText,
   errorText,
   icon,
@@ -90,7 +89,7 @@ export class HubParkPanel extends HubElement {
         </ul>`;
     }
     if (this.#loading) return this.#renderSkeleton();
-    if (this.#offline) return this.#renderEmpty(words.offline, words.offlineHint, alertIcon);
+    if (this.#offline) return this.#renderEmpty(words.unreachable, words.offlineHint, alertIcon);
     if (this.#none) return this.#renderEmpty(words.unavailable, words.unavailableHint, parkIcon);
     return this.#renderEmpty(words.empty, words.emptyHint, parkIcon);
   }
@@ -152,10 +151,10 @@ export class HubParkPanel extends HubElement {
         type="button"
         aria-label=${words.pickUpFrom(who, park.name)}
         aria-busy=${this.pending === park.id ? 'true' : nothing}
-        ?disabled=${this.pending !== undefined}
+        aria-disabled=${this.pending !== undefined}
         @click=${() => void this.#pickUp(park)}
       >
-        ${icon(callIcon)}${words.pickUp}
+        ${words.pickUp}
       </button>`;
   }
 

@@ -155,6 +155,11 @@ export const softphoneStyles = css`
     inset-inline: 12px;
   }
 
+  /* Never on top of what ends the call. */
+  .calls:has(hub-active-call:not([collapsed], :state(idle))) + hub-notices {
+    inset-block-end: 92px;
+  }
+
   .calls {
     display: flex;
     flex-direction: column;
@@ -324,6 +329,11 @@ export const softphoneStyles = css`
       + .calls > hub-active-call:not([collapsed], :state(idle))
     ) {
       margin-inline-end: 380px;
+    }
+
+    .calls:has(hub-active-call:not([collapsed], :state(idle))) + hub-notices {
+      inset-block-end: 12px;
+      inset-inline-end: 392px;
     }
   }
 `;

@@ -70,7 +70,7 @@ export class HubSoftphone extends HubElement {
   @property({ attribute: 'service-worker' }) serviceWorker: string | undefined;
 
   @state() private menuOpen = false;
-  @query('hub-active-call') private readonly activeCall!: HTMLElement | null;
+  @query('hub-active-call') private readonly activeCall!: HubElement | null;
   @query('hub-notices') private readonly notices!: HubNotices | null;
   @query('hub-dialpad') private readonly dialpad!: HTMLElement | null;
 
@@ -182,7 +182,7 @@ export class HubSoftphone extends HubElement {
           }
         </div>
         <div class="calls" part="calls">
-          <hub-incoming-call></hub-incoming-call>
+          <hub-incoming-call @hub-silent=${this.#onSilent}></hub-incoming-call>
           <hub-active-call @hub-closed=${this.#onCallClosed}></hub-active-call>
         </div>
         <hub-notices part="notices"></hub-notices>
@@ -260,7 +260,7 @@ export class HubSoftphone extends HubElement {
     if (!this.matches(':focus-within')) return;
     void this.updateComplete.then(async () => {
       const call = this.activeCall;
-      await (call as HubElement | null)?.updateComplete;
+      await call?.updateComplete;
       if (call && !call.matches(':state(idle)')) call.focus();
     });
   }
@@ -280,10 +280,28 @@ export class HubSoftphone extends HubElement {
     this.renderRoot.querySelector<HTMLElement>('.park-toggle')?.focus();
   };
 
+  /** Whoever accepted a call goes on in it; whoever did not, in the phone. */
+  readonly #onSilent = (event: Event): void => {
+    if (this.shadowRoot?.activeElement !== event.target) return;
+    void this.#goOnInCall();
+  };
+
   readonly #onCallClosed = (): void => {
     const inCall = this.shadowRoot?.activeElement === this.activeCall;
-    if (inCall && !matchMedia('(pointer: coarse)').matches) this.dialpad?.focus();
+    if (inCall) this.#leaveCall();
   };
+
+  async #goOnInCall(): Promise<void> {
+    const call = this.activeCall;
+    await call?.updateComplete;
+    if (call && !call.matches(':state(idle)')) call.focus();
+    else this.#leaveCall();
+  }
+
+  #leaveCall(): void {
+    // On a touch screen, a keyboard would come up.
+    if (!matchMedia('(pointer: coarse)').matches) this.dialpad?.focus();
+  }
 }
 
 declare global {

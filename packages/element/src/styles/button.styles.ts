@@ -94,12 +94,12 @@ export const buttonStyles = css`
     }
   }
 
-  .button:disabled {
+  .button:is(:disabled, [aria-disabled='true']) {
     opacity: 0.5;
     cursor: default;
   }
 
-  .button:disabled:not(.primary, .positive, .negative) {
+  .button:is(:disabled, [aria-disabled='true']):not(.primary, .positive, .negative) {
     background: transparent;
   }
 

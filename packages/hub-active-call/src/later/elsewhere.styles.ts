@@ -9,7 +9,7 @@ export const elsewhereStyles = css`
 
   .other {
     display: grid;
-    grid-template: 'sign who act' auto 'sign what act' auto / 20px 1fr auto;
+    grid-template: 'sign who act' auto 'sign what act' auto / 20px minmax(0, 1fr) auto;
     align-content: center;
     align-items: center;
     column-gap: 12px;
@@ -35,9 +35,11 @@ export const elsewhereStyles = css`
   }
 
   .other .what {
+    min-inline-size: 0;
     grid-area: what;
     display: flex;
-    gap: 8px;
+    flex-wrap: wrap;
+    gap: 0 8px;
     color: var(--_text-quiet);
     font-size: 13px;
   }

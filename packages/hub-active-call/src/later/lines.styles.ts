@@ -63,13 +63,54 @@ export const linesStyles = css`
     font-weight: 650;
   }
 
-  .card .rec-line {
-    min-block-size: 0;
+  .card .rec-line:not(:has(.rec)) {
+    display: none;
   }
 
   .card .clock {
     min-block-size: 22px;
     font-size: 16px;
+  }
+
+  /* More than two stand below each other, each on a line. */
+  .cards:has(> :nth-child(3)) {
+    grid-template-columns: 1fr;
+    gap: 4px;
+  }
+
+  .cards:has(> :nth-child(3)) .card {
+    --_avatar: 36px;
+    grid-template: 'avatar who clock' auto 'avatar state rec' auto / auto minmax(0, 1fr) auto;
+    justify-items: start;
+    align-items: center;
+    column-gap: 12px;
+    padding: 6px 10px;
+    text-align: start;
+  }
+
+  .cards:has(> :nth-child(3)) .who {
+    display: block;
+    grid-area: who;
+    margin: 0;
+    white-space: nowrap;
+    text-overflow: ellipsis;
+  }
+
+  .cards:has(> :nth-child(3)) .avatars {
+    grid-area: avatar;
+  }
+
+  .cards:has(> :nth-child(3)) .state {
+    grid-area: state;
+  }
+
+  .cards:has(> :nth-child(3)) .clock {
+    grid-area: clock;
+  }
+
+  .cards:has(> :nth-child(3)) .rec-line {
+    grid-area: rec;
+    justify-self: end;
   }
 
   .caption {
@@ -109,12 +150,32 @@ export const linesStyles = css`
 
   .parties li {
     display: grid;
-    grid-template-columns: minmax(0, 1fr) auto auto;
+    grid-template: 'name split' auto 'state split' auto / minmax(0, 1fr) auto;
     align-items: center;
-    gap: 8px;
+    column-gap: 8px;
+    min-block-size: 40px;
+  }
+
+  .parties .words {
+    grid-area: state;
+    justify-content: start;
+    min-block-size: 0;
+  }
+
+  .parties .word {
+    padding: 0;
+    background: none;
+    color: var(--_on-call-quiet);
+    font-size: 13px;
+    font-weight: 400;
+  }
+
+  .parties .pill {
+    grid-area: split;
   }
 
   .parties .name {
+    grid-area: name;
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;

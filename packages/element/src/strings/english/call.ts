@@ -97,6 +97,7 @@ export const callEnglish = {
   parkedIn: (park: string) => `Parked in ${park}`,
   undo: 'Undo',
   free: 'Free',
+  occupied: (who: string, parker: string) => `${who}, parked by ${parker}`,
   noParks: 'No parks are set up',
   noParksHint: 'Ask your administrator to add some.',
 

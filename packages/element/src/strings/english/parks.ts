@@ -14,5 +14,6 @@ export const parksEnglish = {
   unavailable: 'Parks are not available',
   unavailableHint: 'Your phone system has none, or you may not see them.',
   offline: 'The server cannot be reached; this may be out of date.',
+  unreachable: 'The server cannot be reached',
   offlineHint: 'The parks are shown again as soon as the server answers.',
 };

@@ -46,7 +46,8 @@ export class ChooseNumber extends HubElement {
   @property() action = '';
 
   @state() private text = '';
-  @state() private marked = 0;
+  /** -1 for none: nothing is chosen by Enter alone. */
+  @state() private marked = -1;
   @query('input') private readonly field!: HTMLInputElement;
 
   constructor() {
@@ -139,7 +140,7 @@ export class ChooseNumber extends HubElement {
 
   readonly #onInput = (): void => {
     this.text = this.field.value;
-    this.marked = 0;
+    this.marked = this.text.trim() === '' ? -1 : 0;
   };
 
   readonly #onPaste = (event: ClipboardEvent): void => {
@@ -163,7 +164,8 @@ export class ChooseNumber extends HubElement {
     const { length } = numberOptions(this.hub, this.text);
     if (step === undefined || length === 0) return;
     event.preventDefault();
-    this.marked = (Math.min(this.marked, length - 1) + step + length) % length;
+    const from = Math.min(this.marked, length - 1);
+    this.marked = from < 0 && step < 0 ? length - 1 : (from + step + length) % length;
     void this.updateComplete.then(() => {
       this.renderRoot.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
     });

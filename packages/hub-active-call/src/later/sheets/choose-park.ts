@@ -1,4 +1,4 @@
-import type { Park } from '@hubline/core';
+import type { Park, ParkedCall } from '@hubline/core';
 import {
   HubElement,
   Watch,
@@ -44,13 +44,18 @@ export class ChoosePark extends HubElement {
     return this.words('call', callEnglish);
   }
 
+  #occupied({ party, parkedBy }: ParkedCall): string {
+    const { common } = this;
+    return this.#words.occupied(partyName(party, common), partyName(parkedBy, common));
+  }
+
   #renderPark(park: Park): TemplateResult {
     const words = this.#words;
     const { name, call } = park;
     return html`<li class="row">
       <span class="sign">${icon(parkIcon)}</span>
       <span class="who">${name}</span>
-      <span class="what">${call ? partyName(call.party, this.common) : words.free}</span>
+      <span class="what">${call ? this.#occupied(call) : words.free}</span>
       <button
         class="button"
         type="button"

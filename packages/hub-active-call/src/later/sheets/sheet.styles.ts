@@ -27,7 +27,7 @@ export const sheetStyles = css`
 
   .row {
     display: grid;
-    grid-template: 'sign who act' auto 'sign what act' auto / 20px 1fr auto;
+    grid-template: 'sign who act' auto 'sign what act' auto / 20px minmax(0, 1fr) auto;
     align-content: center;
     align-items: center;
     column-gap: 12px;
@@ -85,6 +85,15 @@ export const sheetStyles = css`
     font-size: 13px;
     text-overflow: ellipsis;
     white-space: nowrap;
+  }
+
+  /* Who is parked and by whom may take some lines. */
+  li.row:not([role='option']) .what {
+    display: -webkit-box;
+    white-space: normal;
+    overflow-wrap: anywhere;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 3;
   }
 
   .row > .button {
