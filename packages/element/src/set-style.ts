@@ -12,11 +12,14 @@ class SetStyle extends Directive {
   }
 
   override update(part: AttributePart, [properties]: [Properties]): typeof noChange {
+    const before = this.#before;
     const { style } = part.element;
-    for (const name of Object.keys(this.#before)) {
+    for (const name of Object.keys(before)) {
       if (!(name in properties)) style.removeProperty(name);
     }
-    for (const [name, value] of Object.entries(properties)) style.setProperty(name, value);
+    for (const [name, value] of Object.entries(properties)) {
+      if (before[name] !== value) style.setProperty(name, value);
+    }
     this.#before = properties;
     return noChange;
   }

@@ -1,41 +1,6 @@
 import { css } from 'lit';
 
 export const callDetailsStyles = css`
-  :host {
-    overflow: hidden auto;
-    overscroll-behavior: contain;
-    padding-block-end: 16px;
-  }
-
-  .bar {
-    display: flex;
-    align-items: center;
-    padding: 4px;
-  }
-
-  .back {
-    padding-inline: 8px 12px;
-  }
-
-  .close {
-    margin-inline-start: auto;
-  }
-
-  /* Over the list it goes back to it; beside it there is nothing to go back to. */
-  .back {
-    display: none;
-  }
-
-  @container history (width < 640px) {
-    .back {
-      display: inline-flex;
-    }
-
-    .close {
-      display: none;
-    }
-  }
-
   .head {
     display: grid;
     grid-template-columns: auto minmax(0, 1fr);
@@ -48,37 +13,11 @@ export const callDetailsStyles = css`
     --_avatar: 48px;
   }
 
-  h3,
-  h4 {
-    margin: 0;
-  }
-
-  h3 {
-    display: -webkit-box;
-    overflow: hidden;
-    border-radius: 2px;
-    font-size: 20px;
-    font-weight: 650;
-    line-height: 1.25;
-    overflow-wrap: anywhere;
-    -webkit-box-orient: vertical;
-    -webkit-line-clamp: 4;
-  }
-
   h3 + p {
     margin-block-start: 2px;
   }
 
-  h4 {
-    padding-block: 4px;
-    font-size: 14px;
-    font-weight: 650;
-  }
-
   .actions {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 8px;
     padding: 0 16px 12px;
   }
 
@@ -88,7 +27,6 @@ export const callDetailsStyles = css`
 
   .notice {
     margin: 0 16px 12px;
-    font-size: 13px;
   }
 
   dl {

@@ -7,11 +7,9 @@ import {
   alertIcon,
   avatar,
   avatarStyles,
-  backIcon,
   buttonStyles,
   callIcon,
   clockText,
-  closeIcon,
   errorText,
   historyEnglish,
   icon,
@@ -24,12 +22,12 @@ import {
   timeText,
   type Strings,
 } from '@hubline/element';
+import { listSideStyles, sideBar } from '@hubline/element/list.js';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { callDetailsStyles } from './call-details.styles.ts';
 import { talkSeconds } from './call-row.ts';
-import { CloseDetailsEvent } from './close-details.event.ts';
 import { contactCard } from './contact-card.ts';
 import { HubAddContactEvent, HubViewContactEvent } from './hub-call-history.events.ts';
 
@@ -41,6 +39,7 @@ export class CallDetails extends HubElement {
     avatarStyles,
     buttonStyles,
     noticeStyles,
+    listSideStyles,
     callDetailsStyles,
   ];
 
@@ -78,22 +77,8 @@ export class CallDetails extends HubElement {
   protected override render(): TemplateResult | typeof nothing {
     const { record } = this;
     if (!record) return nothing;
-    const words = this.#words;
     const name = partyName(record.party, this.common);
-    return html`<div class="bar">
-        <button class="button ghost back" type="button" @click=${this.#close}>
-          ${icon(backIcon, true)}${words.back}
-        </button>
-        <button
-          class="button ghost icon-only close"
-          type="button"
-          title=${words.close}
-          aria-label=${words.close}
-          @click=${this.#close}
-        >
-          ${icon(closeIcon)}
-        </button>
-      </div>
+    return html`${sideBar(this.#words, this.#close)}
       <div class="head">
         ${avatar(record.party.name)}
         <div>
@@ -254,7 +239,7 @@ export class CallDetails extends HubElement {
   }
 
   readonly #close = (): void => {
-    this.dispatchEvent(new CloseDetailsEvent());
+    this.dispatchEvent(new Event('close-details'));
   };
 }
 

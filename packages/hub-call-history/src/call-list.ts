@@ -3,7 +3,6 @@ import {
   HubElement,
   alertIcon,
   buttonStyles,
-  dayText,
   errorText,
   historyEnglish,
   icon,
@@ -13,16 +12,24 @@ import {
   skeletonStyles,
   type Strings,
 } from '@hubline/element';
+import {
+  ItemEvent,
+  VirtualRows,
+  keyPlace,
+  listRowStyles,
+  listRowsStyles,
+  recycledRows,
+} from '@hubline/element/list.js';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
-import { CallBackEvent, ChooseCallEvent, WantMoreEvent } from './call-list.events.ts';
 import { callListStyles } from './call-list.styles.ts';
-import { callRow, ghostRow } from './call-row.ts';
-import { DayRows } from './day-rows.ts';
+import { ghostRow, listRow, type CallRowState, type DayRowState } from './call-row.ts';
+import { callRowStyles } from './call-row.styles.ts';
+import { DayNames } from './day-names.ts';
+import { DAY_HEIGHT, DayRows } from './day-rows.ts';
+import { Midnight } from './midnight.ts';
 import { offsetOf, readingPlace, rowForTab } from './reading-place.ts';
 import { placeOf } from './record-place.ts';
-import { DAY_HEIGHT, VirtualRows } from './virtual-rows.ts';
 
 /** Calls below those in view from which on more are asked for. */
 const AHEAD = 150;
@@ -32,7 +39,10 @@ const GHOSTS = 3;
 
 const none: readonly CallRecord[] = [];
 
-/** The rows of a list of calls, of which only those in view are there. */
+/**
+ * The rows of a list of calls, of which only those in view are there. Fires `choose-call` and `call-back`, and
+ * `want-more` when the end of what is loaded comes near, or is to be tried again.
+ */
 export class CallList extends HubElement {
   static readonly tagName = 'hub-call-list';
   static override styles = [
@@ -40,6 +50,9 @@ export class CallList extends HubElement {
     buttonStyles,
     noticeStyles,
     skeletonStyles,
+    listRowsStyles,
+    listRowStyles,
+    callRowStyles,
     callListStyles,
   ];
 
@@ -58,38 +71,20 @@ export class CallList extends HubElement {
   @state() private current: CallRecord | undefined;
 
   @query('.scroller') private readonly scroller!: HTMLElement | null;
-  @query('.probe') private readonly probe!: HTMLElement;
+  @query('.probe') private readonly probe!: HTMLElement | null;
 
-  readonly #virtual = new VirtualRows(this, () => this.scroller);
-  readonly #resized = new ResizeObserver(() => this.#measure());
+  readonly #virtual = new VirtualRows(this, () => ({ scroller: this.scroller, probe: this.probe }));
+  readonly #dayNames = new DayNames();
   #rows = new DayRows(none);
-  /** Where the reader was when the list was last on the page. */
-  #offset = 0;
-  /** Where to scroll once the rows are there. */
-  #target: number | undefined;
   /** Where Tab leads to. */
   #stop: CallRecord | undefined;
   /** The newest call that the reader has seen. */
   #seen: CallRecord | undefined;
   #asked: readonly CallRecord[] | undefined;
-  #midnight: ReturnType<typeof setTimeout> | undefined;
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    if (this.hasUpdated) {
-      this.#target = this.#offset;
-      this.#virtual.offset = this.#offset;
-      this.#resized.observe(this.probe);
-      this.requestUpdate();
-    }
-    this.#turnAtMidnight();
-  }
-
-  override disconnectedCallback(): void {
-    this.#offset = this.#virtual.offset;
-    super.disconnectedCallback();
-    this.#resized.disconnect();
-    clearTimeout(this.#midnight);
+  constructor() {
+    super();
+    new Midnight(this);
   }
 
   /** Focuses the row of a call, or the one that Tab leads to. */
@@ -109,7 +104,7 @@ export class CallList extends HubElement {
     if (changed.has('list') && before !== this.#items) {
       this.#keepInView(changed.has('identity') ? none : (before ?? none));
     }
-    if (this.#virtual.offset <= AT_TOP && this.#target === undefined) this.#seen = this.#items[0];
+    if (this.#virtual.offset <= AT_TOP) this.#seen = this.#items[0];
     this.#stop = this.#tabStop();
     const place = this.#stop ? placeOf(this.#items, this.#stop) : -1;
     this.#virtual.hold(place < 0 ? -1 : this.#rows.rowOf(place));
@@ -133,27 +128,14 @@ export class CallList extends HubElement {
           class="rows"
           style=${setStyle({ 'block-size': `${this.#virtual.height}px` })}
         >
-          ${repeat(
-            this.#virtual.items,
-            ({ index }) => this.#keyOf(index),
-            ({ index, start }) => this.#renderRow(index, start),
-          )}
+          ${recycledRows(this.#states(), listRow, this.#virtual.resting)}
         </div>
         ${this.#renderEnd()}
       </div>
       <div class="pill" role="status">${this.#renderNew()}</div>`;
   }
 
-  protected override firstUpdated(): void {
-    this.#resized.observe(this.probe);
-    this.#measure();
-  }
-
   protected override updated(): void {
-    if (this.#target !== undefined && this.scroller) {
-      this.scroller.scrollTop = this.#target;
-      this.#target = undefined;
-    }
     this.#askAhead();
   }
 
@@ -165,43 +147,31 @@ export class CallList extends HubElement {
     return this.list?.items ?? none;
   }
 
-  #keyOf(row: number): string {
-    const at = this.#rows.at(row);
-    return at?.kind === 'call' ? at.record.id : `day ${at?.date.toDateString()}`;
-  }
-
-  #renderRow(row: number, start: number): TemplateResult | typeof nothing {
-    const at = this.#rows.at(row);
-    if (!at) return nothing;
+  #states(): readonly (DayRowState | CallRowState)[] {
+    const { list, common, canCall, selected } = this;
     const words = this.#words;
-    const { common } = this;
-    const dayOf = (date: Date): string =>
-      dayText(date, new Date(), { ...words, locale: common.locale });
-    const place = setStyle({ transform: `translateY(${start}px)` });
-    if (at.kind === 'day') {
-      return html`<div class="day" part="day" aria-hidden="true" style=${place}>
-        ${dayOf(at.date)}
-      </div>`;
-    }
-    const { record } = at;
-    return html`<div
-      class=${this.canCall && record.party.number ? 'item callable' : 'item'}
-      role="listitem"
-      aria-posinset=${at.place + 1}
-      aria-setsize=${this.list?.status === 'complete' ? this.#items.length : -1}
-      style=${place}
-    >
-      ${callRow(
+    const { kinds } = this.words('recent', recentEnglish);
+    const count = list?.status === 'complete' ? this.#items.length : -1;
+    const dayOf = (date: Date): string => this.#dayNames.of(date, words, common.locale);
+    return this.#virtual.draw().flatMap((row): (DayRowState | CallRowState)[] => {
+      const at = this.#rows.at(row);
+      if (!at) return [];
+      const start = this.#virtual.startOf(row);
+      if (at.kind === 'day') {
+        const key = `day ${at.date.toDateString()}`;
+        return [{ key, kind: 'day', start, day: dayOf(at.date) }];
+      }
+      const { record, place } = at;
+      return [
         {
-          record,
+          ...{ key: record.id, kind: 'call', start, record, place, count },
           day: dayOf(record.startedAt),
-          selected: record.id === this.selected,
+          selected: record.id === selected,
           tabStop: record.id === this.#stop?.id,
-          callBack: this.canCall ? () => this.dispatchEvent(new CallBackEvent(record)) : undefined,
+          ...{ canCall, common, kinds, words },
         },
-        { common, history: words, kinds: this.words('recent', recentEnglish).kinds },
-      )}
-    </div>`;
+      ];
+    });
   }
 
   #renderEnd(): TemplateResult | typeof nothing {
@@ -210,13 +180,7 @@ export class CallList extends HubElement {
       return html`<div class="notice negative end" role="alert">
         ${icon(alertIcon)}
         <span>${this.#words.moreFailed} ${errorText(this.list.error, this.strings)}</span>
-        <button
-          class="button"
-          type="button"
-          @click=${() => this.dispatchEvent(new WantMoreEvent())}
-        >
-          ${this.common.retry}
-        </button>
+        <button class="button" type="button" @click=${this.#wantMore}>${this.common.retry}</button>
       </div>`;
     }
     return html`<div class="ghosts" aria-hidden="true">
@@ -234,7 +198,6 @@ export class CallList extends HubElement {
 
   #beginAtTop(): void {
     this.#virtual.offset = 0;
-    this.#target = 0;
     this.#seen = undefined;
     this.current = undefined;
   }
@@ -251,7 +214,6 @@ export class CallList extends HubElement {
     const target = offsetOf(place, items, { rows: this.#rows, virtual: this.#virtual });
     if (target === offset) return;
     this.#virtual.offset = target;
-    this.#target = target;
   }
 
   /** The row that Tab leads to: the one with the focus, the open one, or the first in view. */
@@ -268,22 +230,16 @@ export class CallList extends HubElement {
     if (this.list?.status !== 'idle' || this.#asked === this.#items) return;
     if (inView && this.#rows.length - inView.last > AHEAD) return;
     this.#asked = this.#items;
-    this.dispatchEvent(new WantMoreEvent());
+    this.#wantMore();
   }
 
   /** Focuses the row in that place, and has it in view. */
   #go(place: number): void {
     const record = this.#items[place];
-    const { scroller } = this;
-    if (!record || !scroller) return;
+    if (!record || !this.scroller) return;
     const row = this.#rows.rowOf(place);
     // With the heading of its day, and of the first one all that is above it.
-    const heading = place === 0 || this.#rows.isDay(row - 1) ? DAY_HEIGHT : 0;
-    const start = this.#virtual.startOf(row) - heading;
-    const end = this.#virtual.endOf(row);
-    const { clientHeight } = scroller;
-    if (start < scroller.scrollTop) scroller.scrollTop = start;
-    else if (end > scroller.scrollTop + clientHeight) scroller.scrollTop = end - clientHeight;
+    this.#virtual.reveal(row, place === 0 || this.#rows.isDay(row - 1) ? DAY_HEIGHT : 0);
     this.current = record;
     void this.updateComplete.then(() => {
       const rows = this.renderRoot.querySelectorAll<HTMLElement>('.row');
@@ -291,10 +247,9 @@ export class CallList extends HubElement {
     });
   }
 
-  #measure(): void {
-    this.#virtual.rowHeight = this.probe.offsetHeight;
-    this.requestUpdate();
-  }
+  readonly #wantMore = (): void => {
+    this.dispatchEvent(new Event('want-more'));
+  };
 
   readonly #toTop = (): void => {
     if (this.scroller) this.scroller.scrollTop = 0;
@@ -302,28 +257,17 @@ export class CallList extends HubElement {
   };
 
   readonly #onKeydown = (event: KeyboardEvent): void => {
-    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const stop = this.#tabStop();
     if (!stop) return;
-    const place = placeOf(this.#items, stop);
-    const last = this.#items.length - 1;
-    const page = Math.max(1, Math.floor((this.scroller?.clientHeight ?? 0) / this.#rowHeight) - 1);
-    const to = {
-      ArrowDown: place + 1,
-      ArrowUp: place - 1,
-      PageDown: place + page,
-      PageUp: place - page,
-      Home: 0,
-      End: last,
-    }[event.key];
+    const to = keyPlace(event, {
+      at: placeOf(this.#items, stop),
+      last: this.#items.length - 1,
+      page: this.#virtual.page,
+    });
     if (to === undefined) return;
     event.preventDefault();
-    this.#go(Math.min(Math.max(0, to), last));
+    this.#go(to);
   };
-
-  get #rowHeight(): number {
-    return this.probe.offsetHeight || 1;
-  }
 
   readonly #onFocusIn = (event: FocusEvent): void => {
     const record = this.#recordOf(event);
@@ -338,26 +282,17 @@ export class CallList extends HubElement {
   };
 
   readonly #onClick = (event: MouseEvent): void => {
-    const { target } = event;
-    if (!(target instanceof Element && target.closest('.row'))) return;
     const record = this.#recordOf(event);
-    if (record) this.dispatchEvent(new ChooseCallEvent(record));
+    const button = event.target instanceof Element ? event.target.closest('button') : null;
+    if (!record || !button) return;
+    const type = button.matches('.act') ? 'call-back' : 'choose-call';
+    this.dispatchEvent(new ItemEvent(type, record));
   };
 
   #recordOf({ target }: Event): CallRecord | undefined {
     const item = target instanceof Element ? target.closest('.item') : null;
     const place = Number(item?.getAttribute('aria-posinset')) - 1;
     return this.#items[place];
-  }
-
-  /** What is `Today` is `Yesterday` tomorrow. */
-  #turnAtMidnight(): void {
-    const now = new Date();
-    const midnight = new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1);
-    this.#midnight = setTimeout(() => {
-      this.requestUpdate();
-      this.#turnAtMidnight();
-    }, midnight.getTime() - now.getTime());
   }
 }
 

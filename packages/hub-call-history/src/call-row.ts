@@ -9,36 +9,64 @@ import {
   recordIcon,
   recordKind,
   recordKindIcon,
+  setStyle,
   timeText,
   type Strings,
 } from '@hubline/element';
+import type { RowState } from '@hubline/element/list.js';
 import { html, nothing, type TemplateResult } from 'lit';
 
-interface RowWords {
-  readonly common: Strings['common'];
-  readonly kinds: Strings['recent']['kinds'];
-  readonly history: Strings['history'];
+/** The heading of a day. */
+export interface DayRowState extends RowState {
+  readonly kind: 'day';
+  /** Pixels from the top. */
+  readonly start: number;
+  readonly day: string;
 }
 
-interface RowState {
+export interface CallRowState extends RowState {
+  readonly kind: 'call';
+  /** Pixels from the top. */
+  readonly start: number;
   readonly record: CallRecord;
+  /** Among all calls, from 0. */
+  readonly place: number;
+  /** Of all calls; -1 while that is not known. */
+  readonly count: number;
   /** The day in words, said before the time. */
   readonly day: string;
   readonly selected: boolean;
   readonly tabStop: boolean;
-  /** Undefined where there is no calling. */
-  readonly callBack: (() => void) | undefined;
+  readonly canCall: boolean;
+  readonly common: Strings['common'];
+  readonly kinds: Strings['recent']['kinds'];
+  readonly words: Strings['history'];
+}
+
+/** A row of the list, in its place. */
+export function listRow(state: DayRowState | CallRowState): TemplateResult {
+  const place = setStyle({ transform: `translateY(${state.start}px)` });
+  if (state.kind === 'day') {
+    return html`<div class="day" part="day" aria-hidden="true" style=${place}>${state.day}</div>`;
+  }
+  return html`<div
+    class=${state.canCall && state.record.party.number ? 'item callable' : 'item'}
+    role="listitem"
+    aria-posinset=${state.place + 1}
+    aria-setsize=${state.count}
+    style=${place}
+  >
+    ${callRow(state)}
+  </div>`;
 }
 
 /** One call: who, then what, and when at the end; a button that opens it, and one that calls back. */
-export function callRow(
-  { record, day, selected, tabStop, callBack }: RowState,
-  words: RowWords,
-): TemplateResult {
+function callRow(state: CallRowState): TemplateResult {
+  const { record, day, selected, tabStop, canCall, common, kinds, words } = state;
   const { party, startedAt, recordings } = record;
+  const { locale } = common;
   const kind = recordKind(record);
-  const name = partyName(party, words.common);
-  const { locale } = words.common;
+  const name = partyName(party, common);
   return html`<button
       class=${kind === 'missed' ? 'row missed' : 'row'}
       part="row"
@@ -51,45 +79,47 @@ export function callRow(
         >${icon(recordKindIcon(kind), kind === 'incoming' || kind === 'outgoing')}</span
       >
       <span class="who"><bdi>${name}</bdi></span>
-      <span class="what">
-        <span class="word">${words.kinds[kind]}</span>
-        ${
-          recordings.length > 0
-            ? html`<span class="recorded" title=${words.history.recorded}
-                >${icon(recordIcon)}<span class="visually-hidden"
-                  >${words.history.recorded}</span
-                ></span
-              >`
+      <span class="what"
+        ><span class="word">${kinds[kind]}</span>${
+          recordings.length > 0 ? recordedMark(words) : nothing
+        }${
+          party.name && party.number
+            ? html`<span class="more">${phoneNumber(party.number)}</span>`
             : nothing
-        }
-        ${party.name && party.number ? part(phoneNumber(party.number)) : nothing}
-        ${record.answeredAt ? part(clockText(talkSeconds(record)), 'number talk') : nothing}
-      </span>
-      <span class="when">
-        <span class="visually-hidden">${day}</span>
-        <time
+        }<span class="more number talk"
+          >${record.answeredAt ? clockText(talkSeconds(record)) : ''}</span
+        ></span
+      >
+      <span class="when"
+        ><span class="visually-hidden">${day}</span
+        ><time
           class="number"
           dir="auto"
           datetime=${startedAt.toISOString()}
           title=${exactWhenText(startedAt, locale)}
           >${timeText(startedAt, locale)}</time
-        >
-      </span>
+        ></span
+      >
     </button>
     ${
-      callBack && party.number
+      canCall && party.number
         ? html`<button
             class="act"
             type="button"
             tabindex=${tabStop ? 0 : -1}
-            title=${words.history.callParty(name)}
-            aria-label=${words.history.callParty(name)}
-            @click=${callBack}
+            title=${words.callParty(name)}
+            aria-label=${words.callParty(name)}
           >
             ${icon(callIcon)}
           </button>`
         : nothing
     }`;
+}
+
+function recordedMark({ recorded }: Strings['history']): TemplateResult {
+  return html`<span class="recorded" title=${recorded}
+    >${icon(recordIcon)}<span class="visually-hidden">${recorded}</span></span
+  >`;
 }
 
 /** The shape of a row that is on its way. */
@@ -107,6 +137,3 @@ export function talkSeconds({ answeredAt, endedAt }: CallRecord): number {
   if (!answeredAt) return 0;
   return Math.max(0, Math.round((endedAt.getTime() - answeredAt.getTime()) / 1000));
 }
-
-const part = (text: unknown, className = ''): TemplateResult =>
-  html`<span class=${`more ${className}`}>${text}</span>`;

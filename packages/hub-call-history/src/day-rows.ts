@@ -1,5 +1,9 @@
 import type { CallRecord } from '@hubline/core';
+import type { RowPlaces } from '@hubline/element/list.js';
 import { placeOfTime } from './record-place.ts';
+
+/** Height of the heading of a day, in pixels. */
+export const DAY_HEIGHT = 32;
 
 export type DayRow =
   | { readonly kind: 'day'; readonly date: Date }
@@ -9,17 +13,15 @@ export type DayRow =
  * The rows of a list of calls, newest first: a heading before the first call of each day. Days are found by
  * search and not call by call, so that a hundred thousand calls cost no more than their days.
  */
-export class DayRows {
+export class DayRows implements RowPlaces {
   readonly #items: readonly CallRecord[];
   /** Places of the first call of each day. */
   readonly #firsts: readonly number[];
-  readonly #headings: ReadonlySet<number>;
 
   /** `before` saves the search for the days of what only grew at its end. */
   constructor(items: readonly CallRecord[], before?: DayRows) {
     this.#items = items;
     this.#firsts = firstsOfDays(items, before?.continuedBy(items) ? before.#firsts : []);
-    this.#headings = new Set(this.#firsts.map((first, day) => first + day));
   }
 
   continuedBy(items: readonly CallRecord[]): boolean {
@@ -32,7 +34,7 @@ export class DayRows {
   }
 
   isDay(row: number): boolean {
-    return this.#headings.has(row);
+    return this.at(row)?.kind === 'day';
   }
 
   at(row: number): DayRow | undefined {
@@ -43,6 +45,11 @@ export class DayRows {
     const place = row - day - 1;
     const record = this.#items[place];
     return record && { kind: 'call', record, place };
+  }
+
+  startOf(row: number, rowHeight: number): number {
+    const days = this.#dayAt(row - 1, (index) => this.#firsts[index]! + index) + 1;
+    return days * DAY_HEIGHT + (row - days) * rowHeight;
   }
 
   /** The row of the call in that place. */

@@ -5,25 +5,30 @@ import {
   Watch,
   alertIcon,
   buttonStyles,
-  closeIcon,
   errorText,
   fieldStyles,
   historyEnglish,
   icon,
   noticeStyles,
   partyName,
-  searchIcon,
   skeletonStyles,
   type Strings,
 } from '@hubline/element';
+import {
+  filterTabs,
+  listFrameStyles,
+  listRowStyles,
+  searchField,
+  type ItemEvent,
+} from '@hubline/element/list.js';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { CallDetails } from './call-details.ts';
+import { CALL_FILTERS } from './call-filter.ts';
 import type { CallList } from './call-list.ts';
-import type { CallBackEvent, ChooseCallEvent } from './call-list.events.ts';
-import { filterTabs } from './filter-tabs.ts';
+import { callRowStyles } from './call-row.styles.ts';
 import { callHistoryStyles } from './hub-call-history.styles.ts';
-import { emptyState, failedState, noMatchState, skeletonState } from './list-states.ts';
+import { callMessage, noCalls } from './no-calls.ts';
 import { OpenList } from './open-list.ts';
 import { placeOf } from './record-place.ts';
 
@@ -56,6 +61,9 @@ export class HubCallHistory extends HubElement {
     fieldStyles,
     noticeStyles,
     skeletonStyles,
+    listFrameStyles,
+    listRowStyles,
+    callRowStyles,
     callHistoryStyles,
   ];
 
@@ -126,7 +134,7 @@ export class HubCallHistory extends HubElement {
                 .addContacts=${this.addContacts}
                 @close-details=${this.#closeDetails}
               ></hub-call-details>`
-            : emptyState(words.none, words.noneHint)
+            : callMessage(words.none, words.noneHint)
         }
       </div>
     </section>`;
@@ -149,13 +157,18 @@ export class HubCallHistory extends HubElement {
   #renderUnavailable(): TemplateResult {
     const words = this.#words;
     return this.#unavailable === 'signed-out'
-      ? emptyState(words.signedOut, words.signedOutHint)
-      : emptyState(words.unavailable, words.unavailableHint);
+      ? callMessage(words.signedOut, words.signedOutHint)
+      : callMessage(words.unavailable, words.unavailableHint);
   }
 
   #renderCalls(): TemplateResult {
     const words = this.#words;
-    return html`${filterTabs(this.filter, words, this.#choose)}
+    return html`${filterTabs({
+        filters: CALL_FILTERS,
+        chosen: this.filter,
+        words,
+        choose: this.#choose,
+      })}
       ${this.#has('history.search') ? this.#renderSearch() : nothing}
       ${
         this.#connection.value?.status === 'offline'
@@ -170,33 +183,16 @@ export class HubCallHistory extends HubElement {
 
   #renderSearch(): TemplateResult {
     const words = this.#words;
-    return html`<div class="search" role="search" part="search">
-      ${icon(searchIcon)}
-      <input
-        class="input"
-        type="search"
-        aria-label=${words.search}
-        aria-controls="panel"
-        placeholder=${words.searchHint}
-        autocomplete="off"
-        autocapitalize="off"
-        spellcheck="false"
-        enterkeyhint="search"
-        .value=${this.search}
-        @input=${this.#onInput}
-        @keydown=${this.#onSearchKeydown}
-      />
-      <button
-        class="button ghost icon-only clear"
-        type="button"
-        title=${words.clearSearch}
-        aria-label=${words.clearSearch}
-        ?hidden=${(this.field?.value ?? this.search) === ''}
-        @click=${this.#clearSearch}
-      >
-        ${icon(closeIcon)}
-      </button>
-    </div>`;
+    return searchField({
+      words,
+      hint: words.searchHint,
+      text: this.search,
+      empty: (this.field?.value ?? this.search) === '',
+      type: this.#searchSoon,
+      clear: this.#clearSearch,
+      enter: () => this.#searchNow(),
+      intoList: () => this.rows?.focus(),
+    });
   }
 
   #renderFailedCall(): TemplateResult | typeof nothing {
@@ -227,15 +223,10 @@ export class HubCallHistory extends HubElement {
         @call-back=${this.#onCallBack}
       ></hub-call-list>`;
     }
-    if (list?.status === 'failed') {
-      const { strings, common } = this;
-      return failedState(list.error, { strings, common, history: words }, this.#more);
-    }
-    if (list && list.status !== 'complete') return skeletonState(this.common);
-    const { filter } = this;
-    const sought = this.search.trim();
-    if (sought === '') return emptyState(words.empty[filter], words.emptyHint[filter]);
-    return noMatchState({ sought, filter }, words, {
+    return noCalls({
+      ...{ words, list, common: this.common, strings: this.strings, filter: this.filter },
+      sought: this.search.trim(),
+      retry: this.#more,
       clear: this.#clearSearch,
       searchAll: () => this.#choose('all'),
     });
@@ -261,21 +252,10 @@ export class HubCallHistory extends HubElement {
     this.filter = filter;
   };
 
-  readonly #onInput = (): void => {
+  readonly #searchSoon = (): void => {
     clearTimeout(this.#typing);
     this.#typing = setTimeout(() => this.#searchNow(), PAUSE);
     this.requestUpdate();
-  };
-
-  readonly #onSearchKeydown = (event: KeyboardEvent): void => {
-    if (event.key === 'Enter') this.#searchNow();
-    else if (event.key === 'ArrowDown' && this.rows) {
-      event.preventDefault();
-      this.rows.focus();
-    } else if (event.key === 'Escape' && this.field?.value) {
-      event.stopPropagation();
-      this.#clearSearch();
-    }
   };
 
   readonly #clearSearch = (): void => {
@@ -284,7 +264,7 @@ export class HubCallHistory extends HubElement {
     this.field?.focus();
   };
 
-  readonly #onChoose = async ({ record }: ChooseCallEvent): Promise<void> => {
+  readonly #onChoose = async ({ item: record }: ItemEvent<CallRecord>): Promise<void> => {
     this.failed = undefined;
     this.selected = record;
     await this.updateComplete;
@@ -292,7 +272,7 @@ export class HubCallHistory extends HubElement {
     this.details?.focus();
   };
 
-  readonly #onCallBack = async ({ record }: CallBackEvent): Promise<void> => {
+  readonly #onCallBack = async ({ item: record }: ItemEvent<CallRecord>): Promise<void> => {
     this.failed = undefined;
     const contact = this.hub?.contacts.byNumber(record.party.number);
     if (await this.#dialing.dial(record.party.number, contact)) return;

@@ -1,7 +1,7 @@
 import type { CallRecord } from '@hubline/core';
+import type { VirtualRows } from '@hubline/element/list.js';
 import type { DayRows } from './day-rows.ts';
 import { placeOf, placeOfTime } from './record-place.ts';
-import type { VirtualRows } from './virtual-rows.ts';
 
 /** The first call in view, and how far the view has moved over it. */
 export interface ReadingPlace {

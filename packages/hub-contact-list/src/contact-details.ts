@@ -20,14 +20,13 @@ import {
   skeletonStyles,
   type Strings,
 } from '@hubline/element';
+import { ItemEvent, listSideStyles, sideBar } from '@hubline/element/list.js';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { askNotice } from './ask-notice.ts';
+import { askNoticeStyles } from './ask-notice.styles.ts';
 import { contactDetailsStyles } from './contact-details.styles.ts';
 import { presenceWord } from './contact-row.ts';
-import { sideBar } from './side-bar.ts';
-import { CloseSideEvent, ContactDeletedEvent, EditContactEvent } from './side.events.ts';
-import { sideStyles } from './side.styles.ts';
 
 /** Everything that is known of a contact, and what can be done with it. */
 export class ContactDetails extends HubElement {
@@ -39,7 +38,8 @@ export class ContactDetails extends HubElement {
     noticeStyles,
     presenceStyles,
     skeletonStyles,
-    sideStyles,
+    listSideStyles,
+    askNoticeStyles,
     contactDetailsStyles,
   ];
 
@@ -192,7 +192,7 @@ export class ContactDetails extends HubElement {
       <button
         class="button"
         type="button"
-        @click=${() => this.dispatchEvent(new EditContactEvent(contact))}
+        @click=${() => this.dispatchEvent(new ItemEvent('edit-contact', contact))}
       >
         ${icon(editIcon)}${words.edit}
       </button>
@@ -230,7 +230,7 @@ export class ContactDetails extends HubElement {
     try {
       await this.hub?.contacts.remove(contact.id);
       this.asked = false;
-      this.dispatchEvent(new ContactDeletedEvent(contact));
+      this.dispatchEvent(new ItemEvent('contact-deleted', contact));
     } catch (error) {
       this.failed = error;
     } finally {
@@ -255,7 +255,7 @@ export class ContactDetails extends HubElement {
   };
 
   readonly #close = (): void => {
-    this.dispatchEvent(new CloseSideEvent());
+    this.dispatchEvent(new Event('close-side', { bubbles: true }));
   };
 }
 

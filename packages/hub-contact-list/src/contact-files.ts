@@ -12,16 +12,13 @@ import {
   noticeStyles,
   type Strings,
 } from '@hubline/element';
+import { ItemEvent, listSideStyles, sideBar } from '@hubline/element/list.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { ImportFilesEvent, StopImportEvent } from './contact-files.events.ts';
 import { contactFilesStyles } from './contact-files.styles.ts';
 import { download } from './download.ts';
 import { importReport } from './import-report.ts';
 import type { ImportedFile, ImportedNow } from './importing.ts';
-import { sideBar } from './side-bar.ts';
-import { CloseSideEvent } from './side.events.ts';
-import { sideStyles } from './side.styles.ts';
 
 const MEGABYTE = 1_000_000;
 const ACCEPTED = '.vcf,.vcard,.csv,.txt,text/vcard,text/x-vcard,text/csv';
@@ -40,7 +37,7 @@ export class ContactFiles extends HubElement {
     buttonStyles,
     fieldStyles,
     noticeStyles,
-    sideStyles,
+    listSideStyles,
     contactFilesStyles,
   ];
 
@@ -134,7 +131,7 @@ export class ContactFiles extends HubElement {
       <button
         class="button"
         type="button"
-        @click=${() => this.dispatchEvent(new StopImportEvent())}
+        @click=${() => this.dispatchEvent(new Event('stop-import', { bubbles: true }))}
       >
         ${words.stop}
       </button>
@@ -214,11 +211,11 @@ export class ContactFiles extends HubElement {
     const files = [...(this.picker.files ?? [])];
     // The same file once more is a change too.
     this.picker.value = '';
-    if (files.length > 0) this.dispatchEvent(new ImportFilesEvent(files));
+    if (files.length > 0) this.dispatchEvent(new ItemEvent('import-files', files));
   };
 
   readonly #close = (): void => {
-    this.dispatchEvent(new CloseSideEvent());
+    this.dispatchEvent(new Event('close-side', { bubbles: true }));
   };
 }
 

@@ -11,16 +11,15 @@ import {
   noticeStyles,
   type Strings,
 } from '@hubline/element';
+import { ItemEvent, listSideStyles, sideBar } from '@hubline/element/list.js';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
 import { askNotice } from './ask-notice.ts';
+import { askNoticeStyles } from './ask-notice.styles.ts';
 import { contactFormStyles } from './contact-form.styles.ts';
-import { addButton, emailLine, noteField, phoneLine, textField } from './form-fields.ts';
+import { noteField, textField } from './form-fields.ts';
 import { faultsOf } from './form-faults.ts';
-import { sideBar } from './side-bar.ts';
-import { CloseSideEvent, ContactSavedEvent } from './side.events.ts';
-import { sideStyles } from './side.styles.ts';
+import { emailLines, phoneLines } from './form-lines.ts';
 import {
   draftFrom,
   emptyEmail,
@@ -44,7 +43,8 @@ export class ContactForm extends HubElement {
     buttonStyles,
     fieldStyles,
     noticeStyles,
-    sideStyles,
+    listSideStyles,
+    askNoticeStyles,
     contactFormStyles,
   ];
 
@@ -135,44 +135,26 @@ export class ContactForm extends HubElement {
   }
 
   #renderPhones(): TemplateResult {
-    const words = this.#words;
-    const { phones } = this.typed;
-    return html`<fieldset>
-      <legend>${words.numbers}</legend>
-      ${repeat(
-        phones,
-        ({ id }) => id,
-        (phone, at) =>
-          phoneLine({
-            ...{ phone, place: at + 1, words, fault: this.faults.get(`phone-${phone.id}`) },
-            owner: this.#duplicates([phone])[0]?.name,
-            change: (part) =>
-              this.#type(`phone-${phone.id}`, { phones: replaced(phones, { ...phone, ...part }) }),
-            remove: () => this.#removePhone(phone),
-          }),
-      )}
-      ${addButton(words.addNumber, this.#addPhone)}
-    </fieldset>`;
+    return phoneLines({
+      lines: this.typed.phones,
+      words: this.#words,
+      faults: this.faults,
+      ownerOf: (phone) => this.#duplicates([phone])[0]?.name,
+      change: ({ id }, phones) => this.#type(`phone-${id}`, { phones }),
+      remove: (phone) => this.#removePhone(phone),
+      add: this.#addPhone,
+    });
   }
 
   #renderEmails(): TemplateResult {
-    const words = this.#words;
-    const { emails } = this.typed;
-    return html`<fieldset>
-      <legend>${words.emails} <span class="optional">${words.optional}</span></legend>
-      ${repeat(
-        emails,
-        ({ id }) => id,
-        (line, at) =>
-          emailLine({
-            ...{ line, place: at + 1, words, fault: this.faults.get(`email-${line.id}`) },
-            change: (email) =>
-              this.#type(`email-${line.id}`, { emails: replaced(emails, { ...line, email }) }),
-            remove: () => this.#removeEmail(line),
-          }),
-      )}
-      ${addButton(words.addEmail, this.#addEmail)}
-    </fieldset>`;
+    return emailLines({
+      lines: this.typed.emails,
+      words: this.#words,
+      faults: this.faults,
+      change: ({ id }, emails) => this.#type(`email-${id}`, { emails }),
+      remove: (email) => this.#removeEmail(email),
+      add: this.#addEmail,
+    });
   }
 
   #renderProblem(): TemplateResult | typeof nothing {
@@ -285,7 +267,7 @@ export class ContactForm extends HubElement {
       const id = this.gone ? undefined : this.contact?.id;
       const contact = await (id ? contacts.update(id, draft) : contacts.create(draft));
       this.#beginning = this.typed;
-      this.dispatchEvent(new ContactSavedEvent(contact));
+      this.dispatchEvent(new ItemEvent('contact-saved', contact));
     } catch (error) {
       this.#refused(error);
     } finally {
@@ -315,16 +297,8 @@ export class ContactForm extends HubElement {
   }
 
   readonly #cancel = (): void => {
-    this.dispatchEvent(new CloseSideEvent());
+    this.dispatchEvent(new Event('close-side', { bubbles: true }));
   };
-}
-
-/** The lines with this one in the place of the one with its id. */
-function replaced<Line extends { readonly id: number }>(
-  lines: readonly Line[],
-  line: Line,
-): readonly Line[] {
-  return lines.map((one) => (one.id === line.id ? line : one));
 }
 
 declare global {

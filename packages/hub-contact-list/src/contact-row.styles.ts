@@ -1,38 +1,12 @@
 import { css } from 'lit';
 
-/** A row of a contact, and its shape while it is on its way. */
+/** What a row of a contact has besides that of any list. */
 export const contactRowStyles = css`
   .row {
-    display: grid;
     grid-template:
       'face who' auto
       'face what' auto
       / auto minmax(0, 1fr);
-    align-content: center;
-    align-items: center;
-    column-gap: 12px;
-    inline-size: 100%;
-    block-size: var(--_row);
-    padding: 4px 12px;
-    border: 0;
-    border-radius: var(--_radius);
-    background: none;
-    text-align: start;
-    cursor: pointer;
-    touch-action: manipulation;
-    -webkit-tap-highlight-color: transparent;
-  }
-
-  .row:active {
-    background: var(--_press);
-  }
-
-  .row[aria-current] {
-    background: color-mix(in oklab, var(--_accent-sign) 11%, transparent);
-  }
-
-  .row:focus-visible {
-    outline-offset: -2px;
   }
 
   .row .avatar {
@@ -40,30 +14,20 @@ export const contactRowStyles = css`
     grid-area: face;
   }
 
-  .who {
-    grid-area: who;
-    overflow: hidden;
-    font-weight: 500;
-    text-align: start;
-    text-overflow: ellipsis;
-    white-space: nowrap;
-  }
-
-  .what {
-    grid-area: what;
-    display: flex;
-    align-items: center;
-    gap: 6px;
-    overflow: hidden;
-    color: var(--_text-quiet);
-    font-size: 13px;
-    white-space: nowrap;
+  .what > * + *::before {
+    content: '·';
+    content: '·' / '';
+    margin-inline-end: 6px;
   }
 
   .presence-word {
     display: inline-flex;
     align-items: center;
     gap: 6px;
+  }
+
+  .what > * + .presence-word::before {
+    margin-inline-end: 0;
   }
 
   .dot {
@@ -79,31 +43,17 @@ export const contactRowStyles = css`
     flex: none;
   }
 
-  .ghost {
-    pointer-events: none;
+  .item:has(.act:focus-visible) .row {
+    padding-inline-end: 56px;
+  }
+
+  @media (hover: hover) {
+    .item:has(.act):hover .row {
+      padding-inline-end: 56px;
+    }
   }
 
   .ghost .avatar {
     border-radius: 999px;
-  }
-
-  .ghost :is(.who, .what) {
-    block-size: 12px;
-    margin-block: 4px;
-  }
-
-  .ghost .who {
-    inline-size: 45%;
-  }
-
-  .ghost .what {
-    inline-size: 60%;
-  }
-
-  @media (forced-colors: active) {
-    .row[aria-current] {
-      outline: 2px solid Highlight;
-      outline-offset: -2px;
-    }
   }
 `;

@@ -1,36 +1,30 @@
 import type { Contact, PresenceState } from '@hubline/core';
 import { avatar, callIcon, icon, phoneNumber, presenceDot, type Strings } from '@hubline/element';
+import type { RowState } from '@hubline/element/list.js';
 import { html, nothing, type TemplateResult } from 'lit';
 
-interface RowState {
+export interface ContactRowState extends RowState {
+  readonly place: number;
+  /** Pixels from the top. */
+  readonly start: number;
+  /** Of all that are listed. */
+  readonly count: number;
   readonly contact: Contact;
   readonly presence: PresenceState | undefined;
   /** It is the person who looks. */
   readonly isSelf: boolean;
   readonly selected: boolean;
   readonly tabStop: boolean;
-  /** Undefined where there is no calling. */
-  readonly call: (() => void) | undefined;
-}
-
-interface RowWords {
+  readonly canCall: boolean;
   readonly common: Strings['common'];
-  readonly contacts: Strings['contacts'];
+  readonly words: Strings['contacts'];
 }
 
 /** One contact: who, then what they do or where they belong; a button that opens it, and one that calls. */
-export function contactRow(
-  { contact, presence, isSelf, selected, tabStop, call }: RowState,
-  { common, contacts: words }: RowWords,
-): TemplateResult {
+export function contactRow(state: ContactRowState): TemplateResult {
+  const { contact, presence, isSelf, selected, tabStop, canCall, common, words } = state;
   const { name, phones, company } = contact;
   const number = phones[0]?.number;
-  const parts = [
-    isSelf ? html`<span>${words.self}</span>` : nothing,
-    presence ? presenceWord(presence, common) : nothing,
-    company ? html`<span class="more"><bdi>${company}</bdi></span>` : nothing,
-    number ? html`<span class="number-part">${phoneNumber(number)}</span>` : nothing,
-  ].filter((part) => part !== nothing);
   return html`<button
       class="row"
       part="row"
@@ -41,18 +35,21 @@ export function contactRow(
       ${avatar(name)}
       <span class="who"><bdi>${name}</bdi></span>
       <span class="what"
-        >${parts.map((part, at) => [at > 0 ? html`<span aria-hidden="true">·</span>` : nothing, part])}</span
+        >${isSelf ? html`<span>${words.self}</span>` : nothing}${
+          presence ? presenceWord(presence, common) : nothing
+        }${company ? html`<span class="more"><bdi>${company}</bdi></span>` : nothing}${
+          number ? html`<span class="number-part">${phoneNumber(number)}</span>` : nothing
+        }</span
       >
     </button>
     ${
-      call && number && !isSelf
+      canCall && number && !isSelf
         ? html`<button
             class="act"
             type="button"
             tabindex=${tabStop ? 0 : -1}
             title=${words.callParty(name)}
             aria-label=${words.callParty(name)}
-            @click=${call}
           >
             ${icon(callIcon)}
           </button>`

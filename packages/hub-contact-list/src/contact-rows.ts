@@ -7,18 +7,31 @@ import {
   setStyle,
   type Strings,
 } from '@hubline/element';
+import {
+  ItemEvent,
+  VirtualRows,
+  evenRows,
+  keyPlace,
+  listRowStyles,
+  listRowsStyles,
+  recycledRows,
+} from '@hubline/element/list.js';
 import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
-import { contactRow } from './contact-row.ts';
-import { CallContactEvent, ChooseContactEvent } from './contact-rows.events.ts';
-import { contactRowsStyles } from './contact-rows.styles.ts';
-import { VirtualRows } from './virtual-rows.ts';
+import { contactRow, type ContactRowState } from './contact-row.ts';
+import { contactRowStyles } from './contact-row.styles.ts';
 
-/** The rows of a list of contacts, of which only those in view are there. */
+/** The rows of a list of contacts, of which only those in view are there. Fires `choose-contact` and `call-contact`. */
 export class ContactRows extends HubElement {
   static readonly tagName = 'hub-contact-rows';
-  static override styles = [HubElement.styles, avatarStyles, presenceStyles, contactRowsStyles];
+  static override styles = [
+    HubElement.styles,
+    avatarStyles,
+    presenceStyles,
+    listRowsStyles,
+    listRowStyles,
+    contactRowStyles,
+  ];
 
   @property({ attribute: false }) contacts: readonly Contact[] = [];
 
@@ -36,56 +49,36 @@ export class ContactRows extends HubElement {
   /** Offers to call. */
   @property({ type: Boolean, attribute: 'can-call' }) canCall = false;
 
-  /** The contact that has the focus, or had it last within the list. */
-  @state() private current: Contact | undefined;
+  /** Place of the contact that has the focus, or had it last within the list; -1 for none. */
+  @state() private current = -1;
 
   @query('.scroller') private readonly scroller!: HTMLElement | null;
-  @query('.probe') private readonly probe!: HTMLElement;
+  @query('.probe') private readonly probe!: HTMLElement | null;
 
-  readonly #virtual = new VirtualRows(this, () => this.scroller);
-  readonly #resized = new ResizeObserver(() => this.#measure());
-  /** Where the reader was when the list was last on the page. */
-  #offset = 0;
-  /** Where to scroll once the rows are there. */
-  #target: number | undefined;
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    if (!this.hasUpdated) return;
-    this.#target = this.#offset;
-    this.#resized.observe(this.probe);
-    this.requestUpdate();
-  }
-
-  override disconnectedCallback(): void {
-    this.#offset = this.#virtual.offset;
-    super.disconnectedCallback();
-    this.#resized.disconnect();
-  }
+  readonly #virtual = new VirtualRows(this, () => ({ scroller: this.scroller, probe: this.probe }));
 
   /** Focuses the row that Tab leads to. */
   override focus(): void {
-    this.#go(this.#tabStop());
+    this.#go(this.#tabStop);
   }
 
   /** Focuses the row of a contact, or the one that Tab leads to where it is not listed. */
   focusContact(id: string): void {
     const place = this.contacts.findIndex((contact) => contact.id === id);
-    this.#go(place >= 0 ? place : this.#tabStop());
+    this.#go(place >= 0 ? place : this.#tabStop);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('identity')) this.#beginAtTop();
     if (changed.has('contacts')) {
-      const id = this.current?.id;
-      this.current = id === undefined ? undefined : this.contacts.find((one) => one.id === id);
-      this.#virtual.count = this.contacts.length;
+      const before = changed.get('contacts')?.[this.current];
+      this.current = before ? this.contacts.findIndex(({ id }) => id === before.id) : -1;
+      this.#virtual.use(evenRows(this.contacts.length));
     }
-    this.#virtual.hold(this.current ? this.contacts.indexOf(this.current) : -1);
+    this.#virtual.hold(this.current);
   }
 
   protected override render(): TemplateResult {
-    const tabStop = this.#tabStop();
     return html`<div class="probe" aria-hidden="true"></div>
       <div
         class="scroller"
@@ -101,82 +94,73 @@ export class ContactRows extends HubElement {
           class="rows"
           style=${setStyle({ 'block-size': `${this.#virtual.height}px` })}
         >
-          ${repeat(
-            this.#virtual.items.filter(({ index }) => index < this.contacts.length),
-            // Other contacts in the same places cost less than other rows.
-            ({ index }) => index,
-            ({ index, start }) => this.#renderRow(index, start, index === tabStop),
-          )}
+          ${recycledRows(this.#states(), this.#renderRow, this.#virtual.resting)}
         </div>
       </div>`;
   }
 
-  protected override firstUpdated(): void {
-    this.#resized.observe(this.probe);
-    this.#measure();
-  }
-
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has('contacts')) this.#keepFocus();
-    if (this.#target === undefined || !this.scroller) return;
-    this.scroller.scrollTop = this.#target;
-    this.#target = undefined;
   }
 
   get #words(): Strings['contacts'] {
     return this.words('contacts', contactsEnglish);
   }
 
-  #renderRow(index: number, start: number, tabStop: boolean): TemplateResult {
-    const contact = this.contacts[index]!;
-    return html`<div
+  #states(): readonly ContactRowState[] {
+    const { contacts, presences, canCall, common } = this;
+    const words = this.#words;
+    const tabStop = this.#tabStop;
+    return this.#virtual.draw().map((place) => {
+      const contact = contacts[place]!;
+      return {
+        // Other contacts in the same places cost less than other rows.
+        key: place,
+        kind: 'contact',
+        place,
+        start: this.#virtual.startOf(place),
+        count: contacts.length,
+        contact,
+        presence: contact.source === 'directory' ? presences?.get(contact.id) : undefined,
+        isSelf: contact.id === this.self,
+        selected: contact.id === this.selected,
+        tabStop: place === tabStop,
+        canCall,
+        common,
+        words,
+      };
+    });
+  }
+
+  readonly #renderRow = (state: ContactRowState): TemplateResult =>
+    html`<div
       class="item"
       role="listitem"
-      data-index=${index}
-      aria-posinset=${index + 1}
-      aria-setsize=${this.contacts.length}
-      style=${setStyle({ transform: `translateY(${start}px)` })}
+      data-index=${state.place}
+      aria-posinset=${state.place + 1}
+      aria-setsize=${state.count}
+      style=${setStyle({ transform: `translateY(${state.start}px)` })}
     >
-      ${contactRow(
-        {
-          contact,
-          presence: contact.source === 'directory' ? this.presences?.get(contact.id) : undefined,
-          isSelf: contact.id === this.self,
-          selected: contact.id === this.selected,
-          tabStop,
-          call: this.canCall ? () => this.dispatchEvent(new CallContactEvent(contact)) : undefined,
-        },
-        { common: this.common, contacts: this.#words },
-      )}
+      ${contactRow(state)}
     </div>`;
-  }
 
   #beginAtTop(): void {
     this.#virtual.offset = 0;
-    this.#target = 0;
-    this.current = undefined;
+    this.current = -1;
   }
 
-  /** The row that Tab leads to: the one with the focus, or the first in view. */
-  #tabStop(): number {
-    const known = this.current ? this.contacts.indexOf(this.current) : -1;
-    if (known >= 0) return known;
-    return Math.min(this.#virtual.firstInView, this.contacts.length - 1);
+  /** The row that Tab leads to: the one with the focus, or the first that is in view as a whole. */
+  get #tabStop(): number {
+    if (this.current >= 0) return this.current;
+    const { offset, rowHeight } = this.#virtual;
+    return Math.min(Math.ceil(offset / rowHeight), this.contacts.length - 1);
   }
 
   /** Focuses the row in that place, and has it in view. */
   #go(place: number): void {
-    const contact = this.contacts[place];
-    const { scroller } = this;
-    if (!contact || !scroller) return;
-    const { rowHeight } = this.#virtual;
-    const start = place * rowHeight;
-    const end = start + rowHeight;
-    if (start < scroller.scrollTop) scroller.scrollTop = start;
-    else if (end > scroller.scrollTop + scroller.clientHeight) {
-      scroller.scrollTop = end - scroller.clientHeight;
-    }
-    this.current = contact;
+    if (!this.contacts[place] || !this.scroller) return;
+    this.#virtual.reveal(place);
+    this.current = place;
     void this.updateComplete.then(() => {
       const row = this.renderRoot.querySelector<HTMLElement>(`[data-index="${place}"] .row`);
       row?.focus({ preventScroll: true });
@@ -186,52 +170,39 @@ export class ContactRows extends HubElement {
   /** The focus stays with its contact, whichever place that has now. */
   #keepFocus(): void {
     const focused = this.shadowRoot?.activeElement?.closest<HTMLElement>('.item');
-    if (!focused || !this.current) return;
-    const place = this.contacts.indexOf(this.current);
-    if (Number(focused.dataset['index']) !== place) this.#go(place);
+    if (!focused || this.current < 0) return;
+    if (Number(focused.dataset['index']) !== this.current) this.#go(this.current);
   }
 
-  #measure(): void {
-    this.#virtual.rowHeight = this.probe.offsetHeight;
-    this.requestUpdate();
-  }
-
-  #contactAt(event: Event): Contact | undefined {
+  #placeOf(event: Event): number {
     const item = (event.target as HTMLElement).closest<HTMLElement>('.item');
-    return item ? this.contacts[Number(item.dataset['index'])] : undefined;
+    return item ? Number(item.dataset['index']) : -1;
   }
 
   readonly #onClick = (event: Event): void => {
-    const contact = this.#contactAt(event);
-    if (!contact || !(event.target as HTMLElement).closest('.row')) return;
-    this.current = contact;
-    this.dispatchEvent(new ChooseContactEvent(contact));
+    const place = this.#placeOf(event);
+    const contact = this.contacts[place];
+    const button = (event.target as HTMLElement).closest('button');
+    if (!contact || !button) return;
+    this.current = place;
+    const type = button.matches('.act') ? 'call-contact' : 'choose-contact';
+    this.dispatchEvent(new ItemEvent(type, contact));
   };
 
   readonly #onFocusin = (event: FocusEvent): void => {
-    const contact = this.#contactAt(event);
-    if (contact) this.current = contact;
+    const place = this.#placeOf(event);
+    if (place >= 0) this.current = place;
   };
 
   readonly #onKeydown = (event: KeyboardEvent): void => {
-    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    const at = this.#tabStop();
-    const last = this.contacts.length - 1;
-    const page = Math.max(
-      1,
-      Math.floor((this.scroller?.clientHeight ?? 0) / this.#virtual.rowHeight) - 1,
-    );
-    const to = {
-      ArrowDown: at + 1,
-      ArrowUp: at - 1,
-      PageDown: at + page,
-      PageUp: at - page,
-      Home: 0,
-      End: last,
-    }[event.key];
+    const to = keyPlace(event, {
+      at: this.#tabStop,
+      last: this.contacts.length - 1,
+      page: this.#virtual.page,
+    });
     if (to === undefined) return;
     event.preventDefault();
-    this.#go(Math.min(last, Math.max(0, to)));
+    this.#go(to);
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Contact, Hub } from '@hubline/core';
-import type { ContactFilter } from './filter-tabs.ts';
+import type { ContactFilter } from './contact-filter.ts';
 
 /** So many are shown of what was searched for; nobody reads further. */
 export const MOST_FOUND = 1_000;

@@ -17,23 +17,28 @@ import {
   skeletonStyles,
   type Strings,
 } from '@hubline/element';
+import {
+  filterTabs,
+  listFrameStyles,
+  listMessage,
+  listRowStyles,
+  searchField,
+  type ItemEvent,
+} from '@hubline/element/list.js';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import type { ImportFilesEvent } from './contact-files.events.ts';
+import { CONTACT_FILTERS, type ContactFilter } from './contact-filter.ts';
 import type { ContactRows } from './contact-rows.ts';
-import type { CallContactEvent, ChooseContactEvent } from './contact-rows.events.ts';
+import { contactRowStyles } from './contact-row.styles.ts';
 import { FileDrop } from './file-drop.ts';
-import { filterTabs, type ContactFilter } from './filter-tabs.ts';
 import { FollowedContact } from './followed-contact.ts';
 import { FoundContacts, MOST_FOUND } from './found-contacts.ts';
 import { contactListStyles } from './hub-contact-list.styles.ts';
 import { Importing } from './importing.ts';
-import { listMessage } from './list-message.ts';
 import { noContacts } from './no-contacts.ts';
-import { searchField } from './search-field.ts';
 import { OpenSide } from './open-side.ts';
+import { sideContent } from './side-content.ts';
 import { contactIdOf } from './side.ts';
-import type { ContactDeletedEvent, ContactSavedEvent, EditContactEvent } from './side.events.ts';
 
 /**
  * Colleagues with their presence, and external contacts to call, write, import and export. Details and
@@ -62,6 +67,9 @@ export class HubContactList extends HubElement {
     fieldStyles,
     noticeStyles,
     skeletonStyles,
+    listFrameStyles,
+    listRowStyles,
+    contactRowStyles,
     contactListStyles,
   ];
 
@@ -135,8 +143,19 @@ export class HubContactList extends HubElement {
         </div>
         ${this.#renderMain()}
       </div>
-      <div class="side" role="region" aria-label=${words.details} part="details">
-        ${now ? this.#renderSide() : listMessage({ icon: contactsIcon, what: words.none, hint: words.noneHint })}
+      <div
+        class="side"
+        role="region"
+        aria-label=${words.details}
+        part="details"
+        @close-side=${() => void this.#side.close()}
+        @edit-contact=${this.#onEdit}
+        @contact-deleted=${this.#onDeleted}
+        @contact-saved=${this.#onSaved}
+        @import-files=${({ item }: ItemEvent<readonly File[]>) => void this.#import(item)}
+        @stop-import=${() => this.#importing.stop()}
+      >
+        ${this.#renderSide()}
       </div>
       ${this.#drop.over ? html`<div class="drop">${icon(filesIcon)}${words.dropNow}</div>` : nothing}
       <span class="visually-hidden" role="status">${this.told}</span>
@@ -199,13 +218,21 @@ export class HubContactList extends HubElement {
     }
     const offline = this.#connection.value?.status === 'offline';
     const known = (this.#all.value ?? []).length > 0;
-    return html`${filterTabs(this.filter, words, (filter) => (this.filter = filter))}
+    const intoList = (): void => this.rows?.focus();
+    return html`${filterTabs({
+        filters: CONTACT_FILTERS,
+        chosen: this.filter,
+        words,
+        choose: (filter) => (this.filter = filter),
+      })}
       ${searchField({
         words,
         text: this.search,
-        type: this.#type,
+        empty: this.search === '',
+        type: (text) => (this.search = text),
         clear: this.#clearSearch,
-        intoList: () => this.rows?.focus(),
+        enter: intoList,
+        intoList,
       })}
       ${offline && known ? html`<p class="note quiet" role="status">${words.offline}</p>` : nothing}
       ${this.#renderFailedCall()}
@@ -270,54 +297,25 @@ export class HubContactList extends HubElement {
       sought: searched ? this.search.trim() : '',
       canWrite: this.#canWrite,
       retry: () => this.hub?.registration.retry(),
-      clearSearch: this.#clearSearch,
+      clear: this.#clearSearch,
       searchAll: () => (this.filter = 'all'),
       openFiles: () => void this.#side.go({ kind: 'files' }),
     });
   }
 
-  #renderSide(): TemplateResult | typeof nothing {
+  #renderSide(): TemplateResult {
     const { now } = this.#side;
-    switch (now?.kind) {
-      case 'details': {
-        const contact = this.#followed.of(now, this.#all.value ?? [], this.#loaded.value ?? false);
-        const isColleague = contact?.source === 'directory';
-        return html`<hub-contact-details
-          .hub=${this.hub}
-          .strings=${this.strings}
-          .contact=${contact}
-          .presence=${isColleague ? this.#presences.value?.get(contact.id) : undefined}
-          .isSelf=${now.id === this.#selfId}
-          .canCall=${this.#can('call.dial')}
-          .canWrite=${this.#canWrite}
-          @close-side=${this.#close}
-          @edit-contact=${this.#onEdit}
-          @contact-deleted=${this.#onDeleted}
-        ></hub-contact-details>`;
-      }
-      case 'form':
-        return html`<hub-contact-form
-          .hub=${this.hub}
-          .strings=${this.strings}
-          .contact=${now.contact}
-          .draft=${now.draft}
-          @close-side=${this.#close}
-          @contact-saved=${this.#onSaved}
-        ></hub-contact-form>`;
-      case 'files':
-        return html`<hub-contact-files
-          .hub=${this.hub}
-          .strings=${this.strings}
-          .now=${this.#importing.now}
-          .done=${this.#importing.done}
-          .canWrite=${this.#canWrite}
-          @close-side=${this.#close}
-          @import-files=${({ files }: ImportFilesEvent) => void this.#import(files)}
-          @stop-import=${() => this.#importing.stop()}
-        ></hub-contact-files>`;
-      case undefined:
-        return nothing;
-    }
+    return sideContent(now, {
+      hub: this.hub,
+      strings: this.strings,
+      words: this.#words,
+      contact: this.#followed.of(now, this.#all.value ?? [], this.#loaded.value ?? false),
+      presences: this.#presences.value,
+      self: this.#selfId,
+      canCall: this.#can('call.dial'),
+      canWrite: this.#canWrite,
+      importing: this.#importing,
+    });
   }
 
   async #import(files: readonly File[]): Promise<void> {
@@ -333,36 +331,32 @@ export class HubContactList extends HubElement {
     this.failed = undefined;
   }
 
-  readonly #type = (text: string): void => {
-    this.search = text;
-  };
-
   readonly #clearSearch = (): void => {
     this.search = '';
     this.field?.focus();
   };
 
-  readonly #onChoose = ({ contact }: ChooseContactEvent): void => {
+  readonly #onChoose = ({ item: contact }: ItemEvent<Contact>): void => {
     this.failed = undefined;
     void this.#side.go({ kind: 'details', id: contact.id, contact });
   };
 
-  readonly #onCall = async ({ contact }: CallContactEvent): Promise<void> => {
+  readonly #onCall = async ({ item: contact }: ItemEvent<Contact>): Promise<void> => {
     this.failed = undefined;
     if (await this.#dialing.dial(contact.phones[0]!.number, contact)) return;
     if (this.#dialing.error !== undefined) this.failed = { contact, error: this.#dialing.error };
   };
 
-  readonly #onEdit = ({ contact }: EditContactEvent): void => {
+  readonly #onEdit = ({ item: contact }: ItemEvent<Contact>): void => {
     void this.#side.go({ kind: 'form', contact, draft: {} });
   };
 
-  readonly #onSaved = ({ contact }: ContactSavedEvent): void => {
+  readonly #onSaved = ({ item: contact }: ItemEvent<Contact>): void => {
     this.told = this.#words.saved(contact.name);
     void this.#side.go({ kind: 'details', id: contact.id, contact });
   };
 
-  readonly #onDeleted = ({ contact }: ContactDeletedEvent): void => {
+  readonly #onDeleted = ({ item: contact }: ItemEvent<Contact>): void => {
     this.told = this.#words.deleted(contact.name);
     void this.#side.close();
   };
@@ -370,10 +364,6 @@ export class HubContactList extends HubElement {
   readonly #onKeydown = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || !this.#side.now || event.defaultPrevented) return;
     event.stopPropagation();
-    void this.#side.close();
-  };
-
-  readonly #close = (): void => {
     void this.#side.close();
   };
 }

@@ -1,2 +1,2 @@
 export { HubContactList } from './hub-contact-list.ts';
-export type { ContactFilter } from './filter-tabs.ts';
+export type { ContactFilter } from './contact-filter.ts';

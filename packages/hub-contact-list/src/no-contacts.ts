@@ -2,14 +2,13 @@ import {
   addContactIcon,
   alertIcon,
   errorText,
-  searchIcon,
   type SomeStrings,
   type Strings,
 } from '@hubline/element';
-import { html, type TemplateResult } from 'lit';
+import { listMessage, listSkeleton, noMatch } from '@hubline/element/list.js';
+import type { TemplateResult } from 'lit';
+import type { ContactFilter } from './contact-filter.ts';
 import { ghostRow } from './contact-row.ts';
-import type { ContactFilter } from './filter-tabs.ts';
-import { listMessage } from './list-message.ts';
 
 const SKELETON_ROWS = 6;
 
@@ -24,15 +23,16 @@ interface NoContacts {
   readonly sought: string;
   readonly canWrite: boolean;
   readonly retry: () => void;
-  readonly clearSearch: () => void;
+  readonly clear: () => void;
   readonly searchAll: () => void;
   readonly openFiles: () => void;
 }
 
 /** What stands in the place of the list where no contact does: why, and what can be done. */
 export function noContacts(state: NoContacts): TemplateResult {
-  if (!state.loaded) return state.offline ? notLoaded(state) : skeleton(state);
-  return state.sought === '' ? none(state) : noMatch(state);
+  const { loaded, offline, common, sought } = state;
+  if (loaded) return sought === '' ? none(state) : noMatch(state);
+  return offline ? notLoaded(state) : listSkeleton(common, SKELETON_ROWS, ghostRow);
 }
 
 function notLoaded({ words, common, strings, retry }: NoContacts): TemplateResult {
@@ -41,26 +41,6 @@ function notLoaded({ words, common, strings, retry }: NoContacts): TemplateResul
     what: words.failed,
     hint: errorText({ code: 'network/unreachable' }, strings),
     actions: [{ word: common.retry, act: retry }],
-  });
-}
-
-function skeleton({ common }: NoContacts): TemplateResult {
-  return html`<div class="skeletons" role="status">
-    <span class="visually-hidden">${common.loading}</span>
-    <div aria-hidden="true">${Array.from({ length: SKELETON_ROWS }, () => ghostRow())}</div>
-  </div>`;
-}
-
-function noMatch({ words, filter, sought, clearSearch, searchAll }: NoContacts): TemplateResult {
-  const isAll = filter === 'all';
-  return listMessage({
-    icon: searchIcon,
-    what: words.noMatch(sought),
-    hint: isAll ? words.noMatchHint : words.noMatchIn(words.filters[filter]),
-    live: true,
-    actions: isAll
-      ? [{ word: words.clearSearch, act: clearSearch }]
-      : [{ word: words.searchAll, act: searchAll }],
   });
 }
 

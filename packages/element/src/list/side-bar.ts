@@ -1,8 +1,12 @@
-import { backIcon, closeIcon, icon, type Strings } from '@hubline/element';
 import { html, type TemplateResult } from 'lit';
+import { icon } from '../icons/icon.ts';
+import { backIcon, closeIcon } from '../icons/icons.ts';
 
-/** The way back to the list, or away from beside it. */
-export function sideBar(words: Strings['contacts'], close: () => void): TemplateResult {
+/** The way back to the list from what lies over it, or away from beside it. */
+export function sideBar(
+  words: { readonly back: string; readonly close: string },
+  close: () => void,
+): TemplateResult {
   return html`<div class="bar">
     <button class="button ghost back" type="button" @click=${close}>
       ${icon(backIcon, true)}${words.back}

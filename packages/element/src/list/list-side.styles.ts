@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
-/** What is open beside the list, or over it. */
-export const sideStyles = css`
+/** What is open beside a list, or over it. */
+export const listSideStyles = css`
   :host {
     overflow: hidden auto;
     overscroll-behavior: contain;
@@ -24,7 +24,7 @@ export const sideStyles = css`
     margin-inline-start: auto;
   }
 
-  @container contacts (width < 640px) {
+  @container hub-list (width < 640px) {
     .back {
       display: inline-flex;
     }
@@ -66,9 +66,5 @@ export const sideStyles = css`
   .notice {
     font-size: 13px;
     overflow-wrap: anywhere;
-  }
-
-  .ask .actions {
-    margin-block-start: 8px;
   }
 `;

@@ -1,22 +1,24 @@
-import type { Strings } from '@hubline/element';
 import { html, type TemplateResult } from 'lit';
 
-/** `internal` are the colleagues of the directory. */
-export type ContactFilter = 'all' | 'internal' | 'external';
+interface FilterTabs<Filter extends string> {
+  readonly filters: readonly Filter[];
+  readonly chosen: Filter;
+  readonly words: { readonly filter: string; readonly filters: Readonly<Record<Filter, string>> };
+  readonly choose: (filter: Filter) => void;
+}
 
-const FILTERS: readonly ContactFilter[] = ['all', 'internal', 'external'];
-
-/** The tabs above the list; arrow keys go from one to the next. */
-export function filterTabs(
-  chosen: ContactFilter,
-  words: Strings['contacts'],
-  choose: (filter: ContactFilter) => void,
-): TemplateResult {
+/** The tabs above a list, of the panel with the id `panel`; arrow keys go from one to the next. */
+export function filterTabs<Filter extends string>({
+  filters,
+  chosen,
+  words,
+  choose,
+}: FilterTabs<Filter>): TemplateResult {
   const onKeydown = (event: KeyboardEvent): void => {
     const tabs = event.currentTarget as HTMLElement;
     const forth = tabs.matches(':dir(rtl)') ? -1 : 1;
-    const count = FILTERS.length;
-    const at = FILTERS.indexOf(chosen);
+    const count = filters.length;
+    const at = filters.indexOf(chosen);
     const to = {
       ArrowRight: (at + forth + count) % count,
       ArrowLeft: (at - forth + count) % count,
@@ -25,7 +27,7 @@ export function filterTabs(
     }[event.key];
     if (to === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
-    choose(FILTERS[to]!);
+    choose(filters[to]!);
     tabs.querySelectorAll<HTMLElement>('[role=tab]')[to]?.focus();
   };
   return html`<div
@@ -35,7 +37,7 @@ export function filterTabs(
     part="filters"
     @keydown=${onKeydown}
   >
-    ${FILTERS.map(
+    ${filters.map(
       (filter) =>
         html`<button
           id=${`tab-${filter}`}

@@ -1,9 +1,7 @@
 import { css } from 'lit';
-import { contactRowStyles } from './contact-row.styles.ts';
 
-export const contactRowsStyles = css`
-  ${contactRowStyles}
-
+/** Many rows, of which those in view are there, each with a button beside it that comes when it is of use. */
+export const listRowsStyles = css`
   :host {
     position: relative;
     display: flex;
@@ -38,7 +36,7 @@ export const contactRowsStyles = css`
     inset-block-start: 0;
     inset-inline: 0;
     block-size: var(--_row);
-    contain: layout style;
+    contain: strict;
   }
 
   .item:hover .row:not([aria-current]) {
@@ -73,18 +71,10 @@ export const contactRowsStyles = css`
     transition: none;
   }
 
-  .item:has(.act:focus-visible) .row {
-    padding-inline-end: 56px;
-  }
-
-  /* Where nothing can hover, the call is in the details alone. */
+  /* Where nothing can hover, it is in the details alone. */
   @media (hover: hover) {
     .item:hover .act {
       opacity: 1;
-    }
-
-    .item:has(.act):hover .row {
-      padding-inline-end: 56px;
     }
   }
 

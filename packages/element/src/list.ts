@@ -1,0 +1,13 @@
+export { filterTabs } from './list/filter-tabs.ts';
+export { ItemEvent } from './list/item-event.ts';
+export { keyPlace } from './list/key-place.ts';
+export { listFrameStyles } from './list/list-frame.styles.ts';
+export { listMessage, listSkeleton, noMatch } from './list/list-message.ts';
+export { listRowStyles } from './list/list-row.styles.ts';
+export { listRowsStyles } from './list/list-rows.styles.ts';
+export { listSideStyles } from './list/list-side.styles.ts';
+export { recycledRows, type RowState } from './list/recycled-rows.ts';
+export { evenRows, type RowPlaces } from './list/row-places.ts';
+export { searchField } from './list/search-field.ts';
+export { sideBar } from './list/side-bar.ts';
+export { VirtualRows } from './list/virtual-rows.ts';

@@ -1,8 +1,0 @@
-/** `Back` or `Close` was pressed. */
-export class CloseDetailsEvent extends Event {
-  static readonly type = 'close-details';
-
-  constructor() {
-    super(CloseDetailsEvent.type);
-  }
-}
