@@ -122,8 +122,7 @@ export function addSessionRoutes(
 }
 
 function sessionBody(session: OpenedSession, directory: Directory) {
-  const { userId, username, name, extension, scope, numbers, mayRecord, tenantId } =
-    session.person;
+  const { userId, username, name, extension, scope, numbers, mayRecord, tenantId } = session.person;
   return {
     accessToken: session.accessToken,
     expiresAt: new Date(session.accessExpiresAt).toISOString(),
