@@ -4,7 +4,7 @@ import {
   NameAddrHeader,
   URI,
   type IncomingMessage,
-  type Parser,
+  type Logger,
 } from 'sip.js/lib/core/index.js';
 import { loadGrammar } from './grammar.ts';
 import { readChallenge } from './read-challenge.ts';
@@ -32,12 +32,13 @@ const STORED_AS: Record<string, string> = {
 };
 
 type Parameters = Record<string, string>;
+type MessageReader = (text: string, logger: Logger) => IncomingMessage | undefined;
 
 /**
  * What reads messages that `readPlainMessage` does not: the grammar of sip.js, which takes a hundred times as
  * long. It gives undefined for nonsense.
  */
-export async function anyMessageReader(): Promise<typeof Parser.parseMessage> {
+export async function anyMessageReader(): Promise<MessageReader> {
   const [{ Parser }] = await Promise.all([
     import('sip.js/lib/core/messages/parser.js'),
     loadGrammar(),
