@@ -53,7 +53,9 @@ const press =
     const call = canvasElement.querySelector('hub-active-call')!;
     const find = (name: string) =>
       [...call.renderRoot.querySelectorAll<HTMLElement>('button')].find(
-        ({ dataset, ariaLabel }) => dataset['name'] === name || ariaLabel === name,
+        (found) =>
+          found.dataset['name'] === name ||
+          found.querySelector('.choice > .name')?.textContent === name,
       );
     for (const name of wanted) await until(call, () => find(name)).then((found) => found.click());
     await until(call, () => {

@@ -26,7 +26,7 @@ export class CallLines {
   /** Oldest first. */
   get all(): readonly Line[] {
     const calls = this.calls;
-    const merged = this.conference?.calls.filter((call) => calls.includes(call)) ?? [];
+    const merged = calls.filter((call) => this.conference?.calls.includes(call));
     const [first, ...rest] = merged;
     if (!first) return calls.map((call): Line => [call]);
     return calls.flatMap((call): Line[] => {

@@ -311,22 +311,6 @@ describe('hub-active-call', () => {
     });
   });
 
-  describe('several calls', () => {
-    it('can be told apart and chosen', async () => {
-      const [element, fake] = await idle(2);
-      await fake.hub.calls.dial(BOB.extension);
-      fake.phone.call.answer();
-      await fake.hub.calls.dial(CAROL.extension);
-      fake.phone.call.answer();
-      await element.updateComplete;
-      expect(all(element, '.who')[0]).to.have.text('Carol Smith');
-      all(element, '.others button')[0]!.click();
-      await element.updateComplete;
-      expect(all(element, '.who')[0]).to.have.text('Bob Johnson');
-      expect(words(element)).to.deep.equal(['On hold']);
-    });
-  });
-
   it('shows nothing of a call that rings in', async () => {
     const [element, fake] = await idle();
     fake.phone.ring();

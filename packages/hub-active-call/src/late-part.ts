@@ -5,12 +5,14 @@ import type * as Later from './later/later.ts';
 /** Fetches what the first call can do without, and has the element shown anew once it is there. */
 export class LatePart {
   readonly #host: HubElement;
+  readonly #import: () => Promise<typeof Later>;
   #part: typeof Later | undefined;
   #loading: Promise<void> | undefined;
   #failed = false;
 
-  constructor(host: HubElement) {
+  constructor(host: HubElement, fetch = () => import('./later/later.ts')) {
     this.#host = host;
+    this.#import = fetch;
   }
 
   /** Undefined until it is there. */
@@ -35,7 +37,7 @@ export class LatePart {
 
   async #fetch(): Promise<void> {
     try {
-      const part = await import('./later/later.ts');
+      const part = await this.#import();
       this.#adopt(part.laterStyles);
       this.#part = part;
       this.#failed = false;

@@ -116,7 +116,7 @@ describe('hub-incoming-call', () => {
       fake.phone.call.accept = () => new Promise((resolve) => (accepted = resolve));
       button(element, 'Accept')!.click();
       await waitUntil(() => button(element, 'Accept')?.ariaDisabled === 'true');
-      expect(all(element, '.state')[0]).to.have.text('Connecting…');
+      expect(all(element, '.state')[0]?.textContent?.trim()).to.equal('Connecting…');
       expect(button(element, 'Decline')?.ariaDisabled).to.equal(null);
       accepted();
     });

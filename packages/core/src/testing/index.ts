@@ -8,7 +8,7 @@ export { FakeLiveCalls } from './fake-live-calls.ts';
 export { FakeMicrophone } from './fake-microphone.ts';
 export { memoryStorage } from './memory-storage.ts';
 export { FakePhone } from './fake-phone.ts';
-export { FakePhoneCall } from './fake-phone-call.ts';
+export { FakePhoneCall, type FakeTransfer } from './fake-phone-call.ts';
 export { FakePresence } from './fake-presence.ts';
 export { FakeRecords } from './fake-records.ts';
 export { fakeSound } from './fake-sound.ts';

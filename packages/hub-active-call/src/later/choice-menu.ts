@@ -19,17 +19,11 @@ export function choiceMenu(options: {
   return html`<div class="menu" role="group" aria-label=${title}>
     ${sheetHead(title, back, close)}
     ${choices.map(
-      ({ word, hint, sign, choose }, index) =>
-        html`<button
-          class="choice"
-          type="button"
-          aria-label=${word}
-          aria-describedby=${`hint-${index}`}
-          @click=${choose}
-        >
+      ({ word, hint, sign, choose }) =>
+        html`<button class="choice" type="button" @click=${choose}>
           ${icon(sign)}
           <span class="name">${word}</span>
-          <span class="quiet" id=${`hint-${index}`}>${hint}</span>
+          <span class="quiet">${hint}</span>
         </button>`,
     )}
   </div>`;

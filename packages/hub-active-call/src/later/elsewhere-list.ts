@@ -1,5 +1,5 @@
 import type { LiveCall } from '@hubline/core';
-import { clockText, errorText, icon, partyName, phonesIcon } from '@hubline/element';
+import { alertIcon, clockText, errorText, icon, partyName, phonesIcon } from '@hubline/element';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CallDesk } from '../call-desk.ts';
 
@@ -11,7 +11,9 @@ export function elsewhereList(desk: CallDesk): TemplateResult {
     ${
       elsewhere.error === undefined
         ? nothing
-        : html`<p class="problem" role="alert">${errorText(elsewhere.error, host.strings)}</p>`
+        : html`<p class="notice negative" role="alert">
+            ${icon(alertIcon)}<span>${errorText(elsewhere.error, host.strings)}</span>
+          </p>`
     }
   </section>`;
 }

@@ -55,10 +55,4 @@ export const elsewhereStyles = css`
     border-color: var(--_line-strong);
     background: none;
   }
-
-  .elsewhere .problem {
-    padding-inline: 12px;
-    color: var(--_negative-sign);
-    font-size: 13px;
-  }
 `;

@@ -134,8 +134,8 @@ export class ChooseNumber extends HubElement {
     </p>`;
   }
 
-  #choose({ number, contact }: NumberOption): void {
-    this.dispatchEvent(new ChooseEvent({ number, contact }));
+  #choose(option: NumberOption): void {
+    this.dispatchEvent(new ChooseEvent(option));
   }
 
   readonly #onInput = (): void => {

@@ -48,7 +48,6 @@ export class ChoosePhone extends HubElement {
     return html`<button
       class="row"
       type="button"
-      aria-label=${name}
       @click=${() => this.dispatchEvent(new ChooseEvent(phone))}
     >
       <span class="sign">${icon(kind === 'web' ? phonesIcon : callIcon)}</span>
