@@ -1,3 +1,4 @@
+export { failedCall } from './list/failed-call.ts';
 export { filterTabs } from './list/filter-tabs.ts';
 export { ItemEvent } from './list/item-event.ts';
 export { keyPlace } from './list/key-place.ts';

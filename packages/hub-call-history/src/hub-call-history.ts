@@ -3,18 +3,17 @@ import {
   Dialing,
   HubElement,
   Watch,
-  alertIcon,
   buttonStyles,
   errorText,
   fieldStyles,
   historyEnglish,
-  icon,
   noticeStyles,
   partyName,
   skeletonStyles,
   type Strings,
 } from '@hubline/element';
 import {
+  failedCall,
   filterTabs,
   listFrameStyles,
   listRowStyles,
@@ -175,7 +174,14 @@ export class HubCallHistory extends HubElement {
           ? html`<p class="note quiet" role="status">${words.offline}</p>`
           : nothing
       }
-      ${this.#renderFailedCall()}
+      ${
+        this.failed
+          ? failedCall(
+              partyName(this.failed.record.party, this.common),
+              errorText(this.failed.error, this.strings),
+            )
+          : nothing
+      }
       <div class="panel" id="panel" role="tabpanel" aria-labelledby=${`tab-${this.filter}`}>
         ${this.#renderList()}
       </div>`;
@@ -193,17 +199,6 @@ export class HubCallHistory extends HubElement {
       enter: () => this.#searchNow(),
       intoList: () => this.rows?.focus(),
     });
-  }
-
-  #renderFailedCall(): TemplateResult | typeof nothing {
-    if (!this.failed) return nothing;
-    const { record, error } = this.failed;
-    return html`<p class="notice negative" role="alert">
-      ${icon(alertIcon)}
-      <span
-        ><bdi>${partyName(record.party, this.common)}</bdi>: ${errorText(error, this.strings)}</span
-      >
-    </p>`;
   }
 
   #renderList(): TemplateResult {

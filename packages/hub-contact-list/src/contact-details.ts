@@ -97,7 +97,7 @@ export class ContactDetails extends HubElement {
         ${avatar(name)}
         <div>
           <h3 tabindex="-1"><bdi>${name}</bdi></h3>
-          ${company ? html`<p><bdi>${company}</bdi></p>` : nothing}
+          ${company && company !== name ? html`<p><bdi>${company}</bdi></p>` : nothing}
           <p class="quiet">${this.#renderKind(contact)}</p>
         </div>
       </div>

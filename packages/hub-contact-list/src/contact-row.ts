@@ -37,7 +37,7 @@ export function contactRow(state: ContactRowState): TemplateResult {
       <span class="what"
         >${isSelf ? html`<span>${words.self}</span>` : nothing}${
           presence ? presenceWord(presence, common) : nothing
-        }${company ? html`<span class="more"><bdi>${company}</bdi></span>` : nothing}${
+        }${company && company !== name ? html`<span class="more"><bdi>${company}</bdi></span>` : nothing}${
           number ? html`<span class="number-part">${phoneNumber(number)}</span>` : nothing
         }</span
       >

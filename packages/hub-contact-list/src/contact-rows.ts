@@ -55,6 +55,8 @@ export class ContactRows extends HubElement {
   @query('.scroller') private readonly scroller!: HTMLElement | null;
   @query('.probe') private readonly probe!: HTMLElement | null;
 
+  /** It was chosen, perhaps elsewhere than in the list, and is to be shown once it is listed. */
+  #toShow: string | undefined;
   readonly #virtual = new VirtualRows(this, () => ({ scroller: this.scroller, probe: this.probe }));
 
   /** Focuses the row that Tab leads to. */
@@ -100,7 +102,9 @@ export class ContactRows extends HubElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('selected')) this.#toShow = this.selected;
     if (changed.has('contacts')) this.#keepFocus();
+    this.#showChosen();
   }
 
   get #words(): Strings['contacts'] {
@@ -172,6 +176,14 @@ export class ContactRows extends HubElement {
     const focused = this.shadowRoot?.activeElement?.closest<HTMLElement>('.item');
     if (!focused || this.current < 0) return;
     if (Number(focused.dataset['index']) !== this.current) this.#go(this.current);
+  }
+
+  #showChosen(): void {
+    if (this.#toShow === undefined) return;
+    const place = this.contacts.findIndex(({ id }) => id === this.#toShow);
+    if (place < 0) return;
+    this.#toShow = undefined;
+    this.#virtual.reveal(place);
   }
 
   #placeOf(event: Event): number {

@@ -152,6 +152,17 @@ describe('hub-contact-list', () => {
       expect(rows(list)[4]).not.to.contain.text('Ready');
     });
 
+    it('say once what is name and company at the same time', async () => {
+      const office = { ...outside('Harbor Ltd', '+12125550111'), company: 'Harbor Ltd' };
+      const [list] = await contacts({ externalContacts: [office] });
+      const row = rows(list).find((one) => one.textContent.includes('Harbor Ltd'))!;
+      expect(row.textContent.match(/Harbor Ltd/g)).to.have.length(1);
+      row.click();
+      await waitUntil(() => heading(list) === 'Harbor Ltd');
+      const details = all(list, 'hub-contact-details')[0]!;
+      expect(details.shadowRoot!.textContent.match(/Harbor Ltd/g)).to.have.length(1);
+    });
+
     it('show text of others as text, however long, and stay in their places', async () => {
       const name = `<img src=x onerror=alert(1)> ${'x'.repeat(10_000)}`;
       const [list] = await contacts(
@@ -395,6 +406,31 @@ describe('hub-contact-list', () => {
       expect(heading(list)).to.equal('Maria Lopez');
       expect(await list.open('nobody')).to.equal(true);
       await waitUntil(() => heading(list) === 'This contact is not there any more');
+    });
+
+    it('has the row of the contact in view, also of one that is new', async () => {
+      const many = Array.from({ length: 60 }, (_, at) =>
+        outside(`Ann ${at}`, `+1212555${1000 + at}`),
+      );
+      const [list] = await contacts(
+        { externalContacts: [...many, outside('Zoe', '+12125550199')] },
+        800,
+      );
+      const inView = (name: string): boolean => {
+        const row = rows(list).find(
+          (one) => one.ariaCurrent === 'true' && one.textContent.includes(name),
+        );
+        const { top, bottom } = all(list, '.scroller')[0]!.getBoundingClientRect();
+        const at = row?.getBoundingClientRect();
+        return at !== undefined && at.top >= top && at.bottom <= bottom;
+      };
+      await list.open('outside-Zoe');
+      await waitUntil(() => inView('Zoe'));
+      await list.create({ name: 'Aaron', phones: [{ label: 'work', number: '+12125550198' }] });
+      await waitUntil(() => button(list, 'Save'));
+      button(list, 'Save').click();
+      await waitUntil(() => heading(list) === 'Aaron');
+      await waitUntil(() => inView('Aaron'));
     });
 
     it('waits for the contacts where they are on their way', async () => {

@@ -4,7 +4,6 @@ import {
   HubElement,
   HubNoticeEvent,
   Watch,
-  alertIcon,
   avatarStyles,
   buttonStyles,
   contactsEnglish,
@@ -18,6 +17,7 @@ import {
   type Strings,
 } from '@hubline/element';
 import {
+  failedCall,
   filterTabs,
   listFrameStyles,
   listMessage,
@@ -33,6 +33,7 @@ import { contactRowStyles } from './contact-row.styles.ts';
 import { FileDrop } from './file-drop.ts';
 import { FollowedContact } from './followed-contact.ts';
 import { FoundContacts, MOST_FOUND } from './found-contacts.ts';
+import { headingActions } from './heading-actions.ts';
 import { contactListStyles } from './hub-contact-list.styles.ts';
 import { Importing } from './importing.ts';
 import { noContacts } from './no-contacts.ts';
@@ -139,7 +140,15 @@ export class HubContactList extends HubElement {
         <div class="head" part="heading">
           <h2 id="heading" part="title">${words.heading}</h2>
           <slot name="actions"></slot>
-          ${this.#signedIn ? this.#renderActions() : nothing}
+          ${
+            this.#signedIn
+              ? headingActions(
+                  words,
+                  () => this.#openFiles(),
+                  this.#canWrite ? () => void this.create() : undefined,
+                )
+              : nothing
+          }
         </div>
         ${this.#renderMain()}
       </div>
@@ -183,30 +192,6 @@ export class HubContactList extends HubElement {
     return this.#capabilities.value?.[capability].level !== 'none';
   }
 
-  #renderActions(): TemplateResult {
-    const words = this.#words;
-    return html`<button
-        class="button ghost icon-only files"
-        type="button"
-        title=${words.files}
-        aria-label=${words.files}
-        @click=${() => void this.#side.go({ kind: 'files' })}
-      >
-        ${icon(filesIcon)}
-      </button>
-      ${
-        this.#canWrite
-          ? html`<button
-              class="button primary create"
-              type="button"
-              @click=${() => void this.create()}
-            >
-              ${words.create}
-            </button>`
-          : nothing
-      }`;
-  }
-
   #renderMain(): TemplateResult {
     const words = this.#words;
     const sign = contactsIcon;
@@ -235,7 +220,11 @@ export class HubContactList extends HubElement {
         intoList,
       })}
       ${offline && known ? html`<p class="note quiet" role="status">${words.offline}</p>` : nothing}
-      ${this.#renderFailedCall()}
+      ${
+        this.failed
+          ? failedCall(this.failed.contact.name, errorText(this.failed.error, this.strings))
+          : nothing
+      }
       <div class="panel" id="panel" role="tabpanel" aria-labelledby=${`tab-${this.filter}`}>
         ${this.#renderList()}
       </div>
@@ -248,15 +237,6 @@ export class HubContactList extends HubElement {
             ></hub-away-switch>`
           : nothing
       }`;
-  }
-
-  #renderFailedCall(): TemplateResult | typeof nothing {
-    if (!this.failed) return nothing;
-    const { contact, error } = this.failed;
-    return html`<p class="notice negative" role="alert">
-      ${icon(alertIcon)}
-      <span><bdi>${contact.name}</bdi>: ${errorText(error, this.strings)}</span>
-    </p>`;
   }
 
   #renderList(): TemplateResult {
@@ -299,7 +279,7 @@ export class HubContactList extends HubElement {
       retry: () => this.hub?.registration.retry(),
       clear: this.#clearSearch,
       searchAll: () => (this.filter = 'all'),
-      openFiles: () => void this.#side.go({ kind: 'files' }),
+      openFiles: () => this.#openFiles(),
     });
   }
 
@@ -316,6 +296,10 @@ export class HubContactList extends HubElement {
       canWrite: this.#canWrite,
       importing: this.#importing,
     });
+  }
+
+  #openFiles(): void {
+    void this.#side.go({ kind: 'files' });
   }
 
   async #import(files: readonly File[]): Promise<void> {

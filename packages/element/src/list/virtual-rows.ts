@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { evenRows, rowAt, type RowPlaces } from './row-places.ts';
 
 /** Rows that are there beyond both edges, for those who scroll fast. */
-const BEYOND = 8;
+const BEYOND = 6;
 /** So many rows come and go together, so that not every frame of scrolling has to. */
 const TOGETHER = 4;
 /** Nobody scrolls any more when nothing moved for so long. */
