@@ -53,13 +53,18 @@ export const pagesStyles = css`
   }
 
   /* The page says so already; how many wait is still told to screen readers. */
-  :is(hub-call-history, hub-park-panel)::part(heading) {
+  :is(hub-call-history, hub-park-panel)::part(heading),
+  hub-contact-list::part(title) {
     position: absolute;
     inline-size: 1px;
     block-size: 1px;
     min-block-size: 0;
     overflow: hidden;
     clip-path: inset(50%);
+  }
+
+  hub-contact-list::part(heading) {
+    justify-content: end;
   }
 
   .more {
