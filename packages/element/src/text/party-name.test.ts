@@ -25,6 +25,11 @@ describe('Initials', () => {
     expect(initials('+1 469 555 0101')).to.equal('');
   });
 
+  it('take no notice of what cannot be seen', () => {
+    expect(initials('\u202eمرحبا بالعالم')).to.equal('مب');
+    expect(initials('\u200bBob Johnson')).to.equal('BJ');
+  });
+
   it('keep letters whole that take two code units', () => {
     expect(initials('𝒜da Lovelace')).to.equal('𝒜L');
   });

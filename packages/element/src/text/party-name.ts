@@ -9,7 +9,11 @@ export function partyName(party: Party, words: Strings['common']): string {
 
 /** Up to two letters for an avatar; empty where there is no name to take them from. */
 export function initials(name: string): string {
-  const words = name.split(/[\s.,_-]+/u).filter((word) => /^\p{L}/u.test(word));
+  // Signs that only steer how it is written, as from right to left, are none of them.
+  const words = name
+    .replace(/\p{Cf}+/gu, '')
+    .split(/[\s.,_-]+/u)
+    .filter((word) => /^\p{L}/u.test(word));
   const chosen = words.length > 1 ? [words[0], words.at(-1)] : words;
   return chosen.map((word) => [...(word ?? '')][0]?.toLocaleUpperCase() ?? '').join('');
 }
