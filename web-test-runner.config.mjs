@@ -26,7 +26,7 @@ export default {
   nodeResolve: { exportConditions: ['@hubline/source', 'browser', 'import', 'default'] },
   concurrency: 2,
   testsStartTimeout: 60_000,
-  testsFinishTimeout: 120_000,
+  testsFinishTimeout: 300_000,
   testFramework: { config: { timeout: 10_000 } },
   reporters: counts
     ? [defaultReporter({ reportTestProgress: false }), countsReporter(counts)]
