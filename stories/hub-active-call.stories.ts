@@ -55,7 +55,7 @@ const press =
       [...call.renderRoot.querySelectorAll<HTMLElement>('button')].find(
         (found) =>
           found.dataset['name'] === name ||
-          found.querySelector('.choice > .name')?.textContent === name,
+          (found.className === 'name' && found.textContent?.trim() === name),
       );
     for (const name of wanted) await until(call, () => find(name)).then((found) => found.click());
     await until(call, () => {

@@ -71,11 +71,9 @@ const nameOf = ({ ariaLabel, textContent }: Element): string =>
   (ariaLabel ?? textContent ?? '').replace(/\s+/g, ' ').trim();
 
 export function button(element: HubActiveCall, name: string): HTMLButtonElement | undefined {
-  return all(element, 'button').find((found) => {
-    // A choice is called by its word; what it means comes after it.
-    const word = found.querySelector('.choice > .name, button.row > .who');
-    return !found.closest('[inert]') && nameOf(word ?? found) === name;
-  }) as HTMLButtonElement | undefined;
+  return all(element, 'button').find(
+    (found) => !found.closest('[inert]') && nameOf(found) === name,
+  ) as HTMLButtonElement | undefined;
 }
 
 export function has(element: HubActiveCall, name: string): boolean {

@@ -85,8 +85,8 @@ describe('hub-active-call: my other phones', () => {
     it('lists the phones that are not this one, by name and kind', async () => {
       const { element } = await talking({ phones: PHONES });
       await press(element, 'Switch Phone');
-      const rows = all(element, 'button.row').map((row) =>
-        ['.who', '.what'].map((part) => row.querySelector(part)?.textContent).join(': '),
+      const rows = all(element, 'li').map((row) =>
+        ['.who', '.what'].map((part) => row.querySelector(part)?.textContent?.trim()).join(': '),
       );
       expect(rows).to.deep.equal(['Yealink in Room 12: Desk phone', 'Firefox on Linux: Browser']);
       expect(focused(element)).to.contain('button Yealink in Room 12');

@@ -84,7 +84,7 @@ describe('hub-active-call: transfer', () => {
       element.focus();
       await sendKeys({ press: 't' });
       await settled(element);
-      expect(focused(element)).to.contain('button Blind Transfer');
+      expect(focused(element)).to.equal('button Blind Transfer');
       expect(all(element, '.choice').map(({ textContent }) => textContent)).to.satisfy(
         ([blind, assisted]: string[]) =>
           blind?.includes('Send the call on without speaking first.') &&

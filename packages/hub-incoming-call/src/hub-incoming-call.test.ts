@@ -121,6 +121,21 @@ describe('hub-incoming-call', () => {
       accepted();
     });
 
+    it('keeps the focus while it is carried out, and takes no second press', async () => {
+      const [element, fake] = await ringing();
+      let accepts = 0;
+      fake.phone.call.accept = () => {
+        accepts += 1;
+        return new Promise(() => {});
+      };
+      button(element, 'Accept')!.focus();
+      await sendKeys({ press: 'Enter' });
+      await waitUntil(() => button(element, 'Accept')?.ariaDisabled === 'true');
+      await sendKeys({ press: 'Enter' });
+      expect(accepts).to.equal(1);
+      expect(element.shadowRoot?.activeElement?.textContent?.trim()).to.equal('Accept');
+    });
+
     it('says in words why it failed, while the call rings on', async () => {
       const [element, fake] = await ringing();
       fake.phone.call.failNext('accept', new HubError('microphone/denied'));
@@ -177,6 +192,62 @@ describe('hub-incoming-call', () => {
       all(element, '.decline')[1]!.click();
       await waitUntil(() => second.state$.value.phase === 'ended');
       expect(first.state$.value.phase).to.equal('ringing');
+    });
+  });
+
+  describe('a call that waits', () => {
+    async function waitingInCall(): Promise<[HubIncomingCall, FakeHub]> {
+      const [element, fake] = await waiting(2);
+      await fake.hub.calls.dial(CAROL.extension);
+      fake.phone.call.answer();
+      fake.phone.ring(bob);
+      await element.updateComplete;
+      return [element, fake];
+    }
+
+    it('says that it waits, and that Accept puts the other one on hold', async () => {
+      const [element, fake] = await waitingInCall();
+      expect(all(element, '.state')[0]?.textContent?.trim()).to.equal('Call waiting');
+      expect(all(element, '.holds')[0]).to.have.text('Accept puts your other call on hold.');
+      for (const theme of ['light', 'dark'] as const) {
+        element.theme = theme;
+        await element.updateComplete;
+        await expect(element).to.be.accessible();
+      }
+      button(element, 'Accept')!.click();
+      await waitUntil(() => fake.phone.call.state$.value.phase === 'connected');
+      const carol = fake.phone.calls[0]!.state$.value;
+      expect(carol.phase === 'connected' && carol.held).to.equal(true);
+    });
+
+    it('is an ordinary call again once the other one is on hold or over', async () => {
+      const [element, fake] = await waitingInCall();
+      await fake.hub.calls.active$.value[0]!.hold(true);
+      await element.updateComplete;
+      expect(all(element, '.state')[0]?.textContent?.trim()).to.equal('Incoming call');
+      expect(all(element, '.holds')).to.have.length(0);
+    });
+
+    it('stays small beside the call that is up, at 320 px', async () => {
+      const [element] = await waitingInCall();
+      element.style.inlineSize = '320px';
+      await element.updateComplete;
+      expect(element.scrollWidth).to.be.at.most(320);
+      expect(element.offsetHeight).to.be.below(260);
+    });
+  });
+
+  describe('hub-silent', () => {
+    it('is told once no call rings any more, with the focus still inside', async () => {
+      const [element, fake] = await ringing();
+      const told: (string | undefined)[] = [];
+      element.addEventListener('hub-silent', () =>
+        told.push(element.shadowRoot?.activeElement?.textContent?.trim()),
+      );
+      button(element, 'Accept')!.focus();
+      fake.phone.call.finish({ cause: 'cancelled' });
+      await element.updateComplete;
+      expect(told).to.deep.equal(['Accept']);
     });
   });
 

@@ -19,12 +19,14 @@ export function choiceMenu(options: {
   return html`<div class="menu" role="group" aria-label=${title}>
     ${sheetHead(title, back, close)}
     ${choices.map(
-      ({ word, hint, sign, choose }) =>
-        html`<button class="choice" type="button" @click=${choose}>
+      ({ word, hint, sign, choose }, index) =>
+        html`<div class="choice">
           ${icon(sign)}
-          <span class="name">${word}</span>
-          <span class="quiet">${hint}</span>
-        </button>`,
+          <button class="name" type="button" aria-describedby=${`hint-${index}`} @click=${choose}>
+            ${word}
+          </button>
+          <span class="quiet" id=${`hint-${index}`}>${hint}</span>
+        </div>`,
     )}
   </div>`;
 }

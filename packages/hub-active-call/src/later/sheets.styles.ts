@@ -41,18 +41,15 @@ export const sheetsStyles = css`
   }
 
   .choice {
+    position: relative;
     display: grid;
     grid-template-columns: auto 1fr;
     align-items: center;
     gap: 0 12px;
     min-block-size: 64px;
     padding: 8px 12px;
-    border: 0;
     border-radius: var(--_radius-card);
     background: var(--_control-fill);
-    text-align: start;
-    cursor: pointer;
-    touch-action: manipulation;
   }
 
   .choice:hover {
@@ -66,7 +63,30 @@ export const sheetsStyles = css`
 
   .choice .name {
     align-self: end;
+    padding: 0;
+    border: 0;
+    background: none;
     font-weight: 650;
+    text-align: start;
+    cursor: pointer;
+    touch-action: manipulation;
+  }
+
+  /* All of it is the button. */
+  .choice .name::after {
+    content: '';
+    position: absolute;
+    inset: 0;
+    border-radius: var(--_radius-card);
+  }
+
+  .choice .name:focus-visible {
+    outline: none;
+  }
+
+  .choice .name:focus-visible::after {
+    outline: 2px solid var(--_on-call);
+    outline-offset: 2px;
   }
 
   .choice .quiet {

@@ -29,7 +29,7 @@ export class ChoosePhone extends HubElement {
     const phones = this.#phones.value ?? [];
     if (phones.length > 0) {
       return html`<ul class="list">
-        ${phones.map((phone) => html`<li>${this.#renderPhone(phone)}</li>`)}
+        ${phones.map((phone, index) => this.#renderPhone(phone, `kind-${index}`))}
       </ul>`;
     }
     return html`<div class="none">
@@ -43,17 +43,21 @@ export class ChoosePhone extends HubElement {
     return this.words('call', callEnglish);
   }
 
-  #renderPhone(phone: MyPhone): TemplateResult {
+  #renderPhone(phone: MyPhone, id: string): TemplateResult {
     const { name, kind } = phone;
-    return html`<button
-      class="row"
-      type="button"
-      @click=${() => this.dispatchEvent(new ChooseEvent(phone))}
-    >
+    return html`<li class="row whole">
       <span class="sign">${icon(kind === 'web' ? phonesIcon : callIcon)}</span>
-      <span class="who">${name}</span>
-      <span class="what">${this.#words.phoneKinds[kind]}</span>
-    </button>`;
+      <button
+        class="who"
+        type="button"
+        aria-describedby=${id}
+        title=${name}
+        @click=${() => this.dispatchEvent(new ChooseEvent(phone))}
+      >
+        ${name}
+      </button>
+      <span class="what" id=${id}>${this.#words.phoneKinds[kind]}</span>
+    </li>`;
   }
 }
 

@@ -40,20 +40,42 @@ export const sheetStyles = css`
     text-align: start;
   }
 
-  button.row,
+  .row.whole,
   .row[role='option'] {
+    position: relative;
     cursor: pointer;
     touch-action: manipulation;
     -webkit-tap-highlight-color: transparent;
   }
 
-  button.row:hover,
+  .row.whole:hover,
   .row[role='option']:hover {
     background: var(--_hover);
   }
 
-  button.row:focus-visible {
-    outline-color: currentColor;
+  .whole .who {
+    justify-self: start;
+    max-inline-size: 100%;
+    padding: 0;
+    border: 0;
+    background: none;
+    cursor: pointer;
+  }
+
+  /* All of it is the button. */
+  .whole .who::after {
+    content: '';
+    position: absolute;
+    inset: 0;
+    border-radius: var(--_radius);
+  }
+
+  .whole .who:focus-visible {
+    outline: none;
+  }
+
+  .whole .who:focus-visible::after {
+    outline: 2px solid currentColor;
     outline-offset: -2px;
   }
 
