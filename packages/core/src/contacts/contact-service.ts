@@ -1,4 +1,5 @@
 import { BehaviorSubject, combineLatest, skip, type Observable } from 'rxjs';
+import { fetched } from '../errors/fetched.ts';
 import { HubError } from '../errors/hub-error.ts';
 import type { Behavior } from '../reactive/behavior.ts';
 import type { Change } from '../reactive/change.ts';
@@ -6,8 +7,6 @@ import type { Scope } from '../reactive/scope.ts';
 import type { Contact } from './contact.ts';
 import type { ContactDraft } from './contact-draft.ts';
 import { byName, type ContactEntry } from './contact-entry.ts';
-import { tidyDraft, tidyNumber } from './tidy-draft.ts';
-import { contactFaults } from './contact-faults.ts';
 import { bestOf } from './contact-index.ts';
 import { contactQuery } from './contact-query.ts';
 import type { ContactBook } from './contact-source.ts';
@@ -15,6 +14,7 @@ import type { ContactFormat, Contacts, ImportOptions, ImportReport } from './con
 import { fileText } from './file-text.ts';
 import { NOBODY, indexedContacts, type IndexedContacts } from './indexed-contacts.ts';
 import type { Party, PartyNames } from './party.ts';
+import { tidyNumber } from './tidy-number.ts';
 
 const LARGEST_IMPORT = 20_000_000;
 
@@ -79,12 +79,12 @@ export class ContactService implements Contacts, PartyNames {
 
   /** @throws `request/invalid` with `fields` (`name`, `phones.0.number` …), `network/*` */
   async create(draft: ContactDraft): Promise<Contact> {
-    return this.#required().create(checked(draft));
+    return this.#required().create(await checked(draft));
   }
 
   /** @throws as `create`, and `request/not-found` where it was deleted meanwhile */
   async update(id: string, draft: ContactDraft): Promise<Contact> {
-    return this.#required().update(id, checked(draft));
+    return this.#required().update(id, await checked(draft));
   }
 
   /** @throws `network/*` */
@@ -154,9 +154,7 @@ function merged(a: readonly ContactEntry[], b: readonly ContactEntry[]): readonl
 }
 
 /** @throws `request/invalid` with `fields` */
-function checked(draft: ContactDraft): ContactDraft {
-  const tidy = tidyDraft(draft);
-  const fields = contactFaults(tidy);
-  if (fields) throw new HubError('request/invalid', { fields });
-  return tidy;
+async function checked(draft: ContactDraft): Promise<ContactDraft> {
+  const { checkedDraft } = await fetched(() => import('./checked-draft.ts'));
+  return checkedDraft(draft);
 }

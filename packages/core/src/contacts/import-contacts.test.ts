@@ -8,7 +8,7 @@ import { guarded, unguarded } from './csv-guard.ts';
 import { fileText } from './file-text.ts';
 import { importContacts, type ImportPorts } from './import-contacts.ts';
 import { importedNumber } from './import-entry.ts';
-import { tidyNumber } from './tidy-draft.ts';
+import { tidyNumber } from './tidy-number.ts';
 
 /** Imports a text into nothing, where some numbers may be known. */
 async function imported(

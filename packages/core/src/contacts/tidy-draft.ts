@@ -1,9 +1,5 @@
 import type { ContactDraft } from './contact-draft.ts';
-import { canonicalNumber } from './phone-number.ts';
-
-/** What separates the digits of a number for the eye. */
-const SEPARATORS = /[\s().\-–—/\u00a0\u202a-\u202e\u2066-\u2069\u200b-\u200f]/g;
-const DIALABLE = /^\+?[\d*#]+$/;
+import { tidyNumber } from './tidy-number.ts';
 
 /** The draft as it is kept: without spaces around, without what is empty, numbers in one spelling. */
 export function tidyDraft(draft: ContactDraft): ContactDraft {
@@ -21,10 +17,4 @@ export function tidyDraft(draft: ContactDraft): ContactDraft {
 /** Without line breaks and the like, which have no place in a name. */
 function oneLine(text: string): string {
   return text.replace(/\p{Cc}+/gu, ' ').trim();
-}
-
-/** One spelling for what can be dialled; the rest as it was written, for its owner to correct. */
-export function tidyNumber(written: string): string {
-  const plain = written.normalize('NFKC').replace(SEPARATORS, '');
-  return DIALABLE.test(plain) ? canonicalNumber(plain) : written.trim();
 }
