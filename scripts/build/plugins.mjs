@@ -5,7 +5,7 @@ import esbuild from 'rollup-plugin-esbuild';
 import { compactTemplates } from './compact-templates.mjs';
 import { inProduction } from './in-production.mjs';
 import { root } from './repository.mjs';
-import { rxjsHelpers } from './rxjs-helpers.mjs';
+import { rxjsAsync } from './rxjs-async.mjs';
 import { sipGrammar } from './sip-grammar.mjs';
 import { sipUnused } from './sip-unused.mjs';
 import { universalModules } from './universal-modules.mjs';
@@ -15,7 +15,7 @@ export const typescript = () =>
 
 /** Takes our own packages from their sources instead of what was built from them before. */
 export const fromSources = () => [
-  rxjsHelpers(),
+  rxjsAsync(),
   sipGrammar(),
   sipUnused(),
   nodeResolve({ exportConditions: ['@hubline/source', 'es2015', 'browser', 'import', 'default'] }),

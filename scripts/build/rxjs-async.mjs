@@ -1,15 +1,15 @@
-const HELPERS = '\0rxjs-helpers';
+const ASYNC = '\0rxjs-async';
 
 /**
  * Rollup plugin: gives rxjs, which was compiled for browsers without async functions, the two helpers that it
  * needs of tslib in the words of today.
  */
-export function rxjsHelpers() {
+export function rxjsAsync() {
   return {
-    name: 'rxjs-helpers',
+    name: 'rxjs-async',
     resolveId: (source, importer) =>
-      source === 'tslib' && importer?.includes('/rxjs/') ? HELPERS : null,
-    load: (id) => (id === HELPERS ? CODE : null),
+      source === 'tslib' && importer?.includes('/rxjs/') ? ASYNC : null,
+    load: (id) => (id === ASYNC ? CODE : null),
   };
 }
 

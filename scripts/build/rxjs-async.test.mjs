@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import nodeResolve from '@rollup/plugin-node-resolve';
 import { rollup } from 'rollup';
 import { root } from './repository.mjs';
-import { rxjsHelpers } from './rxjs-helpers.mjs';
+import { rxjsAsync } from './rxjs-async.mjs';
 
 const ENTRY = join(root, 'packages/core/src/entry-of-test.js');
 
@@ -14,7 +14,7 @@ async function bundled() {
     resolveId: (id) => (id === ENTRY ? id : null),
     load: (id) => (id === ENTRY ? "export { from, toArray, take } from 'rxjs';" : null),
   };
-  const plugins = [entry, rxjsHelpers(), nodeResolve({ exportConditions: ['es2015', 'import'] })];
+  const plugins = [entry, rxjsAsync(), nodeResolve({ exportConditions: ['es2015', 'import'] })];
   const bundle = await rollup({ input: ENTRY, plugins });
   const { output } = await bundle.generate({ format: 'es' });
   await bundle.close();
