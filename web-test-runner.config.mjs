@@ -43,7 +43,8 @@ export default {
   browsers: [
     chromeLauncher({
       // A window for each test file: a tab behind another has neither frames nor the keyboard.
-      createBrowserContext: ({ browser }) => browser.createBrowserContext(),
+      // The runner makes one context for all of them, so each page makes its own.
+      createPage: async ({ browser }) => (await browser.createBrowserContext()).newPage(),
       launchOptions: {
         executablePath: requireChromium(),
         headless: true,

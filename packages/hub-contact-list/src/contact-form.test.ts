@@ -1,6 +1,6 @@
 import { HubError, type Contact, type ContactDraft } from '@hubline/core';
 import { createFakeHub, type FakeHub } from '@hubline/core/testing';
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixtureSync, html, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import './define.ts';
 import type { HubContactList } from './hub-contact-list.ts';
@@ -69,7 +69,7 @@ async function begin(
 ): Promise<[HubContactList, FakeHub]> {
   const fake = createFakeHub({ externalContacts: [MARIA] });
   await fake.ready;
-  const place = await fixture(
+  const place = fixtureSync<HTMLElement>(
     html`<div style="inline-size: ${width}px; block-size: 600px">
       <hub-contact-list></hub-contact-list>
     </div>`,
@@ -203,6 +203,7 @@ describe('The form of hub-contact-list', () => {
     it('are said where there is neither a name nor a number', async () => {
       const [list] = await begin();
       await press(list, 'Save');
+      await waitUntil(() => faultOf(list, 'Name') !== '');
       await waitUntil(() => focusedIn(list)?.id === 'name');
       expect(faultOf(list, 'Name')).to.equal('Type a name.');
       expect(faultOf(list, 'Number 1')).to.equal('Type at least one number.');
@@ -214,6 +215,7 @@ describe('The form of hub-contact-list', () => {
       await type(list, 'Name', long);
       await type(list, 'Note', long);
       await press(list, 'Save');
+      await waitUntil(() => faultOf(list, 'Name') !== '');
       await waitUntil(() => focusedIn(list)?.id === 'name');
       expect(faultOf(list, 'Name')).to.contain('at most 100 characters; this one has 10,000.');
       expect(faultOf(list, 'Note')).to.contain('it has 10,000 characters');
