@@ -1,7 +1,7 @@
 import { HubError, type Contact } from '@hubline/core';
 import { createFakeHub, type FakeHub } from '@hubline/core/testing';
 import type { HubNoticeEvent } from '@hubline/element';
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixtureSync, html, oneEvent, waitUntil } from '@open-wc/testing';
 import './define.ts';
 import type { HubContactList } from './hub-contact-list.ts';
 
@@ -28,7 +28,7 @@ const report = (list: HubContactList, at = 0) =>
 async function opened(): Promise<[HubContactList, FakeHub]> {
   const fake = createFakeHub({ externalContacts: [MARIA] });
   await fake.ready;
-  const place = await fixture(
+  const place = fixtureSync<HTMLElement>(
     html`<div style="inline-size: 400px; block-size: 600px">
       <hub-contact-list></hub-contact-list>
     </div>`,

@@ -8,7 +8,7 @@ import {
   type FakeHubOptions,
 } from '@hubline/core/testing';
 import type { HubDialEvent } from '@hubline/element';
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, fixtureSync, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import './define.ts';
 import type { HubContactList } from './hub-contact-list.ts';
@@ -61,7 +61,7 @@ async function contacts(
 ): Promise<[HubContactList, FakeHub]> {
   const fake = createFakeHub(options);
   await fake.ready;
-  const place = await fixture(
+  const place = fixtureSync<HTMLElement>(
     html`<div style="inline-size: ${width}px; block-size: 500px">
       <hub-contact-list></hub-contact-list>
     </div>`,

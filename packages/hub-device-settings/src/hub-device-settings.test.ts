@@ -172,7 +172,7 @@ describe('hub-device-settings', () => {
       const [element] = await withHub(new FakeDeviceList({ inputs: [{ id: 'a', name }] }));
       element.style.inlineSize = '320px';
       await choose(element, 'Microphone', name);
-      await nextFrame();
+      await element.updateComplete;
       expect(all(element, 'img')).to.have.length(0);
       expect(element.scrollWidth).to.be.at.most(320);
       expect(list(element, 'Microphone')!.getBoundingClientRect().width).to.be.at.most(320);

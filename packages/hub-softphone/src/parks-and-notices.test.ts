@@ -1,7 +1,7 @@
 import { HubError, type Park } from '@hubline/core';
 import { BOB, CAROL, PARKS, createFakeHub, type FakeHub } from '@hubline/core/testing';
 import { HubNoticeEvent, type HubElement } from '@hubline/element';
-import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, fixtureSync, html, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import './define.ts';
 import type { HubSoftphone } from './hub-softphone.ts';
@@ -52,7 +52,7 @@ async function softphone(
 ): Promise<[HubSoftphone, FakeHub]> {
   const fake = createFakeHub({ maxCalls: 3, ...options });
   await fake.ready;
-  const place = await fixture<HTMLElement>(html`<div><hub-softphone></hub-softphone></div>`);
+  const place = fixtureSync<HTMLElement>(html`<div><hub-softphone></hub-softphone></div>`);
   place.style.inlineSize = width;
   const phone = place.querySelector('hub-softphone')!;
   phone.hub = fake.hub;

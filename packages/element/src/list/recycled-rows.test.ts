@@ -1,4 +1,4 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixtureSync, html } from '@open-wc/testing';
 import { render } from 'lit';
 import { recycledRows, type RowState } from './recycled-rows.ts';
 
@@ -11,7 +11,7 @@ const rowsOf = (...texts: string[]): Row[] => texts.map((text) => row(text));
 
 /** A list of buttons, how often one was drawn, and the function that shows other rows. */
 async function list() {
-  const place = await fixture<HTMLElement>(html`<div></div>`);
+  const place = fixtureSync<HTMLElement>(html`<div></div>`);
   const drawn: string[] = [];
   const template = ({ text }: Row) => {
     drawn.push(text);
