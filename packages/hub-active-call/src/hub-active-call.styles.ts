@@ -19,7 +19,7 @@ const panelStyles = css`
   }
 
   .call:focus-visible {
-    outline-offset: -4px;
+    outline-offset: 1px;
   }
 
   @keyframes hub-arrive {

@@ -113,6 +113,11 @@ export const linesStyles = css`
     justify-self: end;
   }
 
+  /* Side by side at 320 px. */
+  .ends:not(:has(.end)) .button {
+    font-size: 14px;
+  }
+
   .caption {
     position: absolute;
     inset-block-start: 14px;
