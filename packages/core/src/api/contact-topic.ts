@@ -58,7 +58,7 @@ export class ContactTopic {
     this.#fetching = pages$.subscribe({
       next: (items) => this.#begin(items),
       // Nothing is what there is where the server has no contacts for us.
-      error: () => this.#begin(this.#items ?? new Map()),
+      error: () => this.#begin(this.#items ?? new Map<string, Contact>()),
     });
   }
 
