@@ -59,7 +59,8 @@ export class HubParkPanel extends HubElement {
 
   /** Focuses the first call that can be picked up. */
   override focus(options?: FocusOptions): void {
-    this.renderRoot.querySelector<HTMLElement>('button, h2')?.focus(options);
+    const button = this.renderRoot.querySelector('button');
+    (button ?? this.renderRoot.querySelector('h2'))?.focus(options);
   }
 
   protected override render(): TemplateResult {
