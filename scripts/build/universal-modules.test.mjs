@@ -16,7 +16,7 @@ test('a package that knows no modules can be imported by its default', async () 
 
 test('modules, and files of our own, are left as they are', () => {
   const universal = "if (typeof define === 'function' && define.amd) define([], factory);";
-  assert.equal(transform(universal, '/home/packages/core/src/x.ts'), null);
-  assert.equal(transform(`export {};\n${universal}`, '/home/node_modules/x/x.js'), null);
-  assert.equal(transform('module.exports = 1;', '/home/node_modules/x/x.js'), null);
+  assert.equal(transform(universal, '/project/packages/core/src/x.ts'), null);
+  assert.equal(transform(`export {};\n${universal}`, '/project/node_modules/x/x.js'), null);
+  assert.equal(transform('module.exports = 1;', '/project/node_modules/x/x.js'), null);
 });
