@@ -171,7 +171,10 @@ async function nothingIsLeft(server: HublineServer, actors: readonly Actor[]): P
   );
 }
 
-test(`${String(RUNS)} random sequences of actions leave nothing behind (seed ${String(SEED)})`, async (t) => {
+const NAME = `${String(RUNS)} random sequences of actions leave nothing behind (seed ${String(SEED)})`;
+
+// A second for each is more than enough, and no more than is needed to see that one hangs.
+test(NAME, { timeout: Math.max(RUNS * 1_000, 60_000) }, async (t) => {
   const server = await createServer({ port: 0, dataFolder: ':memory:', ringSeconds: 3 });
   t.after(() => server.close());
   const actors = await Promise.all(PHONES.map((username) => actorAt(t, server, username)));
