@@ -42,6 +42,11 @@ suite('A call is parked', () => {
 
   test('where there is room: the notice says where, and dialling the slot picks it up', async () => {
     await connect(alice, bob);
+    // What was told of another park before is gone.
+    await alice.page
+      .getByText(/^Parked in /)
+      .first()
+      .waitFor({ state: 'hidden' });
     await park(alice);
     const notice = await alice.toRead(/^Parked in Park 70\d$/);
     await bob.ears.toHearMusic();
