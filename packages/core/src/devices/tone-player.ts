@@ -88,15 +88,24 @@ export class TonePlayer {
   }
 }
 
-/** Plays there from now on; where that device is gone, on what the system uses. */
+/** Where sinks are to play that are on their way there. */
+const onTheirWay = new WeakMap<object, string | null>();
+
+/** Plays there from now on; where that device is gone, on what the system uses. The latest call counts. */
 export async function sendTo(sink: object, device: string | null): Promise<void> {
   const output: { setSinkId?(id: string): Promise<void> } = sink;
   if (!output.setSinkId) return;
-  try {
-    await output.setSinkId(device ?? '');
-  } catch {
-    if (device !== null) await sendTo(sink, null);
+  const isUnderWay = onTheirWay.has(sink);
+  onTheirWay.set(sink, device);
+  // A second one would overtake the first and be undone by it.
+  if (isUnderWay) return;
+  let sent: string | null | undefined;
+  while (onTheirWay.get(sink) !== sent) {
+    sent = onTheirWay.get(sink) ?? null;
+    const id = sent ?? '';
+    await output.setSinkId(id).catch(() => (id === '' ? undefined : output.setSinkId!('')));
   }
+  onTheirWay.delete(sink);
 }
 
 function fadeOut(context: AudioContext, source: AudioBufferSourceNode, volume: GainNode): void {
