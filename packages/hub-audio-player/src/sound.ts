@@ -5,14 +5,14 @@ export type LoadSound = () => Promise<Blob>;
 
 /** A sound that is fetched when it is first needed, and the address under which the page can play it. */
 export class Sound implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
+  readonly #host: ReactiveControllerHost & Element;
   readonly #load: () => LoadSound | undefined;
   #from: LoadSound | undefined;
   #loading: Promise<Blob> | undefined;
   #blob: Blob | undefined;
   #url: string | undefined;
 
-  constructor(host: ReactiveControllerHost, load: () => LoadSound | undefined) {
+  constructor(host: ReactiveControllerHost & Element, load: () => LoadSound | undefined) {
     this.#host = host;
     this.#load = load;
     host.addController(this);
@@ -68,7 +68,7 @@ export class Sound implements ReactiveController {
   }
 
   #open(): void {
-    if (this.#blob && this.#url === undefined && (this.#host as unknown as Node).isConnected) {
+    if (this.#blob && this.#url === undefined && this.#host.isConnected) {
       this.#url = URL.createObjectURL(this.#blob);
       this.#host.requestUpdate();
     }

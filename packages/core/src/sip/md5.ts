@@ -30,7 +30,7 @@ function padded(bytes: Uint8Array): Int32Array {
 }
 
 function add(sum: Int32Array, words: Int32Array, block: number): void {
-  let [a, b, c, d] = sum as unknown as [number, number, number, number];
+  let [a = 0, b = 0, c = 0, d = 0] = sum;
   for (let step = 0; step < 64; step += 1) {
     const round = step >> 4;
     const [mixed, word] = mix(round, step, b, c, d);
