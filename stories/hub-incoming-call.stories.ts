@@ -72,5 +72,14 @@ export const CallWaiting: StoryObj = {
   ],
 };
 
+/** Nobody took it from the park, so it comes back to who parked it. */
+export const BackFromPark: StoryObj = {
+  loaders: [
+    stage({ parks: [{ id: 'p', extension: '701', name: 'Park 701', call: null }] }, ({ phone }) =>
+      phone.ring(partyOf(BOB), { number: '701', name: 'Park 701' }),
+    ),
+  ],
+};
+
 /** Nobody calls: nothing is shown. */
 export const Silent: StoryObj = { loaders: [stage()] };

@@ -60,6 +60,7 @@ suite('A call is parked', () => {
     await bob.ears.toHearMusic();
     await alice.button('Accept').waitFor({ timeout: (PARK_SECONDS + 5) * 1_000 });
     await alice.toRead(PEOPLE.bob.name);
+    await alice.toRead('Back from Park 702');
     await alice.press('Accept');
     await Promise.all([toHearOnly(alice, bob), toHearOnly(bob, alice)]);
   });

@@ -100,6 +100,25 @@ describe('hub-incoming-call', () => {
     });
   });
 
+  describe('where the call was before', () => {
+    it('is said of a park that nobody took it from, and of anyone else', async () => {
+      const [element, fake] = await waiting(2);
+      fake.backend.parks.reset([{ id: 'p', extension: '701', name: 'Park 701', call: null }]);
+      fake.phone.ring(bob, { number: '701', name: 'Park 701' });
+      await element.updateComplete;
+      expect(all(element, '.call')[0]).to.contain.text('Back from Park 701');
+      fake.phone.ring(carol, { number: '2001', name: 'Sales' });
+      await element.updateComplete;
+      expect(all(element, '.call')[1]).to.contain.text('Diverted from Sales');
+      await expect(element).to.be.accessible();
+    });
+
+    it('is not said of a call that came straight', async () => {
+      const [element] = await ringing();
+      expect(all(element, '.diverted')).to.have.length(0);
+    });
+  });
+
   describe('Accept', () => {
     it('takes the call', async () => {
       const [element, fake] = await ringing();

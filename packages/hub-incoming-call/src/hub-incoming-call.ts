@@ -122,6 +122,7 @@ export class HubIncomingCall extends HubElement {
         </p>
         ${avatar(party.name)} ${partyHeading(name)}
         <p class="quiet">${party.name ? phoneNumber(party.number) : nothing}</p>
+        ${this.#renderDiversion(state)}
       </div>
       ${inCall ? html`<p class="quiet holds">${words.holds}</p>` : nothing}
       ${
@@ -161,6 +162,18 @@ export class HubIncomingCall extends HubElement {
         </button>
       </div>
     </section>`;
+  }
+
+  /** Where the call was before: in a park that nobody took it from, or with someone else. */
+  #renderDiversion({ divertedFrom }: Incoming): TemplateResult | typeof nothing {
+    if (!divertedFrom) return nothing;
+    const words = this.#words;
+    const name = partyName(divertedFrom, this.common);
+    const parks = this.hub?.parks.all$.value ?? [];
+    const park = parks.some(({ extension }) => extension === divertedFrom.number);
+    return html`<p class="quiet diverted">
+      ${park ? words.backFrom(name) : words.divertedFrom(name)}
+    </p>`;
   }
 
   /** Not disabled while it accepts, which would lose the focus: what is pressed then does nothing. */

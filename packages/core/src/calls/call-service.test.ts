@@ -98,6 +98,7 @@ test('an incoming call shows once, with who calls', async (t) => {
   assert.deepEqual(incoming[0]?.state$.value, {
     phase: 'incoming',
     party: { number: '+14695550199', name: 'Visitor' },
+    divertedFrom: null,
     ignored: false,
     accepting: false,
   });

@@ -12,6 +12,8 @@ export type CallState =
   | {
       readonly phase: 'incoming';
       readonly party: Party;
+      /** Where it was before, as a park that nobody took it from; null where it came straight. */
+      readonly divertedFrom: Party | null;
       /** Silent here only; it rings on elsewhere. */
       readonly ignored: boolean;
       /** `Accept` was pressed and is being carried out. */

@@ -243,7 +243,7 @@ function callState(
     case 'dialing':
     case 'ringing':
       return leg.direction === 'in'
-        ? { phase: 'incoming', party, ignored, accepting }
+        ? { phase: 'incoming', party, divertedFrom: leg.divertedFrom, ignored, accepting }
         : { phase: state.phase, party };
     case 'connected': {
       const { remoteStream: _, ...connected } = state;

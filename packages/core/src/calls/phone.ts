@@ -71,6 +71,8 @@ export interface PhoneCall {
   readonly callId: string;
   readonly direction: 'in' | 'out';
   readonly remote$: Behavior<Party>;
+  /** Where the call was before it came here, as a park (Diversion, RFC 5806); null where it came straight. */
+  readonly divertedFrom: Party | null;
   readonly state$: Behavior<PhoneCallState>;
   /** @throws `microphone/*` (the call rings on), `call/ended`, `call/media-failed` */
   accept(): Promise<void>;

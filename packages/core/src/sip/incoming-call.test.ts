@@ -54,6 +54,13 @@ test('who calls is whom the network vouches for', async (t) => {
   assert.deepEqual(call.remote$.value, { number: '+14695550103', name: 'Carol' });
 });
 
+test('where the call was before is known', async (t) => {
+  const headers = ['Diversion: "Park 701" <sip:701@example.test>;reason=no-answer'];
+  const { call } = await ringing(t, headers);
+  assert.deepEqual(call.divertedFrom, { number: '701', name: 'Park 701' });
+  assert.equal((await ringing(t)).call.divertedFrom, null);
+});
+
 test('declining refuses for all phones, being busy for this one', async (t) => {
   const declined = await ringing(t);
   await declined.call.decline();

@@ -24,7 +24,8 @@ export class IncomingCall extends SipCall {
     const { message } = request;
     const asserted = parseParty(message.getHeader('p-asserted-identity'));
     const claimed = parseParty(message.getHeader('from'));
-    super(context, asserted ?? claimed ?? { number: '', name: '' });
+    const diverted = parseParty(message.getHeader('diversion'));
+    super(context, asserted ?? claimed ?? { number: '', name: '' }, diverted);
     this.#request = request;
     request.delegate = {
       onCancel: (cancel) => {

@@ -50,6 +50,7 @@ export abstract class SipCall implements PhoneCall {
   ).join('');
   readonly state$: BehaviorSubject<PhoneCallState>;
   readonly remote$: BehaviorSubject<Party>;
+  readonly divertedFrom: Party | null;
   protected readonly context: CallContext;
   readonly #microphone: CallMicrophone;
   #media: MediaSession | null = null;
@@ -64,8 +65,9 @@ export abstract class SipCall implements PhoneCall {
   #passedOn = false;
   #farewell: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(context: CallContext, remote: Party) {
+  constructor(context: CallContext, remote: Party, divertedFrom: Party | null = null) {
     this.context = context;
+    this.divertedFrom = divertedFrom;
     this.#microphone = new CallMicrophone(context.microphone, context.logger);
     this.state$ = new BehaviorSubject<PhoneCallState>({ phase: 'ringing' });
     this.remote$ = new BehaviorSubject(remote);

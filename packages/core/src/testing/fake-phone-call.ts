@@ -33,6 +33,7 @@ export class FakePhoneCall implements PhoneCall {
 
   readonly id = `call-${++count}`;
   readonly direction: 'in' | 'out';
+  readonly divertedFrom: Party | null;
   readonly remote$: Behavior<Party>;
   readonly state$: Behavior<PhoneCallState>;
   /** With false a hold stays pending until `confirmHold`. */
@@ -47,8 +48,9 @@ export class FakePhoneCall implements PhoneCall {
   /** What is sent beside the microphone. */
   relayed: readonly MediaStream[] = [];
 
-  constructor(direction: 'in' | 'out', party: Party) {
+  constructor(direction: 'in' | 'out', party: Party, divertedFrom: Party | null = null) {
     this.direction = direction;
+    this.divertedFrom = divertedFrom;
     this.#remote$ = new BehaviorSubject(party);
     this.#state$ = new BehaviorSubject<PhoneCallState>({
       phase: direction === 'in' ? 'ringing' : 'dialing',

@@ -77,9 +77,12 @@ export class FakePhone implements Phone {
     this.microphoneChanges += 1;
   }
 
-  /** Someone calls. */
-  ring(party: Party = { number: '1002', name: 'Bob Johnson' }): FakePhoneCall {
-    const call = this.#add(new FakePhoneCall('in', party));
+  /** Someone calls, perhaps after the call was elsewhere. */
+  ring(
+    party: Party = { number: '1002', name: 'Bob Johnson' },
+    divertedFrom: Party | null = null,
+  ): FakePhoneCall {
+    const call = this.#add(new FakePhoneCall('in', party, divertedFrom));
     this.#incoming$.next(call);
     return call;
   }

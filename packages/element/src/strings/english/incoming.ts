@@ -8,5 +8,7 @@ export const incomingEnglish = {
   accepting: 'Connecting…',
   stillRinging: 'It rings on.',
   waiting: 'Call waiting',
+  backFrom: (park: string) => `Back from ${park}`,
+  divertedFrom: (who: string) => `Diverted from ${who}`,
   holds: 'Accept puts your other call on hold.',
 };
