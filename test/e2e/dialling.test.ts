@@ -81,13 +81,27 @@ suite('Someone dials', () => {
     });
   }
 
-  test('someone who is busy and is told so, with a tone', async () => {
+  test('someone whose phone is busy and is told so, with a tone', async () => {
+    const desk = await deskPhone(office.server.url, 'dave');
+    try {
+      await alice.dial('1004');
+      (await desk.incoming()).answer(486, 'Busy Here');
+      await alice.toRead('They are on another call');
+      await alice.loudspeaker.toSound();
+    } finally {
+      await desk.close();
+    }
+  });
+
+  test('someone who is on another call, where it waits and is taken', async () => {
     await visitor.dial('4695550102');
     await bob.toBeCalledBy(PEOPLE.visitor.name);
     await bob.press('Accept');
     await bob.toBeInACall();
     await alice.dial('1002');
-    await alice.toRead('They are on another call');
-    await alice.loudspeaker.toSound();
+    await bob.toRead('Call waiting');
+    await bob.toBeCalledBy(PEOPLE.alice.name);
+    await bob.press('Accept');
+    await Promise.all([alice.ears.toHear(PEOPLE.bob.tone), visitor.ears.toHearMusic()]);
   });
 });

@@ -180,7 +180,12 @@ function findByName(tag: string, name: string): Element | null {
 function textOfPage(): string {
   const read = (root: ParentNode): string =>
     [...root.querySelectorAll('*')]
-      .filter((element) => element.checkVisibility({ visibilityProperty: true }))
+      .filter(
+        (element) =>
+          element.checkVisibility({ visibilityProperty: true }) ||
+          // Has no box of its own, but what is in it may be seen.
+          getComputedStyle(element).display === 'contents',
+      )
       .map((element) => {
         const own = [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE);
         const words = own.map((node) => node.textContent).join('');
