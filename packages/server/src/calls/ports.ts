@@ -1,3 +1,5 @@
+import type { MediaSource } from '../media/leg.ts';
+import type { Identity } from '../sip/identity.ts';
 import type { Side } from './side.ts';
 
 /** What the telephony (sip/, calls/, media/) needs from the rest of the server. */
@@ -42,6 +44,8 @@ export type Destination =
       readonly users: readonly Subscriber[];
     }
   | { readonly kind: 'echo' }
+  /** Plays messages: the caller's own, or those of this user, once their PIN was given. */
+  | { readonly kind: 'voicemail'; readonly user: Subscriber }
   /** A place where a call can be left, and taken out again. */
   | {
       readonly kind: 'park';
@@ -134,4 +138,29 @@ export interface Parking {
   ): WaitingPlace | 'occupied' | 'full';
   /** Gives a parked call away; null where the park is empty. */
   take(parkId: string, by: Subscriber): WaitingParty | null;
+}
+
+/** Someone who is connected to this server alone: they hear what it plays, and it hears them. */
+export interface AttendedParty {
+  readonly subscriber: Subscriber;
+  /** As the party of the call sees the caller. */
+  identityFor(viewer: Subscriber): Identity;
+  /** What they say, and the keys that they press, at whichever of their phones. */
+  readonly voice: MediaSource;
+  /** Makes them hear a source; null is silence. */
+  hear(source: MediaSource | null): void;
+  /** They hung up or are lost. Once; not called when `end` was. */
+  onEnded: () => void;
+  /** Hangs up. Idle when they are gone already. */
+  end(): void;
+}
+
+/** Takes messages for those who do not answer, and plays them to their owners. */
+export interface VoicemailDesk {
+  /** Whether someone who does not reach this user is connected to the desk. */
+  takesMessagesFor(user: Subscriber): boolean;
+  /** The caller hears the greeting of this user and may leave a message. Begins at once. */
+  takeMessage(caller: AttendedParty, user: Subscriber): void;
+  /** Plays the messages of this user; the caller's own without a PIN. Begins at once. */
+  playMessages(caller: AttendedParty, user: Subscriber): void;
 }

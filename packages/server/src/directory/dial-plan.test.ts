@@ -11,7 +11,7 @@ const tenant = (id: string, areaCode: string) => ({
 const user = (username: string, tenantId: string, extension: string) => ({
   ...{ id: username, tenant_id: tenantId, username, name: username, extension },
   ...{ scope: 'basic' as const, password_hash: '', created_at: 0 },
-  ...{ away: 0, may_record: 0 },
+  ...{ away: 0, may_record: 0, greeting_id: null, pin_hash: null },
 });
 const number = (e164: string, tenantId: string, userId: string | null, queueId: string | null) => ({
   ...{ number: e164, tenant_id: tenantId, user_id: userId, queue_id: queueId },

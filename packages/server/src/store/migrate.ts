@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { accountsAndCalls } from './migrations/0001-accounts-and-calls.ts';
 import { officeLife } from './migrations/0002-office-life.ts';
+import { voicemail } from './migrations/0003-voicemail.ts';
 import type { Schema } from './schema.ts';
 import { StoreError } from './store-error.ts';
 
@@ -9,6 +10,7 @@ import { StoreError } from './store-error.ts';
 const MIGRATIONS = {
   '0001-accounts-and-calls': accountsAndCalls,
   '0002-office-life': officeLife,
+  '0003-voicemail': voicemail,
 };
 
 /** Brings the tables up to date. @throws StoreError when a newer version of Hubline made them. */

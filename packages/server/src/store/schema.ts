@@ -17,6 +17,8 @@ export interface Schema {
   refresh_tokens: RefreshTokenRow;
   call_records: CallRecordTable;
   recordings: RecordingRow;
+  voicemails: VoicemailRow;
+  greetings: GreetingRow;
   contacts: ContactRow;
   idempotency_keys: IdempotencyKeyRow;
 }
@@ -52,15 +54,21 @@ export interface UserRow {
   away: number;
   /** 1 for one who may have calls recorded. */
   may_record: number;
+  /** The greeting that callers hear; null for the system greeting. */
+  greeting_id: string | null;
+  /** Of the PIN that opens the mailbox from other phones; null where none was chosen. */
+  pin_hash: string | null;
 }
+
+/** What a new user need not have. */
+type Later = 'away' | 'may_record' | 'greeting_id' | 'pin_hash';
 
 interface UserTable extends Omit<UserRow, 'away' | 'may_record'> {
   away: Generated<number>;
   may_record: Generated<number>;
 }
 
-export type NewUserRow = Omit<UserRow, 'away' | 'may_record'> &
-  Partial<Pick<UserRow, 'away' | 'may_record'>>;
+export type NewUserRow = Omit<UserRow, Later> & Partial<Pick<UserRow, Later>>;
 
 export interface QueueRow {
   id: string;
@@ -135,6 +143,39 @@ export interface RecordingRow {
   started_at: number;
   /** How long it plays; null until it is closed. */
   milliseconds: number | null;
+}
+
+export interface VoicemailRow {
+  id: string;
+  /** Whose mailbox it is in. */
+  user_id: string;
+  folder: 'new' | 'saved';
+  /** Who left it. */
+  party_name: string;
+  /** Empty where it was withheld. */
+  party_number: string;
+  party_user_id: string | null;
+  received_at: number;
+  /** How long it plays; null until it is closed, and nobody sees it before. */
+  milliseconds: number | null;
+  /** 1 for one that ends where the server died, the disk was full or the connection was lost. */
+  cut: number;
+  /** JSON: how loud it is along its length, at most 100 whole numbers from 0 to 100. */
+  peaks: string;
+  /** JSON: `{ by: { userId, name, number }, comment }` of who forwarded it; null for one that was left here. */
+  forwarded: string | null;
+  /** When its owner deleted it; for a while that can be undone. */
+  deleted_at: number | null;
+}
+
+export interface GreetingRow {
+  id: string;
+  /** Whose callers hear it. */
+  user_id: string;
+  name: string;
+  source: 'recorded' | 'uploaded';
+  milliseconds: number;
+  created_at: number;
 }
 
 export interface ContactRow {

@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { Kysely } from 'kysely';
 import { CallRecordRepository } from './call-record-repository.ts';
 import { ContactRepository } from './contact-repository.ts';
+import { GreetingRepository } from './greeting-repository.ts';
 import { IdempotencyRepository } from './idempotency-repository.ts';
 import { migrate } from './migrate.ts';
 import { NodeSqliteDialect } from './node-sqlite-dialect.ts';
@@ -14,6 +15,7 @@ import type { Schema } from './schema.ts';
 import { SessionRepository } from './session-repository.ts';
 import { TenantRepository } from './tenant-repository.ts';
 import { UserRepository } from './user-repository.ts';
+import { VoicemailRepository } from './voicemail-repository.ts';
 
 /** The repositories on one connection, or inside one transaction. */
 export interface Repositories {
@@ -25,6 +27,8 @@ export interface Repositories {
   readonly sessions: SessionRepository;
   readonly callRecords: CallRecordRepository;
   readonly recordings: RecordingRepository;
+  readonly voicemails: VoicemailRepository;
+  readonly greetings: GreetingRepository;
   readonly contacts: ContactRepository;
   readonly idempotencyKeys: IdempotencyRepository;
 }
@@ -72,6 +76,8 @@ function repositoriesOn(db: Kysely<Schema>): Repositories {
     sessions: new SessionRepository(db),
     callRecords: new CallRecordRepository(db),
     recordings: new RecordingRepository(db),
+    voicemails: new VoicemailRepository(db),
+    greetings: new GreetingRepository(db),
     contacts: new ContactRepository(db),
     idempotencyKeys: new IdempotencyRepository(db),
   };

@@ -11,6 +11,8 @@ export const errorsEnglish: Record<HubErrorCode, string> = {
   'network/timeout': 'The server took too long to answer. Try again in a moment.',
   'server/failed':
     'Something went wrong on the server. Try again in a moment; if it happens again, tell your administrator.',
+  'server/full':
+    'The server has no room left. Tell your administrator; nothing that is there is lost.',
   'server/bad-answer':
     'The server gave an answer that this phone does not understand. Reload the page; if it happens again, tell your administrator.',
   'request/invalid': 'Something in what you entered is not right. Check it and try again.',
@@ -42,6 +44,13 @@ export const errorsEnglish: Record<HubErrorCode, string> = {
   'park/occupied': 'Someone else is parked there already. Choose another park.',
   'park/full': 'All parks are taken. Pick a parked call up first, then try again.',
   'park/empty': 'Nobody is parked there any more. Someone else picked the call up.',
+  'sound/unreadable': 'This file holds no sound that can be read. Choose another file.',
+  'sound/too-large': 'This file is too large. Choose one of at most 50 MB.',
+  'sound/too-long': 'This is longer than 3 minutes. Choose something shorter.',
+  'sound/silent': 'Nothing can be heard in it. Check the microphone or the file, then try again.',
+  'sound/unsupported':
+    'This browser cannot make sounds for the phone system. Bring it up to date, or use another one.',
+  'greeting/too-many': 'You have as many greetings as there may be. Delete one, then try again.',
   'import/unreadable':
     'This file holds no contacts that can be read. Choose a vCard or CSV file, then try again.',
   'import/too-large':

@@ -1,0 +1,78 @@
+import type { MediaPacket, MediaSource } from '../media/leg.ts';
+import { identityFor, type Identity } from '../sip/identity.ts';
+import { listens } from './hold.ts';
+import type { AttendedParty, Subscriber } from './ports.ts';
+import type { Side, SideOwner } from './side.ts';
+import type { Switchboard } from './switchboard.ts';
+
+/** Someone who is in a call with this server alone. */
+export class AttendedSide implements AttendedParty, SideOwner {
+  readonly voice: MediaSource = { listen: (listener) => this.#listen(listener) };
+  readonly #board: Switchboard;
+  readonly #side: Side;
+  readonly #listeners = new Set<(packet: MediaPacket) => void>();
+  #source: MediaSource | null = null;
+  #stopListening: () => void;
+  onEnded: () => void = () => {};
+
+  /** The side is ours from now on. */
+  constructor(board: Switchboard, side: Side) {
+    this.#board = board;
+    this.#side = side;
+    board.others.add(this);
+    side.own(this);
+    side.showHeld(false);
+    this.#stopListening = this.#follow();
+  }
+
+  get subscriber(): Subscriber {
+    return this.#side.subscriber;
+  }
+
+  identityFor(viewer: Subscriber): Identity {
+    return identityFor(this.#side.subscriber, viewer);
+  }
+
+  hear(source: MediaSource | null): void {
+    this.#source = source;
+    this.#play();
+  }
+
+  end(): void {
+    this.#leave();
+    this.#side.end();
+  }
+
+  sideEnded(): void {
+    this.#leave();
+    this.onEnded();
+  }
+
+  sideChanged(): void {
+    // They may be at another phone now.
+    this.#stopListening();
+    this.#stopListening = this.#follow();
+    this.#play();
+  }
+
+  #play(): void {
+    this.#side.hear(listens(this.#side.direction) ? this.#source : null);
+  }
+
+  #listen(listener: (packet: MediaPacket) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  #follow(): () => void {
+    return this.#side.leg.media.listen((packet) => {
+      for (const listener of this.#listeners) listener(packet);
+    });
+  }
+
+  #leave(): void {
+    this.#board.others.delete(this);
+    this.#stopListening();
+    this.#listeners.clear();
+  }
+}
