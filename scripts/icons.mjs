@@ -23,6 +23,7 @@ const ICONS = {
   download: 'download',
   edit: 'pencil',
   files: 'arrow-down-up',
+  forward: 'forward',
   hangUp: 'phone-off',
   hide: 'minimize-2',
   history: 'history',
@@ -30,6 +31,7 @@ const ICONS = {
   incoming: 'arrow-down-left',
   info: 'info',
   menu: 'menu',
+  markNew: 'mail',
   merge: 'merge',
   microphone: 'mic',
   microphoneOff: 'mic-off',
@@ -46,6 +48,7 @@ const ICONS = {
   record: 'circle-dot',
   retry: 'rotate-cw',
   ringer: 'bell',
+  save: 'archive',
   search: 'search',
   settings: 'settings',
   signOut: 'log-out',
@@ -54,6 +57,8 @@ const ICONS = {
   stop: 'circle-stop',
   swap: 'arrow-left-right',
   transfer: 'phone-forwarded',
+  upload: 'upload',
+  voicemail: 'voicemail',
 };
 
 const lucide = dirname(createRequire(import.meta.url).resolve('lucide-static/package.json'));

@@ -50,6 +50,23 @@ const PARTS = [
     uses: ['@hubline/core', '@hubline/element', '@hubline/hub-audio-player', 'lit', 'third party'],
   },
   {
+    part: 'hub-sound-recorder',
+    files: /^packages\/hub-sound-recorder\//,
+    uses: ['@hubline/core', '@hubline/element', '@hubline/hub-audio-player', 'lit', 'third party'],
+  },
+  {
+    part: 'hub-voicemail, hub-greetings',
+    files: /^packages\/hub-(?:voicemail|greetings)\//,
+    uses: [
+      '@hubline/core',
+      '@hubline/element',
+      '@hubline/hub-audio-player',
+      '@hubline/hub-sound-recorder',
+      'lit',
+      'third party',
+    ],
+  },
+  {
     part: 'hub-*',
     files: /^packages\/hub-[^/]+\//,
     uses: ['@hubline/core', '@hubline/element', 'lit', 'third party'],

@@ -11,9 +11,11 @@ import type { notificationsEnglish } from './english/notifications.ts';
 import type { parksEnglish } from './english/parks.ts';
 import type { playerEnglish } from './english/player.ts';
 import type { recentEnglish } from './english/recent.ts';
+import type { recorderEnglish } from './english/recorder.ts';
 import type { registrationEnglish } from './english/registration.ts';
 import type { signInEnglish } from './english/sign-in.ts';
 import type { softphoneEnglish } from './english/softphone.ts';
+import type { voicemailEnglish } from './english/voicemail.ts';
 
 /** The words of one language, part by part. */
 export interface Strings {
@@ -33,6 +35,8 @@ export interface Strings {
   readonly notifications: typeof notificationsEnglish;
   readonly devices: typeof devicesEnglish;
   readonly softphone: typeof softphoneEnglish;
+  readonly voicemail: typeof voicemailEnglish;
+  readonly recorder: typeof recorderEnglish;
 }
 
 /** What is handed down: some or all parts of a language. */

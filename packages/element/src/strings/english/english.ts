@@ -12,9 +12,11 @@ import { notificationsEnglish } from './notifications.ts';
 import { parksEnglish } from './parks.ts';
 import { playerEnglish } from './player.ts';
 import { recentEnglish } from './recent.ts';
+import { recorderEnglish } from './recorder.ts';
 import { registrationEnglish } from './registration.ts';
 import { signInEnglish } from './sign-in.ts';
 import { softphoneEnglish } from './softphone.ts';
+import { voicemailEnglish } from './voicemail.ts';
 
 /**
  * Every word that the elements show or say, in English, part by part: each element carries its own part
@@ -38,4 +40,6 @@ export const english: Strings = {
   notifications: notificationsEnglish,
   devices: devicesEnglish,
   softphone: softphoneEnglish,
+  voicemail: voicemailEnglish,
+  recorder: recorderEnglish,
 };

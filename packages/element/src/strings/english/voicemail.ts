@@ -1,0 +1,4 @@
+/** The words of the mailbox. */
+export const voicemailEnglish = {
+  heading: 'Voicemail',
+};

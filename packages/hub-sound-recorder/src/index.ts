@@ -1,0 +1,2 @@
+export { HubSoundRecorder } from './hub-sound-recorder.ts';
+export { HubRecordingChangedEvent, HubSoundChangedEvent } from './hub-sound-recorder.events.ts';
