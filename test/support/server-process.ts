@@ -13,6 +13,12 @@ const READY_WITHIN = 20_000;
 export interface ServerOptions {
   readonly args?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
+  /** False where callers are to hear why nobody answers, instead of leaving a message. */
+  readonly voicemail?: boolean;
+  /** The longest message; at least 5. */
+  readonly voicemailSeconds?: number;
+  /** How long a phone rings before nobody answers; at least 5. */
+  readonly ringSeconds?: number;
 }
 
 /** A server of one's own: a process on a free port, with its data in a folder that goes when it does. */
@@ -48,7 +54,7 @@ export class ServerProcess {
 
   /** Starts it again after `stop` or `kill`: same port, same data. */
   async start(): Promise<void> {
-    const child = spawn(process.execPath, [...entry(), ...(this.#options.args ?? [])], {
+    const child = spawn(process.execPath, [...entry(), ...argumentsOf(this.#options)], {
       cwd: ROOT,
       env: {
         ...process.env,
@@ -131,6 +137,16 @@ function entry(): string[] {
   return process.env['HUBLINE_TEST_SOURCES']
     ? ['--conditions=@hubline/source', join(ROOT, 'packages/server/src/main.ts')]
     : [join(ROOT, 'packages/server/dist/main.js')];
+}
+
+function argumentsOf({ args = [], ...options }: ServerOptions): string[] {
+  const { voicemail = true, voicemailSeconds, ringSeconds } = options;
+  return [
+    ...args,
+    ...(voicemail ? [] : ['--no-voicemail']),
+    ...(voicemailSeconds === undefined ? [] : ['--voicemail-seconds', String(voicemailSeconds)]),
+    ...(ringSeconds === undefined ? [] : ['--ring-seconds', String(ringSeconds)]),
+  ];
 }
 
 async function freePort(): Promise<number> {

@@ -26,8 +26,12 @@ export interface ServerOptions {
   readonly staticFolders?: readonly string[];
   /** Folder with prompts and music. */
   readonly promptFolder?: string;
-  /** How long a phone rings before the caller hears that nobody answers; 30 by default. */
+  /** How long a phone rings before nobody answers; 30 by default. */
   readonly ringSeconds?: number;
+  /** Whether callers who are not answered may leave a message; true by default. */
+  readonly voicemail?: boolean;
+  /** The longest message that a caller may leave; 180 by default. */
+  readonly voicemailSeconds?: number;
   /** How long a call stays in a park before it goes back to who parked it; 120 by default. */
   readonly parkSeconds?: number;
   /** Silent by default. */
@@ -62,6 +66,8 @@ export function withDefaults(options: ServerOptions): Settings {
     ],
     promptFolder: options.promptFolder ?? besidePackage('media'),
     ringSeconds: options.ringSeconds ?? 30,
+    voicemail: options.voicemail ?? true,
+    voicemailSeconds: options.voicemailSeconds ?? 180,
     parkSeconds: options.parkSeconds ?? 120,
     logger: options.logger ?? silentLogger,
     clock: options.clock ?? Date.now,

@@ -10,6 +10,9 @@ const USUAL = {
   dataFolder: '.hubline',
   tls: null,
   publicAddress: null,
+  ringSeconds: 30,
+  voicemail: true,
+  voicemailSeconds: 180,
   parkSeconds: 120,
   allowOrigins: [],
   demo: true,
@@ -27,6 +30,8 @@ describe('starting', () => {
       HOST: '0.0.0.0',
       HUBLINE_DATA: '/data',
       HUBLINE_LOG: 'debug',
+      HUBLINE_RING_SECONDS: '20',
+      HUBLINE_VOICEMAIL_SECONDS: '60',
       HUBLINE_PARK_SECONDS: '45',
     };
     assert.deepEqual(readCommand([], environment), {
@@ -35,6 +40,8 @@ describe('starting', () => {
       host: '0.0.0.0',
       dataFolder: '/data',
       logLevel: 'debug',
+      ringSeconds: 20,
+      voicemailSeconds: 60,
       parkSeconds: 45,
     });
   });
@@ -66,9 +73,21 @@ describe('starting', () => {
     });
   });
 
-  test('takes the time that calls stay parked', () => {
-    const command = readCommand(['--park-seconds', '30'], { HUBLINE_PARK_SECONDS: '45' });
-    assert.equal(command.kind === 'serve' && command.parkSeconds, 30);
+  test('takes how long a phone rings, a message lasts, and a call stays parked', () => {
+    const args = ['--ring-seconds', '5', '--voicemail-seconds=600', '--park-seconds', '30'];
+    const environment = {
+      HUBLINE_RING_SECONDS: '20',
+      HUBLINE_VOICEMAIL_SECONDS: '60',
+      HUBLINE_PARK_SECONDS: '45',
+    };
+    assert.deepEqual(readCommand(args, environment), {
+      ...USUAL,
+      ...{ ringSeconds: 5, voicemailSeconds: 600, parkSeconds: 30 },
+    });
+  });
+
+  test('takes no messages where that is asked', () => {
+    assert.deepEqual(readCommand(['--no-voicemail'], {}), { ...USUAL, voicemail: false });
   });
 });
 
@@ -143,6 +162,13 @@ const WRONG: readonly [args: readonly string[], sentence: RegExp, environment?: 
   [['--key', 'k.pem'], /--cert and --key belong together/],
   [['--public-address', 'example.com'], /not an IP address/],
   [['--allow-origin', '*'], /"\*" is not an origin/],
+  [['--ring-seconds', '4'], /A phone rings for 5 to 120 seconds, not "4"/],
+  [['--ring-seconds', '121'], /not "121"/],
+  [[], /rings for .* not "5s"/, { HUBLINE_RING_SECONDS: '5s' }],
+  [['--voicemail-seconds', '4'], /longest message has 5 to 600 seconds, not "4"/],
+  [['--voicemail-seconds', '601'], /not "601"/],
+  [[], /longest message .* not "-9"/, { HUBLINE_VOICEMAIL_SECONDS: '-9' }],
+  [['--no-voicemail=yes'], /no-voicemail/],
   [['--park-seconds', '0'], /1 to 86400 seconds, not "0"/],
   [['--park-seconds', '1e3'], /seconds/],
   [[], /seconds, not "soon"/, { HUBLINE_PARK_SECONDS: 'soon' }],

@@ -16,6 +16,9 @@ export interface ServeCommand {
   /** Paths of certificate and key. */
   readonly tls: { readonly cert: string; readonly key: string } | null;
   readonly publicAddress: string | null;
+  readonly ringSeconds: number;
+  readonly voicemail: boolean;
+  readonly voicemailSeconds: number;
   readonly parkSeconds: number;
   readonly allowOrigins: readonly string[];
   readonly demo: boolean;
@@ -51,8 +54,31 @@ export type Command =
   | { readonly kind: 'set-password'; readonly dataFolder: string; readonly username: string }
   | AllowRecordingCommand;
 
-/** A day. */
-const LONGEST_PARK_SECONDS = 86_400;
+/** What is given in seconds: the sentence that refuses it begins with `what`. */
+interface Duration {
+  readonly flag: string;
+  readonly variable: string;
+  readonly usual: number;
+  readonly shortest: number;
+  readonly longest: number;
+  readonly what: string;
+}
+
+const RINGING: Duration = {
+  ...{ flag: 'ring-seconds', variable: 'HUBLINE_RING_SECONDS' },
+  ...{ usual: 30, shortest: 5, longest: 120, what: 'A phone rings for' },
+};
+
+const LONGEST_MESSAGE: Duration = {
+  ...{ flag: 'voicemail-seconds', variable: 'HUBLINE_VOICEMAIL_SECONDS' },
+  ...{ usual: 180, shortest: 5, longest: 600, what: 'The longest message has' },
+};
+
+/** At most a day. */
+const PARKED: Duration = {
+  ...{ flag: 'park-seconds', variable: 'HUBLINE_PARK_SECONDS' },
+  ...{ usual: 120, shortest: 1, longest: 86_400, what: 'A call stays parked for' },
+};
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -71,7 +97,10 @@ function serveCommand(args: readonly string[], environment: Environment): Comman
     cert: { type: 'string' },
     key: { type: 'string' },
     'public-address': { type: 'string' },
-    'park-seconds': { type: 'string' },
+    [RINGING.flag]: { type: 'string' },
+    'no-voicemail': { type: 'boolean' },
+    [LONGEST_MESSAGE.flag]: { type: 'string' },
+    [PARKED.flag]: { type: 'string' },
     'allow-origin': { type: 'string', multiple: true },
     'no-demo': { type: 'boolean' },
     version: { type: 'boolean' },
@@ -89,9 +118,10 @@ function serveCommand(args: readonly string[], environment: Environment): Comman
     dataFolder: dataFolder(flags, environment),
     tls: cert === undefined ? null : { cert: String(cert), key: String(key) },
     publicAddress: readAddress(text(flags['public-address'])),
-    parkSeconds: readParkSeconds(
-      text(flags['park-seconds']) ?? (environment['HUBLINE_PARK_SECONDS'] || '120'),
-    ),
+    ringSeconds: readSeconds(RINGING, flags, environment),
+    voicemail: flags['no-voicemail'] !== true,
+    voicemailSeconds: readSeconds(LONGEST_MESSAGE, flags, environment),
+    parkSeconds: readSeconds(PARKED, flags, environment),
     allowOrigins: ((flags['allow-origin'] ?? []) as string[]).map(checkedOrigin),
     demo: flags['no-demo'] !== true,
     logLevel: readLogLevel(environment['HUBLINE_LOG']),
@@ -212,12 +242,12 @@ function readPort(value: string): number {
   return port;
 }
 
-function readParkSeconds(value: string): number {
+function readSeconds(duration: Duration, flags: Flags, environment: Environment): number {
+  const { flag, variable, usual, shortest, longest, what } = duration;
+  const value = text(flags[flag]) ?? (environment[variable] || String(usual));
   const seconds = Number(value);
-  if (!/^\d{1,5}$/.test(value) || seconds < 1 || seconds > LONGEST_PARK_SECONDS) {
-    throw new UsageError(
-      `A call stays parked for 1 to ${LONGEST_PARK_SECONDS} seconds, not "${value}".`,
-    );
+  if (!/^\d{1,5}$/.test(value) || seconds < shortest || seconds > longest) {
+    throw new UsageError(`${what} ${shortest} to ${longest} seconds, not "${value}".`);
   }
   return seconds;
 }

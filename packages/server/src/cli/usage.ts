@@ -19,6 +19,12 @@ Without "account" it starts the server:
   --cert FILE --key FILE  certificate and key in PEM, for HTTPS and WSS; browsers ask for them
                           beyond localhost
   --public-address IP     address that phones send their sound to, when it is not one of this machine
+  --ring-seconds NUMBER   how long a phone rings before nobody answers
+                          (HUBLINE_RING_SECONDS; 30)
+  --no-voicemail          take no messages for who does not answer
+  --voicemail-seconds NUMBER
+                          the longest message that a caller can leave
+                          (HUBLINE_VOICEMAIL_SECONDS; 180)
   --park-seconds NUMBER   how long a call stays parked before it rings at who parked it
                           (HUBLINE_PARK_SECONDS; 120)
   --allow-origin ORIGIN   other site whose pages may use this server; repeatable
