@@ -4,6 +4,7 @@ import type { contactsEnglish } from './english/contacts.ts';
 import type { devicesEnglish } from './english/devices.ts';
 import type { dialPadEnglish } from './english/dial-pad.ts';
 import type { errorsEnglish } from './english/errors.ts';
+import type { greetingsEnglish } from './english/greetings.ts';
 import type { historyEnglish } from './english/history.ts';
 import type { incomingEnglish } from './english/incoming.ts';
 import type { noticesEnglish } from './english/notices.ts';
@@ -16,6 +17,7 @@ import type { registrationEnglish } from './english/registration.ts';
 import type { signInEnglish } from './english/sign-in.ts';
 import type { softphoneEnglish } from './english/softphone.ts';
 import type { voicemailEnglish } from './english/voicemail.ts';
+import type { voicemailPinEnglish } from './english/voicemail-pin.ts';
 
 /** The words of one language, part by part. */
 export interface Strings {
@@ -37,6 +39,8 @@ export interface Strings {
   readonly softphone: typeof softphoneEnglish;
   readonly voicemail: typeof voicemailEnglish;
   readonly recorder: typeof recorderEnglish;
+  readonly greetings: typeof greetingsEnglish;
+  readonly voicemailPin: typeof voicemailPinEnglish;
 }
 
 /** What is handed down: some or all parts of a language. */

@@ -5,6 +5,7 @@ import { contactsEnglish } from './contacts.ts';
 import { devicesEnglish } from './devices.ts';
 import { dialPadEnglish } from './dial-pad.ts';
 import { errorsEnglish } from './errors.ts';
+import { greetingsEnglish } from './greetings.ts';
 import { historyEnglish } from './history.ts';
 import { incomingEnglish } from './incoming.ts';
 import { noticesEnglish } from './notices.ts';
@@ -17,6 +18,7 @@ import { registrationEnglish } from './registration.ts';
 import { signInEnglish } from './sign-in.ts';
 import { softphoneEnglish } from './softphone.ts';
 import { voicemailEnglish } from './voicemail.ts';
+import { voicemailPinEnglish } from './voicemail-pin.ts';
 
 /**
  * Every word that the elements show or say, in English, part by part: each element carries its own part
@@ -42,4 +44,6 @@ export const english: Strings = {
   softphone: softphoneEnglish,
   voicemail: voicemailEnglish,
   recorder: recorderEnglish,
+  greetings: greetingsEnglish,
+  voicemailPin: voicemailPinEnglish,
 };

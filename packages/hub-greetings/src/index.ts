@@ -1,0 +1,1 @@
+export { HubGreetings } from './hub-greetings.ts';

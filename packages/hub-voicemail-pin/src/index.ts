@@ -1,0 +1,1 @@
+export { HubVoicemailPin } from './hub-voicemail-pin.ts';
