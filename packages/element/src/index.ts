@@ -4,6 +4,7 @@ export { hubContext, stringsContext } from './context.ts';
 export { defineElement } from './define-element.ts';
 export { HubDialEvent } from './dial.events.ts';
 export { Dialing } from './dialing.ts';
+export { FileDrop } from './file-drop.ts';
 export { HubElement } from './hub-element.ts';
 export { HubProvider } from './hub-provider.ts';
 export { HubNoticeEvent, type Notice } from './notice.events.ts';

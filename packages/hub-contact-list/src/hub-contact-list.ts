@@ -1,6 +1,7 @@
 import type { CapabilityId, Contact, ContactDraft } from '@hubline/core';
 import {
   Dialing,
+  FileDrop,
   HubElement,
   HubNoticeEvent,
   Watch,
@@ -30,7 +31,6 @@ import { property, query, state } from 'lit/decorators.js';
 import { CONTACT_FILTERS, type ContactFilter } from './contact-filter.ts';
 import type { ContactRows } from './contact-rows.ts';
 import { contactRowStyles } from './contact-row.styles.ts';
-import { FileDrop } from './file-drop.ts';
 import { FollowedContact } from './followed-contact.ts';
 import { FoundContacts, MOST_FOUND } from './found-contacts.ts';
 import { headingActions } from './heading-actions.ts';
