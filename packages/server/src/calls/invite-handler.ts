@@ -1,7 +1,7 @@
 import type { IncomingInviteRequest } from 'sip.js/lib/core/index.js';
-import type { Authenticator } from '../sip/authenticator.ts';
 import type { Connection } from '../sip/connection.ts';
-import { identityFor, type Identity, isAddressOf } from '../sip/identity.ts';
+import type { Entrance } from '../sip/entrance.ts';
+import { identityFor, type Identity } from '../sip/identity.ts';
 import { parseReplaces } from '../sip/refer-to.ts';
 import { Call } from './call.ts';
 import { calleesOf } from './callees.ts';
@@ -15,9 +15,7 @@ import type { Switchboard } from './switchboard.ts';
 
 export interface InviteSetting {
   readonly board: Switchboard;
-  readonly authenticator: Authenticator;
-  /** Whether this phone has a binding of this user on this connection. */
-  isRegistered(userId: string, connection: Connection): boolean;
+  readonly entrance: Entrance;
 }
 
 const MAX_LEGS_PER_PHONE = 32;
@@ -33,7 +31,7 @@ export class InviteHandler {
   }
 
   handle(connection: Connection, request: IncomingInviteRequest): void {
-    const credential = this.#credentialOf(connection, request);
+    const credential = this.#setting.entrance.admit(connection, request);
     if (!credential) return;
     if (connection.occupancy >= MAX_LEGS_PER_PHONE) {
       return void request.reject({ statusCode: 503, extraHeaders: ['Retry-After: 5'] });
@@ -47,29 +45,6 @@ export class InviteHandler {
       caller,
       ours ? dialPlan.resolve(credential.subscriber, caller.dialled) : { kind: 'no-route' },
     );
-  }
-
-  /** Null where the request was answered: a challenge, a refusal. */
-  #credentialOf(connection: Connection, request: IncomingInviteRequest): SipCredential | null {
-    const { message } = request;
-    const { owner } = connection;
-    let credential = owner;
-    if (!owner || !this.#setting.isRegistered(owner.subscriber.userId, connection)) {
-      const authentication = this.#setting.authenticator.check(message);
-      if (authentication.kind === 'challenge') {
-        const { statusCode, header } = authentication;
-        request.reject({ statusCode, extraHeaders: [header] });
-        return null;
-      }
-      credential = authentication.kind === 'known' ? authentication.credential : null;
-    }
-    const own = credential && isAddressOf(credential.subscriber, message.from.uri);
-    if (!credential || !own || !connection.claim(credential)) {
-      request.reject({ statusCode: 403 });
-      connection.refused();
-      return null;
-    }
-    return credential;
   }
 
   #route(caller: Caller, destination: Destination): void {

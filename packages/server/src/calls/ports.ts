@@ -92,6 +92,20 @@ export interface CallRecorder {
   partFinished(part: FinishedPart): void;
 }
 
+/** How many messages someone has. */
+export interface MessageCount {
+  /** Not listened to yet. */
+  readonly new: number;
+  readonly saved: number;
+}
+
+/** The mailboxes, as phones with a lamp for messages want to know them. */
+export interface MessageCounts {
+  of(userId: string): Promise<MessageCount>;
+  /** Calls back with every change, in order. */
+  onChange(listener: (userId: string, count: MessageCount) => void): void;
+}
+
 /** Someone who waits alone, hearing music, until someone takes the call or brings it to an end. */
 export interface WaitingParty {
   readonly id: string;

@@ -4,6 +4,7 @@ import { DatachannelEngine } from '../media/datachannel-engine.ts';
 import { LoopPlayer } from '../media/player.ts';
 import { Authenticator } from '../sip/authenticator.ts';
 import { Connection, type ConnectionHandler } from '../sip/connection.ts';
+import { Entrance } from '../sip/entrance.ts';
 import { RegisterHandler } from '../sip/register-handler.ts';
 import { Registrar } from '../sip/registrar.ts';
 import type { Conversation } from './conversation.ts';
@@ -85,10 +86,8 @@ export async function createTelephony(options: TelephonyOptions): Promise<Teleph
     onFinished: (part) => report(part),
   });
   board.referrals = new ReferHandler(board);
-  const invites = new InviteHandler({
-    ...{ board, authenticator },
-    isRegistered: (userId, connection) => registrar.has(userId, connection),
-  });
+  const entrance = new Entrance(authenticator, registrar);
+  const invites = new InviteHandler({ board, entrance });
   // Nobody says so when a registration runs out.
   const expiry = setInterval(() => registrar.expire(), EXPIRY_MS);
 
