@@ -53,4 +53,22 @@ export class UserRepository {
       .where('id', '=', userId)
       .execute();
   }
+
+  /** Of the PIN of the mailbox; null where none was chosen, or there is no such user. */
+  async pinHash(userId: string): Promise<string | null> {
+    const row = await this.#db
+      .selectFrom('users')
+      .select('pin_hash')
+      .where('id', '=', userId)
+      .executeTakeFirst();
+    return row?.pin_hash ?? null;
+  }
+
+  async setPinHash(userId: string, pinHash: string): Promise<void> {
+    await this.#db
+      .updateTable('users')
+      .set({ pin_hash: pinHash })
+      .where('id', '=', userId)
+      .execute();
+  }
 }

@@ -67,14 +67,14 @@ export class VoicemailRepository {
     return query.orderBy('received_at', 'desc').orderBy('id', 'desc').limit(limit).execute();
   }
 
-  /** The newest of both folders. */
-  newest(userId: string, limit: number): Promise<ClosedVoicemailRow[]> {
-    return this.#closed(userId)
-      .where('deleted_at', 'is', null)
-      .orderBy('received_at', 'desc')
-      .orderBy('id', 'desc')
-      .limit(limit)
-      .execute();
+  /** The newest of both folders, each of which has its own place in the index. */
+  async newest(userId: string, limit: number): Promise<ClosedVoicemailRow[]> {
+    const page = { limit, after: null };
+    const rows = [
+      ...(await this.page(userId, 'new', page)),
+      ...(await this.page(userId, 'saved', page)),
+    ];
+    return rows.sort(newestFirst).slice(0, limit);
   }
 
   async counts(userId: string): Promise<VoicemailCounts> {
@@ -107,9 +107,19 @@ export class VoicemailRepository {
       .execute();
   }
 
-  /** What was deleted before this moment. */
-  deletedBefore(moment: number): Promise<VoicemailRow[]> {
-    return this.#db.selectFrom('voicemails').selectAll().where('deleted_at', '<', moment).execute();
+  /** Some of what was deleted before this moment goes for good. Returns which. */
+  async removeDeletedBefore(moment: number, limit: number): Promise<string[]> {
+    const deleted = this.#db
+      .selectFrom('voicemails')
+      .select('id')
+      .where('deleted_at', '<', moment)
+      .limit(limit);
+    const rows = await this.#db
+      .deleteFrom('voicemails')
+      .where('id', 'in', deleted)
+      .returning('id')
+      .execute();
+    return rows.map(({ id }) => id);
   }
 
   /** What is not closed: being spoken now, or by someone when the server died. */
@@ -129,4 +139,8 @@ export class VoicemailRepository {
       .where('milliseconds', 'is not', null)
       .$narrowType<{ milliseconds: number }>();
   }
+}
+
+function newestFirst(one: VoicemailRow, other: VoicemailRow): number {
+  return other.received_at - one.received_at || (other.id < one.id ? -1 : 1);
 }
