@@ -112,6 +112,78 @@ export const audioPlayerStyles = css`
     outline-offset: 2px;
   }
 
+  /* The slider is there, and only the line where it stands is seen of it: the waveform is its bar. */
+  .waves {
+    display: grid;
+    gap: 2px;
+    border-radius: 4px;
+  }
+
+  .waves:has(:focus-visible) {
+    outline: 2px solid var(--_accent-sign);
+    outline-offset: 2px;
+  }
+
+  .waveform {
+    grid-area: 1 / 1;
+    align-self: center;
+    inline-size: calc(100% - 2px);
+    block-size: 32px;
+    margin-inline: 1px;
+    overflow: visible;
+    pointer-events: none;
+    fill: none;
+    stroke-width: 2px;
+    stroke-linecap: round;
+  }
+
+  .waveform:dir(rtl) {
+    transform: scaleX(-1);
+  }
+
+  .whole {
+    stroke: color-mix(in oklab, var(--_text) 38%, var(--_surface));
+  }
+
+  .played {
+    stroke: var(--_accent-sign);
+    clip-path: inset(-2px calc(100% - var(--_played)) -2px -2px) view-box;
+  }
+
+  .waves input {
+    grid-area: 1 / 1;
+  }
+
+  .waves input::-webkit-slider-runnable-track {
+    block-size: 36px;
+    background: none;
+  }
+
+  .waves input::-moz-range-track,
+  .waves input::-moz-range-progress {
+    background: none;
+  }
+
+  .waves input::-webkit-slider-thumb {
+    inline-size: 2px;
+    block-size: 36px;
+    margin-block-start: 0;
+    border-radius: 1px;
+    outline: none;
+  }
+
+  .waves input::-moz-range-thumb {
+    inline-size: 2px;
+    block-size: 36px;
+    border-radius: 1px;
+    outline: none;
+  }
+
+  .waves .times {
+    position: static;
+    grid-row: 2;
+  }
+
   .notice {
     margin-block-start: 8px;
     font-size: 13px;
@@ -121,6 +193,28 @@ export const audioPlayerStyles = css`
     input {
       appearance: auto;
       accent-color: Highlight;
+    }
+
+    .waves input {
+      appearance: none;
+      forced-color-adjust: none;
+    }
+
+    .waves input::-webkit-slider-thumb {
+      background: Highlight;
+    }
+
+    .waves input::-moz-range-thumb {
+      background: Highlight;
+    }
+
+    .whole {
+      stroke: CanvasText;
+    }
+
+    .played {
+      stroke: Highlight;
+      stroke-width: 3px;
     }
   }
 `;

@@ -1,7 +1,7 @@
 import { HubError } from '@hubline/core';
 import { fakeSound } from '@hubline/core/testing';
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
+import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import './define.ts';
 import type { HubAudioPlayer } from './hub-audio-player.ts';
 
@@ -15,6 +15,25 @@ const bar = (player: HubAudioPlayer) => one<HTMLInputElement>(player, 'input[typ
 const audio = (player: HubAudioPlayer) => one<HTMLAudioElement>(player, 'audio')!;
 const problem = (player: HubAudioPlayer) => one(player, '[role=alert]')?.textContent.trim();
 const playing = (player: HubAudioPlayer) => !audio(player).paused;
+
+const PEAKS = Array.from({ length: 100 }, (_, at) => (at * 37) % 101);
+const whole = (player: HubAudioPlayer) => player.renderRoot.querySelector('.whole');
+const bars = (player: HubAudioPlayer) =>
+  (whole(player)?.getAttribute('d')?.split('M').length ?? 1) - 1;
+
+/** Presses the bar at a share of its width, from its left edge, and moves on to another one. */
+async function drag(player: HubAudioPlayer, from: number, to = from): Promise<void> {
+  const { left, top, width, height } = bar(player).getBoundingClientRect();
+  const at = (share: number): [number, number] => [
+    Math.round(left + share * width),
+    Math.round(top + height / 2),
+  ];
+  await sendMouse({ type: 'move', position: at(from) });
+  await sendMouse({ type: 'down' });
+  await sendMouse({ type: 'move', position: at(to) });
+  await sendMouse({ type: 'up' });
+  await player.updateComplete;
+}
 
 /** Object URLs that are alive. */
 const urls = new Set<string>();
@@ -67,6 +86,9 @@ describe('hub-audio-player', () => {
       it(`has nothing that axe finds, in the ${theme} theme`, async () => {
         const element = await player({ theme });
         element.style.background = theme === 'dark' ? '#16181d' : 'white';
+        await expect(element).to.be.accessible();
+        element.peaks = PEAKS;
+        await element.updateComplete;
         await expect(element).to.be.accessible();
         element.load = () => Promise.reject(new HubError('request/not-found'));
         await element.play();
@@ -193,6 +215,110 @@ describe('hub-audio-player', () => {
       await sendKeys({ press: 'ArrowLeft' });
       await element.updateComplete;
       expect(bar(element).getAttribute('aria-valuetext')).to.equal('00:05 of 00:20');
+    });
+  });
+
+  describe('waveform', () => {
+    const wavy = async (width = 420): Promise<HubAudioPlayer> => {
+      const element = await player({ peaks: PEAKS });
+      element.style.inlineSize = `${String(width)}px`;
+      await waitUntil(() => bars(element) > 0);
+      return element;
+    };
+    /** Where the played part ends, as a share of the whole. */
+    const played = (element: HubAudioPlayer): number => {
+      const clip = getComputedStyle(element.renderRoot.querySelector('.played')!).clipPath;
+      return (
+        1 - Number(/calc\(100% - ([\d.]+)%\)|([\d.]+)%/.exec(clip)?.slice(1).find(Boolean)) / 100
+      );
+    };
+
+    it('is there where peaks tell how loud the sound is', async () => {
+      const element = await player();
+      expect(whole(element)).to.equal(null);
+      element.peaks = PEAKS;
+      await waitUntil(() => bars(element) > 10);
+      element.peaks = [];
+      await element.updateComplete;
+      expect(whole(element)).to.equal(null);
+    });
+
+    it('has as many bars as there is room for, and is drawn no more often than that changes', async () => {
+      const element = await wavy(420);
+      let drawn = 0;
+      const watched = new MutationObserver((changes) => (drawn += changes.length));
+      watched.observe(whole(element)!, { attributes: true });
+      const many = bars(element);
+      bar(element).value = '9';
+      bar(element).dispatchEvent(new Event('input'));
+      await element.updateComplete;
+      expect(watched.takeRecords()).to.deep.equal([]);
+      element.style.inlineSize = '260px';
+      await waitUntil(() => drawn > 0);
+      expect(bars(element)).to.be.lessThan(many);
+      watched.disconnect();
+    });
+
+    it('shows how much was played', async () => {
+      const element = await wavy();
+      bar(element).value = '5';
+      bar(element).dispatchEvent(new Event('input'));
+      await element.updateComplete;
+      expect(played(element)).to.be.closeTo(0.25, 0.01);
+    });
+
+    it('seeks to where it is pressed, and drawn to', async () => {
+      const element = await wavy();
+      await drag(element, 0.25);
+      expect(Number(bar(element).value)).to.be.closeTo(5, 0.2);
+      await drag(element, 0.25, 0.9);
+      expect(Number(bar(element).value)).to.be.closeTo(18, 0.2);
+    });
+
+    it('begins at the right where writing does', async () => {
+      const element = await wavy();
+      element.dir = 'rtl';
+      await drag(element, 0.25);
+      expect(Number(bar(element).value)).to.be.closeTo(15, 0.2);
+      const { transform } = getComputedStyle(element.renderRoot.querySelector('.waveform')!);
+      expect(transform).to.match(/^matrix\(-1,/);
+    });
+
+    it('is a slider still', async () => {
+      const element = await wavy();
+      bar(element).focus();
+      await sendKeys({ press: 'ArrowRight' });
+      await element.updateComplete;
+      expect(bar(element).ariaLabel).to.equal('Position: Message from Bob');
+      expect(bar(element).getAttribute('aria-valuetext')).to.equal('00:05 of 00:20');
+    });
+  });
+
+  describe('hub-played', () => {
+    it('tells once that a sound is heard, and anew of another one', async () => {
+      const element = await player();
+      let told = 0;
+      element.addEventListener('hub-played', () => (told += 1));
+      button(element, /^Play/).click();
+      await waitUntil(() => told === 1);
+      expect(playing(element)).to.equal(true);
+      element.pause();
+      await element.play();
+      await waitUntil(() => playing(element) && audio(element).currentTime > 0);
+      expect(told).to.equal(1);
+      element.load = () => Promise.resolve(fakeSound(3));
+      await element.updateComplete;
+      await element.play();
+      await waitUntil(() => told === 2);
+    });
+
+    it('tells nothing where nothing could be heard', async () => {
+      const element = await player({ load: () => Promise.resolve(new Blob(['no sound'])) });
+      let told = 0;
+      element.addEventListener('hub-played', () => (told += 1));
+      button(element, /^Play/).click();
+      await waitUntil(() => problem(element) !== undefined);
+      expect(told).to.equal(0);
     });
   });
 

@@ -16,9 +16,11 @@ import {
 } from '@hubline/element';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import { HubPlayedEvent } from './hub-audio-player.events.ts';
 import { audioPlayerStyles } from './hub-audio-player.styles.ts';
 import { saveFile } from './save-file.ts';
 import { Sound, type LoadSound } from './sound.ts';
+import { WaveformView } from './waveform-view.ts';
 
 const SPEEDS = [1, 1.5, 2] as const;
 /** Seconds that an arrow key seeks. */
@@ -32,8 +34,10 @@ let heard: HTMLAudioElement | undefined;
  *
  * @tag hub-audio-player
  * @summary Plays a sound, with seek, speed and download.
+ * @fires {HubPlayedEvent} hub-played - The sound began to be heard; told once for each sound.
  * @csspart play - The button `Play` or `Pause`.
  * @csspart position - The bar that shows and sets the position.
+ * @csspart waveform - How loud the sound is along its length, where `peaks` tell.
  * @csspart speed - The button with the speed.
  * @csspart download - The button `Download`.
  */
@@ -46,6 +50,9 @@ export class HubAudioPlayer extends HubElement {
 
   /** How long the sound is, as far as it is known before it is fetched. */
   @property({ type: Number }) seconds = 0;
+
+  /** How loud the sound is along its length, in numbers from 0 to 100: the bar of the position becomes a waveform. */
+  @property({ attribute: false }) peaks: readonly number[] = [];
 
   /** What is played, for assistive technology: `Message from Bob`. */
   @property() label = '';
@@ -63,6 +70,9 @@ export class HubAudioPlayer extends HubElement {
   @query('audio') private readonly audio!: HTMLAudioElement;
 
   readonly #sound = new Sound(this, () => this.load);
+  readonly #waveform = new WaveformView(this);
+  /** The sound was heard before. */
+  #told = false;
   #wanted = false;
 
   /** Focuses the button `Play`. */
@@ -100,6 +110,7 @@ export class HubAudioPlayer extends HubElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('load') || changed.get('load') === undefined) return;
     this.pause();
+    this.#told = false;
     this.pending = undefined;
     this.position = 0;
     this.length = undefined;
@@ -158,6 +169,7 @@ export class HubAudioPlayer extends HubElement {
         @loadedmetadata=${this.#onLoaded}
         @timeupdate=${this.#onTime}
         @play=${this.#onPlay}
+        @playing=${this.#onPlaying}
         @pause=${this.#onPause}
         @ended=${this.#onEnded}
         @error=${this.#onError}
@@ -180,14 +192,18 @@ export class HubAudioPlayer extends HubElement {
     const elapsed = clockText(Math.floor(this.position));
     const whole = clockText(Math.round(total));
     const played = total > 0 ? Math.min(1, this.position / total) : 0;
-    return html`<div class="position">
+    const waves = this.peaks.length > 0;
+    return html`<div
+      class=${waves ? 'position waves' : 'position'}
+      style=${setStyle({ '--_played': `${(played * 100).toFixed(2)}%` })}
+    >
+      ${waves ? this.#waveform.render() : nothing}
       <input
         type="range"
         part="position"
         min="0"
         max=${total}
         step="any"
-        style=${setStyle({ '--_played': `${(played * 100).toFixed(2)}%` })}
         aria-label=${words.of(words.position, this.label)}
         aria-valuetext=${words.positionOf(elapsed, whole)}
         .value=${String(Math.min(this.position, total))}
@@ -284,6 +300,12 @@ export class HubAudioPlayer extends HubElement {
 
   readonly #onPlay = (): void => {
     this.playing = true;
+  };
+
+  readonly #onPlaying = (): void => {
+    if (this.#told) return;
+    this.#told = true;
+    this.dispatchEvent(new HubPlayedEvent());
   };
 
   readonly #onPause = (): void => {
