@@ -1,0 +1,32 @@
+import { createReadStream } from 'node:fs';
+import { join } from 'node:path';
+import { readOpus, type OpusFrame } from '../media/ogg.ts';
+import { PROMPT_NAMES, type PromptName } from './spoken.ts';
+
+/** The recordings of what is said to people on the phone, all of them in memory. */
+export class Prompts {
+  readonly #recordings: ReadonlyMap<PromptName, readonly OpusFrame[]>;
+
+  private constructor(recordings: ReadonlyMap<PromptName, readonly OpusFrame[]>) {
+    this.#recordings = recordings;
+  }
+
+  /** @throws Error where one is missing or broken */
+  static async load(folder: string): Promise<Prompts> {
+    const recordings = PROMPT_NAMES.map(
+      async (name) => [name, await read(join(folder, `${name}.opus`))] as const,
+    );
+    return new Prompts(new Map(await Promise.all(recordings)));
+  }
+
+  /** These recordings, one after the other. */
+  frames(names: readonly PromptName[]): readonly OpusFrame[] {
+    return names.flatMap((name) => this.#recordings.get(name)!);
+  }
+}
+
+async function read(path: string): Promise<readonly OpusFrame[]> {
+  const frames: OpusFrame[] = [];
+  for await (const frame of readOpus(createReadStream(path))) frames.push(frame);
+  return frames;
+}
