@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { CallHistory } from '../../packages/server/src/history/call-history.ts';
 import { silentLogger } from '../../packages/server/src/logger.ts';
 import { RecordingArchive } from '../../packages/server/src/recordings/recording-archive.ts';
-import { openNew, type OpenFile } from '../../packages/server/src/recordings/recording-file.ts';
+import { openNew, type OpenFile } from '../../packages/server/src/media/sound-file.ts';
 import {
   Recordings,
   type RecordingAction,

@@ -7,9 +7,9 @@ import { RecordedSound } from '../../../../test/support/recorded-sound.ts';
 import type { FinishedPart, Subscriber } from '../calls/ports.ts';
 import { CallHistory, type RecordListener } from '../history/call-history.ts';
 import { silentLogger } from '../logger.ts';
+import { openNew, type OpenFile } from '../media/sound-file.ts';
 import { openStore, type Store } from '../store/store.ts';
 import { RecordingArchive } from './recording-archive.ts';
-import { openNew, type OpenFile } from './recording-file.ts';
 import { Tape } from './tape.ts';
 
 const ZOE: Subscriber = {
@@ -65,7 +65,7 @@ function archive(openFile: OpenFile = openNew): RecordingArchive {
 /** A recording of two seconds whose server died then. */
 async function leftOpen(part: FinishedPart = PART): Promise<string> {
   const { id, file } = await archive().begin(part);
-  const tape = new Tape(file, () => now);
+  const tape = new Tape(file, ['left', 'right'], () => now);
   now += 1_000;
   tape.write();
   now += 1_000;

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import type { FinishedPart } from '../calls/ports.ts';
 import type { CallHistory } from '../history/call-history.ts';
 import type { Logger } from '../logger.ts';
+import { openNew, SoundFile, type OpenFile } from '../media/sound-file.ts';
 import type { RecordingRepository } from '../store/recording-repository.ts';
 import type { RecordingRow } from '../store/schema.ts';
-import { openNew, RecordingFile, type OpenFile } from './recording-file.ts';
 import { repair } from './repair.ts';
 
 /** A recording that can be listened to. */
@@ -38,7 +38,7 @@ export class RecordingArchive {
   }
 
   /** @param part as it would be told if the call were over now @throws Error where nothing can be written */
-  async begin(part: FinishedPart): Promise<{ readonly id: string; readonly file: RecordingFile }> {
+  async begin(part: FinishedPart): Promise<{ readonly id: string; readonly file: SoundFile }> {
     const { repository, openFile = openNew, clock } = this.#options;
     const id = randomUUID();
     await repository.add({
@@ -46,7 +46,7 @@ export class RecordingArchive {
       ...{ part: JSON.stringify(part), started_at: clock(), milliseconds: null },
     });
     try {
-      return { id, file: await RecordingFile.create(this.#pathOf(id), openFile) };
+      return { id, file: await SoundFile.create(this.#pathOf(id), { channels: 2, openFile }) };
     } catch (error) {
       await this.remove(id);
       throw error;

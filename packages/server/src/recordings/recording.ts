@@ -2,7 +2,9 @@ import type { Conversation } from '../calls/conversation.ts';
 import type { RecordingState } from '../calls/live-calls.ts';
 import type { Side } from '../calls/side.ts';
 import type { MediaPacket, MediaSource } from '../media/leg.ts';
-import type { Channel, Tape } from './tape.ts';
+import type { Tape } from './tape.ts';
+
+export type Channel = 'left' | 'right';
 
 /** How often what was said is written: with what waits for late packets, less than a second is at stake. */
 const WRITE_MS = 400;
@@ -11,7 +13,7 @@ export interface RecordingStart {
   readonly id: string;
   /** Whose part in a call it is. */
   readonly side: Side;
-  readonly tape: Tape;
+  readonly tape: Tape<Channel>;
   /** With whom the side talks; null while it is alone. */
   readonly conversationOf: (side: Side) => Conversation | null;
   /** The part of the user is over. */
@@ -25,7 +27,7 @@ export interface RecordingStart {
 export class Recording {
   readonly id: string;
   readonly side: Side;
-  readonly tape: Tape;
+  readonly tape: Tape<Channel>;
   readonly #start: RecordingStart;
   /** One for each recording, so that they do not all write at once. */
   readonly #timer: NodeJS.Timeout;

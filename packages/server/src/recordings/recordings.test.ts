@@ -7,8 +7,8 @@ import { accepted } from '../../../../test/support/sip-referral.ts';
 import { hear, speak, Studio } from '../../../../test/support/studio.ts';
 import { until } from '../../../../test/support/until.ts';
 import type { DialPlan } from '../calls/ports.ts';
+import { openNew } from '../media/sound-file.ts';
 import { ParkLot } from '../parks/park-lot.ts';
-import { openNew } from './recording-file.ts';
 
 const [ALICE, BOB, CAROL, SECRET] = [440, 620, 980, 1400];
 const TONES = [ALICE, BOB, CAROL, SECRET];

@@ -83,7 +83,7 @@ export class Recordings {
       return 'no-call';
     }
     const recording = new Recording({
-      ...{ id, side, tape: new Tape(file) },
+      ...{ id, side, tape: new Tape(file, ['left', 'right']) },
       conversationOf: (one) =>
         [...this.#conversations].find(({ sides }) => sides.includes(one)) ?? null,
       onOver: () => void this.#close(recording),

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { RecordedSound } from '../../../../test/support/recorded-sound.ts';
-import { RecordingFile } from './recording-file.ts';
+import { SoundFile } from '../media/sound-file.ts';
 import { repair } from './repair.ts';
 import { Voice } from './voice.ts';
 import { weave } from './weave.ts';
@@ -17,7 +17,7 @@ let whole: Buffer;
 before(async () => {
   folder = await mkdtemp(join(tmpdir(), 'hubline-repair-'));
   path = join(folder, 'recording.ogg');
-  const file = await RecordingFile.create(path);
+  const file = await SoundFile.create(path, { channels: 2 });
   const voices = [new Voice(), new Voice()] as const;
   for (let page = 0; page < 100; page++) {
     file.append(Array.from({ length: 20 }, (_, slot) => weave(voices, page * 20 + slot)));

@@ -7,8 +7,9 @@ import { opusTone, type OpusToneOptions } from '../../../../test/support/opus-to
 import { RecordedSound } from '../../../../test/support/recorded-sound.ts';
 import { until } from '../../../../test/support/until.ts';
 import type { MediaPacket } from '../media/leg.ts';
-import { RecordingFile } from './recording-file.ts';
-import { Tape, type Channel } from './tape.ts';
+import { SoundFile } from '../media/sound-file.ts';
+import type { Channel } from './recording.ts';
+import { Tape } from './tape.ts';
 
 const [LOW, HIGH, OTHER] = [440, 620, 980];
 const TONES = [LOW, HIGH, OTHER];
@@ -17,7 +18,7 @@ const TICKS_PER_MS = 48;
 let folder: string;
 let path: string;
 let now: number;
-let tape: Tape;
+let tape: Tape<Channel>;
 
 before(async () => {
   folder = await mkdtemp(join(tmpdir(), 'hubline-tape-'));
@@ -27,7 +28,8 @@ after(() => rm(folder, { recursive: true }));
 beforeEach(async () => {
   path = join(folder, `${crypto.randomUUID()}.ogg`);
   now = 5_000;
-  tape = new Tape(await RecordingFile.create(path), () => now);
+  const file = await SoundFile.create(path, { channels: 2 });
+  tape = new Tape(file, ['left', 'right'], () => now);
 });
 
 /** Someone who sends packets of a tone, from the moment on at which they are made. */
@@ -167,7 +169,8 @@ describe('A tape', () => {
   test('that ends in a pause, or at once, plays', async () => {
     assert.ok((await played()).seconds <= 0.1);
     path = join(folder, `${crypto.randomUUID()}.ogg`);
-    tape = new Tape(await RecordingFile.create(path), () => now);
+    const file = await SoundFile.create(path, { channels: 2 });
+    tape = new Tape(file, ['left', 'right'], () => now);
     const low = await Speaker.of('left', LOW);
     pass(1_000, low);
     tape.pause();

@@ -39,8 +39,14 @@ export class Voice {
   #last: Sound | null = null;
   /** What comes before is written. */
   #from = 0;
+  #end = 0;
   #watched = 0;
   #least = Infinity;
+
+  /** The slot after the last one that something came for. */
+  get end(): number {
+    return this.#end;
+  }
 
   /** @param now how long the recording is by now, in ticks */
   add({ payload, ssrc, timestamp }: MediaPacket, now: number): void {
@@ -116,6 +122,7 @@ export class Voice {
       piece = new Piece(kind, slot, ticks);
       for (let index = 0; index < piece.span; index++) this.#pieces.set(slot + index, piece);
     }
+    this.#end = Math.max(this.#end, slot + piece.span);
     if (piece.slot === slot && piece.kind === kind) piece.put((at % SLOT_TICKS) / ticks, frame);
   }
 }

@@ -1,41 +1,35 @@
+import type { OpusFrame } from '../media/ogg.ts';
 import { MOST_SEGMENTS, segmentsOf } from '../media/ogg-page.ts';
 import { frameTicks, missing, silence, writeOpusPacket } from '../media/opus-packet.ts';
 import { SLOT_TICKS } from './voice.ts';
 import type { Sound, Voice } from './voice.ts';
 
-/** The left one and the right one. */
-export type Voices = readonly [Voice, Voice];
-
-/** What both say for so many slots. */
-export interface WovenPacket {
-  readonly bytes: Buffer;
-  readonly slots: number;
-}
-
 type Said = Pick<Sound, 'kind' | 'frames'>;
 
 /**
- * The next packet of both voices (RFC 7845 §5.1.1). It is as short as the frames of both allow:
+ * The next packet of all voices (RFC 7845 §5.1.1). It is as short as the frames of all allow:
  * 20 ms as a rule, never more than 120 ms.
  */
-export function weave(voices: Voices, from: number): WovenPacket {
+export function weave(voices: readonly Voice[], from: number): OpusFrame {
   const slots = endOf(voices, from) - from;
-  const [left, right] = voices;
-  const bytes = join(saidBy(left, from, slots), saidBy(right, from, slots));
-  if (segmentsOf(bytes) <= MOST_SEGMENTS) return { bytes, slots };
-  return { bytes: join(silence(slots), silence(slots)), slots };
+  const ticks = slots * SLOT_TICKS;
+  const payload = join(voices.map((voice) => saidBy(voice, from, slots)));
+  if (segmentsOf(payload) <= MOST_SEGMENTS) return { payload, ticks };
+  return { payload: join(voices.map(() => silence(slots))), ticks };
 }
 
-/** Of two streams in a packet the first one has to tell where it ends (RFC 6716, appendix B). */
-function join(left: Said, right: Said): Buffer {
-  return Buffer.concat([
-    writeOpusPacket(left.kind, left.frames, { delimited: true }),
-    writeOpusPacket(right.kind, right.frames),
-  ]);
+/** Of the streams in a packet all but the last one have to tell where they end (RFC 6716, appendix B). */
+function join(streams: readonly Said[]): Buffer {
+  const last = streams.length - 1;
+  return Buffer.concat(
+    streams.map(({ kind, frames }, index) =>
+      writeOpusPacket(kind, frames, { delimited: index < last }),
+    ),
+  );
 }
 
-/** Where no frame of either voice is cut. */
-function endOf(voices: Voices, from: number): number {
+/** Where no frame of any voice is cut. */
+function endOf(voices: readonly Voice[], from: number): number {
   let end = from + 1;
   for (let slot = from; slot < end; slot++) {
     for (const voice of voices) end = Math.max(end, slot + (voice.at(slot)?.span ?? 1));

@@ -1,14 +1,10 @@
 import { randomInt } from 'node:crypto';
-import { open } from 'node:fs/promises';
+import { open, rm } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
-import { MOST_SEGMENTS, segmentsOf, writeOggPage } from '../media/ogg-page.ts';
-import { SLOT_TICKS } from './voice.ts';
-import type { WovenPacket } from './weave.ts';
+import type { OpusFrame } from './ogg.ts';
+import { MOST_SEGMENTS, segmentsOf, writeOggPage } from './ogg-page.ts';
 
 const RATE = 48_000;
-const CHANNELS = 2;
-/** Channels as in Vorbis: left, right (RFC 7845 §5.1.1.2). */
-const MAPPING_FAMILY = 1;
 const VENDOR = 'Hubline';
 
 export type OpenFile = (path: string) => Promise<Pick<FileHandle, 'appendFile' | 'close'>>;
@@ -16,11 +12,17 @@ export type OpenFile = (path: string) => Promise<Pick<FileHandle, 'appendFile' |
 /** A new file that only its owner may read. */
 export const openNew: OpenFile = (path) => open(path, 'ax', 0o600);
 
+export interface SoundFileOptions {
+  /** Two are mono streams side by side, left and right. */
+  readonly channels: 1 | 2;
+  readonly openFile?: OpenFile;
+}
+
 /**
- * An Ogg/Opus file (RFC 7845) that grows page by page: two mono streams, left and right. Whatever
- * happens, the pages that are written play.
+ * An Ogg/Opus file (RFC 7845) that grows page by page. Whatever happens, the pages that are written
+ * play.
  */
-export class RecordingFile {
+export class SoundFile {
   /** Called once, when something could not be written; nothing is from then on. */
   onFailed: (error: unknown) => void = () => {};
   readonly #handle: Awaited<ReturnType<OpenFile>>;
@@ -35,12 +37,14 @@ export class RecordingFile {
   }
 
   /** @throws Error where it cannot be made */
-  static async create(path: string, openFile: OpenFile = openNew): Promise<RecordingFile> {
-    const file = new RecordingFile(await openFile(path));
+  static async create(
+    path: string,
+    { channels, openFile = openNew }: SoundFileOptions,
+  ): Promise<SoundFile> {
+    const file = new SoundFile(await openFile(path));
     try {
-      await file.#handle.appendFile(
-        Buffer.concat([file.#page([opusHead()], { begins: true }), file.#page([opusTags()])]),
-      );
+      const head = file.#page([opusHead(channels)], { begins: true });
+      await file.#handle.appendFile(Buffer.concat([head, file.#page([opusTags()])]));
       return file;
     } catch (error) {
       await file.#handle.close();
@@ -48,19 +52,34 @@ export class RecordingFile {
     }
   }
 
+  /** Writes a whole file of one channel. @throws Error where that fails; nothing is left of it then */
+  static async write(
+    path: string,
+    frames: readonly OpusFrame[],
+    openFile: OpenFile = openNew,
+  ): Promise<void> {
+    const file = await SoundFile.create(path, { channels: 1, openFile });
+    let failure: unknown = null;
+    file.onFailed = (error) => (failure = error);
+    file.append(frames, { ends: true });
+    if (await file.close()) return;
+    await rm(path, { force: true });
+    throw failure;
+  }
+
   /** Goes on in the background; `ends` for the last ones. */
-  append(packets: readonly WovenPacket[], { ends = false } = {}): void {
+  append(frames: readonly OpusFrame[], { ends = false } = {}): void {
     const pages: Buffer[] = [];
     let page: Buffer[] = [];
     let segments = 0;
-    for (const { bytes, slots } of packets) {
-      if (segments + segmentsOf(bytes) > MOST_SEGMENTS) {
+    for (const { payload, ticks } of frames) {
+      if (segments + segmentsOf(payload) > MOST_SEGMENTS) {
         pages.push(this.#page(page));
         [page, segments] = [[], 0];
       }
-      page.push(bytes);
-      segments += segmentsOf(bytes);
-      this.#position += slots * SLOT_TICKS;
+      page.push(payload);
+      segments += segmentsOf(payload);
+      this.#position += ticks;
     }
     if (page.length > 0) pages.push(this.#page(page, { ends }));
     this.#write(Buffer.concat(pages));
@@ -92,13 +111,15 @@ export class RecordingFile {
 }
 
 /** RFC 7845 §5.1. */
-function opusHead(): Buffer {
+function opusHead(channels: 1 | 2): Buffer {
   const head = Buffer.alloc(19);
   head.write('OpusHead');
   head[8] = 1;
-  head[9] = CHANNELS;
+  head[9] = channels;
   head.writeUInt32LE(RATE, 12);
-  head[18] = MAPPING_FAMILY;
+  if (channels === 1) return head;
+  // Channels as in Vorbis: left, right (§5.1.1.2).
+  head[18] = 1;
   const [streams, coupled, left, right] = [2, 0, 0, 1];
   return Buffer.concat([head, Buffer.from([streams, coupled, left, right])]);
 }

@@ -1,0 +1,146 @@
+import { randomUUID } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { rm, statfs } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Logger } from '../logger.ts';
+import { readOpus, type OpusFrame } from '../media/ogg.ts';
+import { SoundCheck, type SoundCheckResult } from '../media/sound-check.ts';
+import { openNew, SoundFile, type OpenFile } from '../media/sound-file.ts';
+import { repair } from '../recordings/repair.ts';
+import type { Identity } from '../sip/identity.ts';
+import type { ClosedVoicemailRow, VoicemailRepository } from '../store/voicemail-repository.ts';
+
+/** A message that is about to be spoken. */
+export interface Draft {
+  readonly id: string;
+  readonly file: SoundFile;
+}
+
+export interface VoicemailArchiveOptions {
+  readonly repository: Pick<VoicemailRepository, 'add' | 'close' | 'remove' | 'open'>;
+  /** Where the files are. */
+  readonly folder: string;
+  readonly clock: () => number;
+  readonly logger: Logger;
+  /** For tests of disks that are full. */
+  readonly openFile?: OpenFile;
+  /** How much room there is in a folder, in bytes. */
+  readonly freeBytes?: (folder: string) => Promise<number>;
+}
+
+/** What a message needs of a disk, with room to spare for those who speak at the same time. */
+const LEAST_FREE = 8 * 1024 * 1024;
+const SHORTEST_MS = 1_000;
+const LEAST_LOUD_MS = 200;
+
+/** Keeps messages: their sound in files, and whose they are in the store. */
+export class VoicemailArchive {
+  readonly #options: VoicemailArchiveOptions;
+  readonly #listeners: ((row: ClosedVoicemailRow) => void | Promise<void>)[] = [];
+
+  constructor(options: VoicemailArchiveOptions) {
+    this.#options = options;
+  }
+
+  /** Calls back with each message that is in a mailbox now. */
+  onArrived(listener: (row: ClosedVoicemailRow) => void | Promise<void>): void {
+    this.#listeners.push(listener);
+  }
+
+  /** @throws Error where nothing can be written, or there is too little room */
+  async begin(userId: string, from: Identity): Promise<Draft> {
+    const {
+      repository,
+      folder,
+      clock,
+      openFile = openNew,
+      freeBytes = freeBytesOf,
+    } = this.#options;
+    if ((await freeBytes(folder)) < LEAST_FREE) throw new Error('Too little room for a message');
+    const id = randomUUID();
+    await repository.add({
+      ...{ id, user_id: userId, folder: 'new', received_at: clock() },
+      ...{ party_name: from.name, party_number: from.number ?? '', party_user_id: from.userId },
+      ...{ milliseconds: null, cut: 0, peaks: '[]', forwarded: null, deleted_at: null },
+    });
+    try {
+      return { id, file: await SoundFile.create(this.pathOf(id), { channels: 1, openFile }) };
+    } catch (error) {
+      await this.remove(id);
+      throw error;
+    }
+  }
+
+  /** The file is closed. It is in the mailbox now, or forgotten where there is nothing to be heard. */
+  async closed(id: string, sound: SoundCheckResult, { cut }: { cut: boolean }): Promise<void> {
+    if (!isWorthKeeping(sound)) return this.remove(id);
+    const row = await this.#options.repository.close(id, {
+      milliseconds: Math.round(sound.milliseconds),
+      cut: cut ? 1 : 0,
+      peaks: JSON.stringify(sound.peaks),
+    });
+    if (!row || row.milliseconds === null) return;
+    const { milliseconds } = row;
+    for (const listener of this.#listeners) await listener({ ...row, milliseconds });
+  }
+
+  /** Closes a file that ends anywhere, and keeps what is in it where that can be heard. */
+  async closeBroken(id: string): Promise<void> {
+    const path = this.pathOf(id);
+    const milliseconds = await repair(path).catch((error: unknown) => {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return 0;
+      throw error;
+    });
+    if (milliseconds === 0) return this.remove(id);
+    await this.closed(id, await SoundCheck.of(readOpus(createReadStream(path))), { cut: true });
+  }
+
+  /** Nothing was said. */
+  async discard({ id, file }: Draft): Promise<void> {
+    await file.close();
+    await this.remove(id);
+  }
+
+  /** Row and file. */
+  async remove(id: string): Promise<void> {
+    await rm(this.pathOf(id), { force: true });
+    await this.#options.repository.remove(id);
+  }
+
+  /** @throws Error where the file cannot be read */
+  async framesOf(id: string): Promise<readonly OpusFrame[]> {
+    const frames: OpusFrame[] = [];
+    for await (const frame of readOpus(createReadStream(this.pathOf(id)))) frames.push(frame);
+    return frames;
+  }
+
+  /** The file of a message that was put together here. @throws Error where it cannot be written */
+  async write(id: string, frames: readonly OpusFrame[]): Promise<void> {
+    await SoundFile.write(this.pathOf(id), frames, this.#options.openFile);
+  }
+
+  /** Closes what a server that died left open. To be called before there are calls. */
+  async recover(): Promise<void> {
+    const { repository, logger } = this.#options;
+    for (const { id } of await repository.open()) {
+      try {
+        await this.closeBroken(id);
+      } catch (error) {
+        logger.error('A message could not be closed', { message: id, error });
+      }
+    }
+  }
+
+  pathOf(id: string): string {
+    return join(this.#options.folder, `${id}.ogg`);
+  }
+}
+
+function isWorthKeeping({ milliseconds, loudMilliseconds }: SoundCheckResult): boolean {
+  return milliseconds >= SHORTEST_MS && loudMilliseconds >= LEAST_LOUD_MS;
+}
+
+async function freeBytesOf(folder: string): Promise<number> {
+  const { bavail, bsize } = await statfs(folder);
+  return bavail * bsize;
+}
