@@ -3,9 +3,9 @@ export const voicemailPinEnglish = {
   heading: 'Voicemail PIN',
   /** `dialed` is `*97` and the extension. */
   purpose: (dialed: string) =>
-    `Opens your voicemail from other phones: dial ${dialed} on any phone of the office, or press * while your greeting plays.`,
+    `Opens your voicemail from other phones: dial *97 and your extension (${dialed}) on any other phone of the office, or press * while your greeting plays.`,
   purposeAnyone:
-    'Opens your voicemail from other phones: dial *97 and your extension on any phone of the office, or press * while your greeting plays.',
+    'Opens your voicemail from other phones: dial *97 and your extension on any other phone of the office, or press * while your greeting plays.',
   set: 'A PIN is set.',
   notSet: 'No PIN is set. Only your own phones open your voicemail.',
   pin: 'New PIN',
@@ -17,7 +17,7 @@ export const voicemailPinEnglish = {
   saving: 'Saving…',
   saved: 'Your PIN is saved.',
   faults: {
-    'no-pin': 'Type a PIN.',
+    'no-pin': 'Type a PIN of 4 to 10 digits.',
     'not-digits': 'A PIN has digits only, from 0 to 9.',
     'pin-length': 'A PIN has 4 to 10 digits.',
     'pin-easy':
