@@ -19,6 +19,8 @@ export interface ServerOptions {
   readonly voicemailSeconds?: number;
   /** How long a phone rings before nobody answers; at least 5. */
   readonly ringSeconds?: number;
+  /** A command that starts it, in surroundings of that command's making. */
+  readonly through?: readonly string[];
 }
 
 /** A server of one's own: a process on a free port, with its data in a folder that goes when it does. */
@@ -54,7 +56,10 @@ export class ServerProcess {
 
   /** Starts it again after `stop` or `kill`: same port, same data. */
   async start(): Promise<void> {
-    const child = spawn(process.execPath, [...entry(), ...argumentsOf(this.#options)], {
+    const { through = [] } = this.#options;
+    const program = [process.execPath, ...entry(), ...argumentsOf(this.#options)];
+    const [command = '', ...args] = [...through, ...program];
+    const child = spawn(command, args, {
       cwd: ROOT,
       env: {
         ...process.env,
