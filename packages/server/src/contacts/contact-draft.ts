@@ -1,16 +1,10 @@
 import { z } from '@hono/zod-openapi';
+import { line, lines } from '../text/lines.ts';
 
 const NUMBER = /^(?:\+\d{5,15}|[\d*#]{1,20})$/;
 const EMAIL = /^[^\s@]+@[^\s@]+$/;
 /** What separates the digits of a number for the eye. */
 const SEPARATORS = /[\s().\-–—/\p{Cf}]/gu;
-
-const line = (text: string): string => text.replace(/\p{Cc}+/gu, ' ').trim();
-const lines = (text: string): string =>
-  text
-    .replace(/\r\n?/g, '\n')
-    .replace(/[^\P{Cc}\n\t]+/gu, ' ')
-    .trim();
 
 /** What a person says of an external contact; each message is the name of a fault. */
 export const contactDraft = z

@@ -1,8 +1,8 @@
 import type { CallHistory } from '../history/call-history.ts';
 import type { Logger } from '../logger.ts';
+import { openSoundFolder } from '../media/sound-folder.ts';
 import type { Store } from '../store/store.ts';
 import { RecordingArchive } from './recording-archive.ts';
-import { openRecordingFolder } from './recording-folder.ts';
 import { Recordings } from './recordings.ts';
 
 export interface OpenRecordingsOptions {
@@ -18,7 +18,7 @@ export async function openRecordings(
   { store, history, dataFolder, clock, logger }: OpenRecordingsOptions,
   closing: AsyncDisposableStack,
 ): Promise<Recordings> {
-  const { path: folder, close } = await openRecordingFolder(dataFolder);
+  const { path: folder, close } = await openSoundFolder(dataFolder, 'recordings');
   closing.defer(close);
   const archive = new RecordingArchive({
     ...{ repository: store.recordings, history, folder, clock, logger },

@@ -3,6 +3,7 @@ import type { Change } from '../events/change.ts';
 import type { Directory } from '../directory/directory.ts';
 import type { Logger } from '../logger.ts';
 import type { OpusFrame } from '../media/ogg.ts';
+import type { OpenFile } from '../media/sound-file.ts';
 import type { PasswordHasher } from '../sessions/password-hasher.ts';
 import type { VoicemailRow } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
@@ -12,7 +13,7 @@ import type {
   VoicemailPosition,
   VoicemailRepository,
 } from '../store/voicemail-repository.ts';
-import { forwardMessage, type ForwardedMessage, type ForwardOutcome } from './forwarding.ts';
+import { forwardMessage, type ForwardedMessage, type ForwardFault } from './forwarding.ts';
 import { MailboxPins, type PinCheck } from './mailbox-pins.ts';
 import type { PinFault } from './pin.ts';
 import { voicemailOf, type MailboxState, type Voicemail } from './voicemail.ts';
@@ -41,6 +42,8 @@ export interface VoicemailFile {
   readonly receivedAt: number;
 }
 
+export type ForwardOutcome = 'done' | 'no-message' | ForwardFault;
+
 export interface VoicemailPage {
   readonly folder: VoicemailFolder;
   readonly limit: number;
@@ -54,6 +57,8 @@ export interface MailboxesOptions {
   readonly hasher: PasswordHasher;
   readonly clock: () => number;
   readonly logger: Logger;
+  /** For tests of disks that are full. */
+  readonly openFile?: OpenFile;
 }
 
 /** The messages of everyone: listed, moved, forwarded, deleted, told to the owner's clients. */

@@ -3,20 +3,23 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { explain, IN_MEMORY } from '../store/open-database.ts';
 
-/** Where the recordings of a data folder are. */
-export interface RecordingFolder {
+/** Where sounds of one sort are kept. */
+export interface SoundFolder {
   readonly path: string;
   /** Where nothing is to be kept, it goes. */
   readonly close: () => Promise<void>;
 }
 
 /** @param dataFolder exists, or is in memory @throws StoreError */
-export async function openRecordingFolder(dataFolder: string): Promise<RecordingFolder> {
+export async function openSoundFolder(
+  dataFolder: string,
+  name: 'recordings' | 'voicemails' | 'greetings',
+): Promise<SoundFolder> {
   if (dataFolder === IN_MEMORY) {
-    const path = await mkdtemp(join(tmpdir(), 'hubline-recordings-'));
+    const path = await mkdtemp(join(tmpdir(), `hubline-${name}-`));
     return { path, close: () => rm(path, { recursive: true, force: true }) };
   }
-  const path = join(dataFolder, 'recordings');
+  const path = join(dataFolder, name);
   try {
     await mkdir(path, { mode: 0o700 });
   } catch (error) {
