@@ -1,6 +1,7 @@
 import type { Capabilities } from './capabilities/capabilities.ts';
 import type { SipAccounts } from './calls/phone.ts';
 import type { ContactBook, ContactSource } from './contacts/contact-source.ts';
+import type { GreetingSource } from './greetings/greeting-source.ts';
 import type { RecordSource } from './history/record-source.ts';
 import type { ParkSource } from './parks/park-source.ts';
 import type { LiveCallSource, MyPhoneSource } from './phones/my-phone-source.ts';
@@ -8,6 +9,7 @@ import type { PresenceSource } from './presence/presence-source.ts';
 import type { Behavior } from './reactive/behavior.ts';
 import type { Authenticator } from './session/authenticator.ts';
 import type { ConnectionState } from './session/session.ts';
+import type { VoicemailSource } from './voicemail/voicemail-source.ts';
 
 /** Everything but the calls themselves. Each part beyond sign-in is optional; `capabilities$` says what is there. */
 export interface Backend {
@@ -19,6 +21,8 @@ export interface Backend {
   readonly contacts?: ContactSource;
   readonly contactBook?: ContactBook;
   readonly records?: RecordSource;
+  readonly voicemails?: VoicemailSource;
+  readonly greetings?: GreetingSource;
   readonly parks?: ParkSource;
   readonly presence?: PresenceSource;
   readonly phones?: MyPhoneSource;

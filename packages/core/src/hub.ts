@@ -18,6 +18,8 @@ import { DeviceService } from './devices/device-service.ts';
 import type { Devices } from './devices/devices.ts';
 import type { SoundMeter } from './devices/sound-meter.ts';
 import { HubError } from './errors/hub-error.ts';
+import type { Greetings } from './greetings/greetings.ts';
+import { GreetingService } from './greetings/greeting-service.ts';
 import type { History } from './history/history.ts';
 import { HistoryService } from './history/history-service.ts';
 import type { Parks } from './parks/parks.ts';
@@ -32,7 +34,11 @@ import type { Change } from './reactive/change.ts';
 import { Scope } from './reactive/scope.ts';
 import type { ConnectionState, SessionState, SignInOptions } from './session/session.ts';
 import { SessionService } from './session/session-service.ts';
+import { noStudio } from './sounds/no-studio.ts';
+import type { Studio } from './sounds/studio.ts';
 import { webStorage, type WebStorage } from './storage/web-storage.ts';
+import type { Voicemails } from './voicemail/voicemails.ts';
+import { VoicemailService } from './voicemail/voicemail-service.ts';
 
 /** The whole SDK: one service for each domain. */
 export interface Hub {
@@ -56,6 +62,10 @@ export interface Hub {
   readonly contacts: Contacts;
   readonly presence: Presences;
   readonly history: History;
+  readonly voicemail: Voicemails;
+  readonly greetings: Greetings;
+  /** Makes sounds, as for greetings. */
+  readonly studio: Studio;
   readonly parks: Parks;
   readonly phones: Phones;
   readonly devices: Devices;
@@ -75,6 +85,8 @@ export interface HubOptions {
   readonly devices?: DeviceList;
   /** Without one the level of the microphone is not known. */
   readonly meter?: SoundMeter;
+  /** Without one no sounds can be made: it says `sound/unsupported`. */
+  readonly studio?: Studio;
   /** Where choices are remembered; the browser's unless given. */
   readonly storage?: WebStorage;
   readonly logger?: Logger;
@@ -94,14 +106,13 @@ export function createHub(options: HubOptions): Hub {
     distinctUntilChanged(),
   );
   /** What belongs to the signed-in user, and to nobody else afterwards: null, when nobody is. */
+  const changesOfUser = <T extends { readonly id: string }>(
+    changes$: Observable<Change<T>> = of({ op: 'reset' as const, items: [] }),
+  ): Observable<Change<T> | null> =>
+    userId$.pipe(switchMap((id) => (id === null ? of(null) : changes$)));
   const ofUser = <T extends { readonly id: string }>(source?: {
     readonly changes$: Observable<Change<T>>;
-  }): Observable<Change<T> | null> =>
-    userId$.pipe(
-      switchMap((id) =>
-        id === null ? of(null) : (source?.changes$ ?? of({ op: 'reset' as const, items: [] })),
-      ),
-    );
+  }): Observable<Change<T> | null> => changesOfUser(source?.changes$);
 
   const contacts = new ContactService(scope, {
     book: backend.contactBook,
@@ -113,6 +124,13 @@ export function createHub(options: HubOptions): Hub {
     changes$: ofUser(backend.records),
     names: contacts,
   });
+  const voicemail = new VoicemailService(scope, {
+    source: backend.voicemails,
+    changes$: ofUser(backend.voicemails),
+    mailbox$: changesOfUser(backend.voicemails?.mailbox$),
+    names: contacts,
+  });
+  const greetings = new GreetingService(scope, ofUser(backend.greetings), backend.greetings);
   const presence = new PresenceService(scope, {
     source: backend.presence,
     changes$: ofUser(backend.presence),
@@ -196,6 +214,9 @@ export function createHub(options: HubOptions): Hub {
     contacts,
     presence,
     history,
+    voicemail,
+    greetings,
+    studio: options.studio ?? noStudio,
     parks,
     phones,
     devices,

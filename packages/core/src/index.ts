@@ -55,6 +55,9 @@ export {
   type HubErrorCode,
   type HubErrorOptions,
 } from './errors/hub-error.ts';
+export type { Greeting, GreetingDraft } from './greetings/greeting.ts';
+export type { Greetings } from './greetings/greetings.ts';
+export type { GreetingSource } from './greetings/greeting-source.ts';
 export type { CallRecord, Disposition, Recording } from './history/call-record.ts';
 export type { History, HistoryList, HistoryListState } from './history/history.ts';
 export type {
@@ -88,5 +91,14 @@ export type {
   User,
 } from './session/session.ts';
 export { sipPhone, type SipPhoneOptions } from './sip/sip-phone.ts';
+export type { Sound, Studio, Take, TakeState } from './sounds/studio.ts';
 export { hublineBackend, type HublineBackendOptions } from './api/hubline-backend.ts';
 export type { KeyValueStore, WebStorage } from './storage/web-storage.ts';
+export type { Mailbox, Voicemail, VoicemailFolder } from './voicemail/voicemail.ts';
+export type { VoicemailList, VoicemailListState, Voicemails } from './voicemail/voicemails.ts';
+export type {
+  ForwardedVoicemail,
+  VoicemailPage,
+  VoicemailQuery,
+  VoicemailSource,
+} from './voicemail/voicemail-source.ts';

@@ -1,14 +1,15 @@
 import { combineLatest, map, startWith, type Observable } from 'rxjs';
-import type { PartyNames } from '../contacts/party.ts';
+import type { Party, PartyNames } from '../contacts/party.ts';
 import { HubError } from '../errors/hub-error.ts';
 import { behaviorFrom, type Behavior } from '../reactive/behavior.ts';
 import type { Change } from '../reactive/change.ts';
 import { collect } from '../reactive/collect.ts';
 import { loaded } from '../reactive/loaded.ts';
+import { LiveList } from '../reactive/live-list.ts';
 import type { Scope } from '../reactive/scope.ts';
 import type { CallRecord } from './call-record.ts';
 import type { History, HistoryList } from './history.ts';
-import { LiveHistoryList } from './live-history-list.ts';
+import { recordMatch } from './record-match.ts';
 import { newestFirst } from './record-order.ts';
 import type { HistoryFilter, RecordPage, RecordSource } from './record-source.ts';
 
@@ -41,7 +42,9 @@ export class HistoryService implements History {
       combineLatest([
         collect(changes$, newestFirst, LIMIT),
         names.changed$.pipe(startWith(null)),
-      ]).pipe(map(([records]) => records.map((record) => withName(record, names)))),
+      ]).pipe(
+        map(([records]) => records.map((record) => withNames(record, (one) => names.named(one)))),
+      ),
       [],
     );
     // After the calls themselves, so that whoever is told finds them.
@@ -51,12 +54,14 @@ export class HistoryService implements History {
   /** A list that grows with `more` and is live while someone listens to it, until it is closed. */
   open(query: { readonly filter: HistoryFilter; readonly search?: string }): HistoryList {
     const { source, changes$, names } = this.#ports;
-    return new LiveHistoryList(this.#scope.child(), {
-      page: source ? (asked) => source.page(asked) : nothing,
+    const { filter, search = '' } = query;
+    return new LiveList(this.#scope.child(), {
+      page: source ? (asked) => source.page({ filter, search, ...asked }) : nothing,
       changes$,
       names,
-      filter: query.filter,
-      search: query.search ?? '',
+      order: newestFirst,
+      matches: recordMatch(filter, search),
+      rename: withNames,
     });
   }
 
@@ -69,7 +74,7 @@ export class HistoryService implements History {
 
 const nothing = (): Promise<RecordPage> => Promise.resolve({ items: [], next: null });
 
-function withName(record: CallRecord, names: PartyNames): CallRecord {
-  const party = names.named(record.party);
+function withNames(record: CallRecord, naming: (party: Party) => Party): CallRecord {
+  const party = naming(record.party);
   return party === record.party ? record : { ...record, party };
 }

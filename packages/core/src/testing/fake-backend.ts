@@ -5,6 +5,7 @@ import { everyCapability } from '../capabilities/available.ts';
 import type { Capabilities, CapabilityId, Support } from '../capabilities/capabilities.ts';
 import type { Contact } from '../contacts/contact.ts';
 import { HubError } from '../errors/hub-error.ts';
+import type { Greeting } from '../greetings/greeting.ts';
 import type { CallRecord } from '../history/call-record.ts';
 import type { Park } from '../parks/park.ts';
 import type { MyPhone } from '../phones/my-phone.ts';
@@ -12,12 +13,15 @@ import type { LiveCall } from '../phones/live-call.ts';
 import type { PresenceState } from '../presence/presence.ts';
 import type { Authenticator } from '../session/authenticator.ts';
 import type { ConnectionState, SignInOptions, User } from '../session/session.ts';
+import type { Mailbox, Voicemail } from '../voicemail/voicemail.ts';
 import { FakeCollection } from './fake-collection.ts';
 import { FakeContactBook } from './fake-contact-book.ts';
 import { FakeFailures } from './fake-failures.ts';
+import { FakeGreetings } from './fake-greetings.ts';
 import { FakeLiveCalls } from './fake-live-calls.ts';
 import { FakePresence } from './fake-presence.ts';
 import { FakeRecords } from './fake-records.ts';
+import { FakeVoicemails } from './fake-voicemails.ts';
 import { PASSWORD, PARKS, PEOPLE, contactOf, demoUserOf } from './people.ts';
 
 export interface FakeBackendOptions {
@@ -32,6 +36,12 @@ export interface FakeBackendOptions {
   readonly externalContacts?: readonly Contact[];
   /** Any number; in any order. */
   readonly records?: readonly CallRecord[];
+  /** Of both folders, any number; in any order. */
+  readonly voicemails?: readonly Voicemail[];
+  /** How the mailbox stands, where not as its messages are. */
+  readonly mailbox?: Partial<Mailbox>;
+  /** Beside the system greeting, which is there in any case. */
+  readonly greetings?: readonly Greeting[];
   /** Three free ones unless said. */
   readonly parks?: readonly Park[];
   /** By user id; everyone is ready unless said. */
@@ -50,17 +60,22 @@ type BackendCommand =
   | 'account'
   /** Creating, changing, deleting or importing external contacts. */
   | 'contacts'
-  /** A page of call records. */
+  /** A page of call records or voicemails. */
   | 'page'
-  /** The sound of a recording. */
+  /** The sound of a recording, a voicemail or a greeting. */
   | 'sound'
+  /** Moving, deleting or forwarding voicemails. */
+  | 'voicemails'
+  | 'pin'
+  /** Adding, changing or deleting greetings. */
+  | 'greetings'
   | 'setAway'
   | 'record';
 
 /**
  * A backend in memory, whose server and network obey the test. Each part is a live collection:
  * `backend.parks.upsert(...)`, `backend.presence.set('user-bob', 'busy')`, `backend.contactBook.all.upsert(...)`,
- * `backend.records.sounds.set(id, blob)`. `failNext`, `pause` and `goOffline` are for all commands.
+ * `backend.voicemails.all.upsert(...)`, `backend.records.sounds.set(id, blob)`. `failNext`, `pause` and `goOffline` are for all commands.
  */
 export class FakeBackend implements Backend {
   readonly #users: readonly User[];
@@ -80,6 +95,8 @@ export class FakeBackend implements Backend {
   readonly contacts: FakeCollection<Contact>;
   readonly contactBook: FakeContactBook;
   readonly records: FakeRecords;
+  readonly voicemails: FakeVoicemails;
+  readonly greetings: FakeGreetings;
   readonly parks: FakeCollection<Park>;
   readonly presence: FakePresence;
   readonly phones: FakeCollection<MyPhone>;
@@ -101,6 +118,12 @@ export class FakeBackend implements Backend {
     const before = (command: BackendCommand) => () => this.#answer(command, () => undefined);
     this.contactBook = new FakeContactBook(options.externalContacts ?? [], before('contacts'));
     this.records = new FakeRecords(options.records ?? [], (command) => before(command)());
+    this.voicemails = new FakeVoicemails({
+      items: options.voicemails ?? [],
+      mailbox: options.mailbox ?? {},
+      before: (command) => before(command)(),
+    });
+    this.greetings = new FakeGreetings(options.greetings ?? [], (command) => before(command)());
     this.parks = new FakeCollection(options.parks ?? PARKS);
     const ready = Object.fromEntries(this.#users.map(({ id }) => [id, 'ready' as const]));
     this.presence = new FakePresence(options.presence ?? ready, {
@@ -168,6 +191,8 @@ export class FakeBackend implements Backend {
       this.contacts.observed ||
       this.contactBook.all.observed ||
       this.records.observed ||
+      this.voicemails.observed ||
+      this.greetings.all.observed ||
       this.parks.observed ||
       this.presence.observed ||
       this.phones.observed ||

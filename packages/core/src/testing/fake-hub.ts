@@ -7,6 +7,7 @@ import { FakeDeviceList } from './fake-device-list.ts';
 import { FakeMicrophone } from './fake-microphone.ts';
 import { FakePhone } from './fake-phone.ts';
 import { FakeSoundMeter } from './fake-sound-meter.ts';
+import { FakeStudio } from './fake-studio.ts';
 import { memoryStorage } from './memory-storage.ts';
 import { ALICE } from './people.ts';
 
@@ -16,6 +17,7 @@ export interface FakeHubOptions extends FakeBackendOptions {
   readonly microphone?: FakeMicrophone;
   readonly audio?: FakeAudioOutput;
   readonly devices?: FakeDeviceList;
+  readonly studio?: FakeStudio;
   readonly storage?: HubOptions['storage'];
   readonly maxCalls?: number;
   readonly logger?: HubOptions['logger'];
@@ -32,6 +34,8 @@ export interface FakeHub {
   readonly devices: FakeDeviceList;
   /** How loud the microphone is. */
   readonly meter: FakeSoundMeter;
+  /** What is recorded, or read from files. */
+  readonly studio: FakeStudio;
   /** When it is settled who is signed in, and the phone of who is has registered (or failed to). */
   readonly ready: Promise<void>;
 }
@@ -44,6 +48,7 @@ export function createFakeHub(options: FakeHubOptions = {}): FakeHub {
     microphone = new FakeMicrophone(),
     audio = new FakeAudioOutput(),
     devices = new FakeDeviceList(),
+    studio = new FakeStudio(),
     storage = memoryStorage(),
     logger,
     maxCalls = 1,
@@ -56,11 +61,12 @@ export function createFakeHub(options: FakeHubOptions = {}): FakeHub {
     audio,
     devices,
     meter,
+    studio,
     storage,
     maxCalls,
     ...(logger ? { logger } : {}),
   });
-  return { hub, backend, phone, microphone, audio, devices, meter, ready: settled(hub) };
+  return { hub, backend, phone, microphone, audio, devices, meter, studio, ready: settled(hub) };
 }
 
 async function settled(hub: Hub): Promise<void> {

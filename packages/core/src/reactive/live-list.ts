@@ -1,34 +1,47 @@
 import { BehaviorSubject, type Observable } from 'rxjs';
-import type { PartyNames } from '../contacts/party.ts';
 import { HubError } from '../errors/hub-error.ts';
-import { behaviorWithListeners, type Behavior } from '../reactive/behavior.ts';
-import type { Change } from '../reactive/change.ts';
-import type { Scope } from '../reactive/scope.ts';
-import type { CallRecord } from './call-record.ts';
-import type { HistoryList, HistoryListState } from './history.ts';
-import { NamedRecords } from './named-records.ts';
-import { recordMatch } from './record-match.ts';
-import { newestFirst } from './record-order.ts';
-import type { HistoryFilter, RecordPage, RecordSource } from './record-source.ts';
+import { behaviorWithListeners, type Behavior } from './behavior.ts';
+import type { Change } from './change.ts';
+import { NamedItems, type Named, type NamedItemsPorts } from './named-items.ts';
+import type { Scope } from './scope.ts';
 
 const PAGE = 100;
 
-interface ListPorts {
-  readonly page: RecordSource['page'];
-  /** Null says that nobody is signed in. */
-  readonly changes$: Observable<Change<CallRecord> | null>;
-  readonly names: PartyNames;
-  readonly filter: HistoryFilter;
-  readonly search: string;
+export interface LiveListState<T> {
+  /** In their order. The same objects as before where nothing changed. */
+  readonly items: readonly T[];
+  readonly status: 'loading' | 'idle' | 'complete' | 'failed';
+  readonly error: HubError | null;
 }
 
-/** One list of calls: grows by pages at its end, and by what happens at its top. */
-export class LiveHistoryList implements HistoryList {
+interface Page<T> {
+  readonly items: readonly T[];
+  /** Where the next page begins; null on the last one. */
+  readonly next: string | null;
+}
+
+interface ListPorts<T extends { readonly id: string }> extends Omit<NamedItemsPorts<T>, 'nameOf'> {
+  readonly page: (asked: {
+    readonly limit: number;
+    readonly cursor: string | null;
+  }) => Promise<Page<T>>;
+  /** The items at the top, live. Null says that nobody is signed in. */
+  readonly changes$: Observable<Change<T> | null>;
+  /** Whether an item belongs into the list. */
+  readonly matches: (item: T) => boolean;
+  readonly names: {
+    named(someone: Named): Named;
+    /** Whenever the answers of `named` may have changed. */
+    readonly changed$: Observable<unknown>;
+  };
+}
+
+/** A list that grows by pages at its end, and by what happens at its top. */
+export class LiveList<T extends { readonly id: string }> {
   readonly #scope: Scope;
-  readonly #ports: ListPorts;
-  readonly #matches: (record: CallRecord) => boolean;
-  readonly #records: NamedRecords;
-  readonly #state$ = new BehaviorSubject<HistoryListState>({
+  readonly #ports: ListPorts<T>;
+  readonly #items: NamedItems<T>;
+  readonly #state$ = new BehaviorSubject<LiveListState<T>>({
     items: [],
     status: 'loading',
     error: null,
@@ -43,20 +56,24 @@ export class LiveHistoryList implements HistoryList {
   /** Counts what makes the answer under way worthless. */
   #era = 0;
   /** What was told live (null: removed) since the page under way was asked for, which may be older. */
-  readonly #told = new Map<string, CallRecord | null>();
+  readonly #told = new Map<string, T | null>();
   #signedOut = false;
   /** The live changes of this session have begun. */
   #begun = false;
 
   /** Follows the changes while someone listens; who comes back to it has it catch up. */
-  readonly state$: Behavior<HistoryListState>;
+  readonly state$: Behavior<LiveListState<T>>;
 
   /** Lives until its scope ends. */
-  constructor(scope: Scope, ports: ListPorts) {
+  constructor(scope: Scope, ports: ListPorts<T>) {
+    const { order, rename, names } = ports;
     this.#scope = scope;
     this.#ports = ports;
-    this.#matches = recordMatch(ports.filter, ports.search);
-    this.#records = new NamedRecords(ports.names);
+    this.#items = new NamedItems({
+      order,
+      rename,
+      nameOf: (number) => names.named({ number, name: '' }).name,
+    });
     this.state$ = behaviorWithListeners(this.#state$, () => this.#follow());
     void this.more();
   }
@@ -85,10 +102,9 @@ export class LiveHistoryList implements HistoryList {
     const era = this.#era;
     const fresh = this.#stale;
     this.#publish({ status: 'loading', error: null });
-    const { filter, search, page } = this.#ports;
     try {
       const cursor = fresh ? null : this.#cursor;
-      const answer = await page({ filter, search, limit: PAGE, cursor });
+      const answer = await this.#ports.page({ limit: PAGE, cursor });
       if (this.#scope.ended) return;
       if (era !== this.#era) return await this.#fetch();
       if (fresh) this.#begin(answer);
@@ -105,16 +121,16 @@ export class LiveHistoryList implements HistoryList {
   }
 
   /** The first page, at the start and after a gap. What is below it is kept where the two join. */
-  #begin({ items, next }: RecordPage): void {
+  #begin({ items, next }: Page<T>): void {
     const end = next === null ? undefined : items.at(-1);
     // What was told live lies above a gap as well as below it, and so joins nothing.
     const joins =
       this.#paged &&
       end !== undefined &&
-      items.some(({ id }) => !this.#told.has(id) && this.#records.get(id));
+      items.some(({ id }) => !this.#told.has(id) && this.#items.get(id));
     const answered = new Set(items.map(({ id }) => id));
-    this.#records.keep((known) => {
-      const below = end !== undefined && newestFirst(known, end) > 0;
+    this.#items.keep((known) => {
+      const below = end !== undefined && this.#ports.order(known, end) > 0;
       return below ? joins : answered.has(known.id) || this.#told.has(known.id);
     });
     if (!joins) this.#cursor = next;
@@ -122,15 +138,15 @@ export class LiveHistoryList implements HistoryList {
     this.#paged = true;
   }
 
-  #take(items: readonly CallRecord[]): void {
+  #take(items: readonly T[]): void {
     for (const item of items) {
       const told = this.#told.get(item.id);
-      if (told === undefined) this.#records.put(item);
-      else if (told !== null && this.#matches(told)) this.#records.put(told);
+      if (told === undefined) this.#items.put(item);
+      else if (told !== null && this.#ports.matches(told)) this.#items.put(told);
     }
   }
 
-  #apply(change: Change<CallRecord> | null): void {
+  #apply(change: Change<T> | null): void {
     if (change === null) return this.#forget();
     this.#signedOut = false;
     switch (change.op) {
@@ -147,22 +163,22 @@ export class LiveHistoryList implements HistoryList {
         return this.#publish({});
       case 'remove':
         this.#tell(change.id, null);
-        this.#records.delete(change.id);
+        this.#items.delete(change.id);
         return this.#publish({});
     }
   }
 
   /** What lies beyond the last page comes with a page of its own. */
-  #upsert(record: CallRecord): void {
-    this.#tell(record.id, record);
-    const { last } = this.#records;
-    const beyond = this.#cursor !== null && last !== undefined && newestFirst(record, last) > 0;
-    if (!this.#matches(record)) this.#records.delete(record.id);
-    else if (!beyond) this.#records.put(record);
+  #upsert(item: T): void {
+    this.#tell(item.id, item);
+    const { last } = this.#items;
+    const beyond = this.#cursor !== null && last !== undefined && this.#ports.order(item, last) > 0;
+    if (!this.#ports.matches(item)) this.#items.delete(item.id);
+    else if (!beyond) this.#items.put(item);
   }
 
-  #tell(id: string, record: CallRecord | null): void {
-    if (this.#stale || this.#fetching) this.#told.set(id, record);
+  #tell(id: string, item: T | null): void {
+    if (this.#stale || this.#fetching) this.#told.set(id, item);
   }
 
   #beginAnew(): void {
@@ -181,18 +197,18 @@ export class LiveHistoryList implements HistoryList {
     this.#stale = true;
     this.#cursor = null;
     this.#told.clear();
-    this.#records.clear();
+    this.#items.clear();
     this.#publish({ status: 'loading', error: null });
   }
 
   #rename(): void {
-    this.#records.rename();
+    this.#items.rename();
     this.#publish({});
   }
 
-  #publish(change: Partial<Omit<HistoryListState, 'items'>>): void {
+  #publish(change: Partial<Omit<LiveListState<T>, 'items'>>): void {
     const before = this.#state$.value;
-    const state = { ...before, ...change, items: this.#records.items };
+    const state = { ...before, ...change, items: this.#items.items };
     const different =
       state.items !== before.items ||
       state.status !== before.status ||

@@ -1,40 +1,43 @@
-import type { CallRecord } from './call-record.ts';
-import { newestFirst } from './record-order.ts';
-
-/** Call records, newest first, each id once. A page at the end costs its own length, not that of the whole. */
-export class OrderedRecords {
-  #items: CallRecord[] = [];
+/** Items in their order, each id once. A page at the end costs its own length, not that of the whole. */
+export class OrderedItems<T extends { readonly id: string }> {
+  readonly #order: (a: T, b: T) => number;
+  #items: T[] = [];
   /** Someone has them, and relies on their staying as they are. */
   #handedOut = false;
-  readonly #byId = new Map<string, CallRecord>();
+  readonly #byId = new Map<string, T>();
+
+  /** No two items may be equal in `order`. */
+  constructor(order: (a: T, b: T) => number) {
+    this.#order = order;
+  }
 
   /** Never changed afterwards; another array as soon as anything is different. */
-  get items(): readonly CallRecord[] {
+  get items(): readonly T[] {
     this.#handedOut = true;
     return this.#items;
   }
 
-  /** The oldest. */
-  get last(): CallRecord | undefined {
+  /** The one at the end. */
+  get last(): T | undefined {
     return this.#items.at(-1);
   }
 
-  get(id: string): CallRecord | undefined {
+  get(id: string): T | undefined {
     return this.#byId.get(id);
   }
 
   /** Puts it where it belongs, in place of the one with its id. */
-  put(record: CallRecord): void {
-    const known = this.#byId.get(record.id);
-    if (known === record) return;
+  put(item: T): void {
+    const known = this.#byId.get(item.id);
+    if (known === item) return;
     const items = this.#own();
-    this.#byId.set(record.id, record);
-    if (known && newestFirst(known, record) === 0) {
-      items[this.#placeOf(known)] = record;
+    this.#byId.set(item.id, item);
+    if (known && this.#order(known, item) === 0) {
+      items[this.#placeOf(known)] = item;
       return;
     }
     if (known) items.splice(this.#placeOf(known), 1);
-    items.splice(this.#placeOf(record), 0, record);
+    items.splice(this.#placeOf(item), 0, item);
   }
 
   delete(id: string): boolean {
@@ -46,10 +49,10 @@ export class OrderedRecords {
   }
 
   /** Keeps those alone for which it is so. */
-  keep(so: (record: CallRecord) => boolean): void {
+  keep(so: (item: T) => boolean): void {
     const kept = this.#items.filter(so);
     if (kept.length === this.#items.length) return;
-    for (const record of this.#items) if (!so(record)) this.#byId.delete(record.id);
+    for (const item of this.#items) if (!so(item)) this.#byId.delete(item.id);
     this.#items = kept;
     this.#handedOut = false;
   }
@@ -58,19 +61,19 @@ export class OrderedRecords {
     this.keep(() => false);
   }
 
-  #own(): CallRecord[] {
+  #own(): T[] {
     if (this.#handedOut) this.#items = [...this.#items];
     this.#handedOut = false;
     return this.#items;
   }
 
-  /** Where a record is, or belongs. */
-  #placeOf(record: CallRecord): number {
+  /** Where an item is, or belongs. */
+  #placeOf(item: T): number {
     let low = 0;
     let high = this.#items.length;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if (newestFirst(this.#items[middle]!, record) < 0) low = middle + 1;
+      if (this.#order(this.#items[middle]!, item) < 0) low = middle + 1;
       else high = middle;
     }
     return low;
