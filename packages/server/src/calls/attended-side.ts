@@ -1,9 +1,14 @@
 import type { MediaPacket, MediaSource } from '../media/leg.ts';
 import { identityFor, type Identity } from '../sip/identity.ts';
 import { listens } from './hold.ts';
-import type { AttendedParty, Subscriber } from './ports.ts';
+import type { AttendedParty, PartyEnd, Subscriber } from './ports.ts';
 import type { Side, SideOwner } from './side.ts';
 import type { Switchboard } from './switchboard.ts';
+
+/** Who plays messages to someone of this domain. */
+export function voicemailIdentity(number: string, domain: string): Identity {
+  return { name: 'Voicemail', number, domain, userId: null };
+}
 
 /** Someone who is in a call with this server alone. */
 export class AttendedSide implements AttendedParty, SideOwner {
@@ -13,7 +18,7 @@ export class AttendedSide implements AttendedParty, SideOwner {
   readonly #listeners = new Set<(packet: MediaPacket) => void>();
   #source: MediaSource | null = null;
   #stopListening: () => void;
-  onEnded: () => void = () => {};
+  onEnded: (how: PartyEnd) => void = () => {};
 
   /** The side is ours from now on. */
   constructor(board: Switchboard, side: Side) {
@@ -45,7 +50,7 @@ export class AttendedSide implements AttendedParty, SideOwner {
 
   sideEnded(): void {
     this.#leave();
-    this.onEnded();
+    this.onEnded(this.#side.leg.isLost ? 'lost' : 'hung-up');
   }
 
   sideChanged(): void {

@@ -1,9 +1,11 @@
+import type { MediaLeg } from '../media/leg.ts';
 import { readAudio, type AudioDescription } from '../media/sdp.ts';
 import { identityFor, type Identity } from '../sip/identity.ts';
+import { AttendedSide } from './attended-side.ts';
 import type { Callees } from './callees.ts';
 import type { Caller } from './caller.ts';
 import { Conversation } from './conversation.ts';
-import { FAILURES, type Failure } from './failure.ts';
+import { FAILURES, UNREACHED, type Failure } from './failure.ts';
 import type { DialogId, LiveCallEntry } from './live-calls.ts';
 import type { Participation } from './participation.ts';
 import type { Disposition, Subscriber } from './ports.ts';
@@ -70,7 +72,7 @@ export class Call {
     this.#ring.start({
       onRinging: () => this.#caller.ringing(this.#identity),
       onAnswered: (answer) => this.#onAnswered(answer, offer),
-      onFailed: (failure) => this.#fail(failure),
+      onFailed: (failure) => this.#onUnanswered(failure, offer),
     });
   }
 
@@ -82,17 +84,37 @@ export class Call {
   }
 
   #onAnswered(answer: Answer, offer: AudioDescription): void {
-    const media = this.#board.setting.engine.createLeg();
     const callee = new Side(this.#board, answer, answer.participation);
-    try {
-      const leg = this.#caller.answer(media, offer, this.#identity);
-      this.#board.calls.delete(this);
-      const caller = new Side(this.#board, { leg, live: this.#live }, this.#participation);
+    const caller = this.#connect(offer);
+    if (caller) {
       new Conversation(this.#board, [caller, callee]);
-    } catch {
-      media.close();
+    } else {
       callee.end();
       this.#fail('broken');
+    }
+  }
+
+  /** Who is not to be reached may have someone who takes messages. */
+  #onUnanswered(failure: Failure, offer: AudioDescription): void {
+    const { voicemail } = this.#board.setting;
+    const { person } = this.#callees;
+    const takes = person !== null && UNREACHED.has(failure) && voicemail?.takesMessagesFor(person);
+    const caller = takes ? this.#connect(offer) : null;
+    if (caller) voicemail!.takeMessage(new AttendedSide(this.#board, caller), person!);
+    else this.#fail(failure);
+  }
+
+  /** Answers the caller. Null where the media cannot be set up; they then still wait. */
+  #connect(offer: AudioDescription): Side | null {
+    let media: MediaLeg | null = null;
+    try {
+      media = this.#board.setting.engine.createLeg();
+      const leg = this.#caller.answer(media, offer, this.#identity);
+      this.#board.calls.delete(this);
+      return new Side(this.#board, { leg, live: this.#live }, this.#participation);
+    } catch {
+      media?.close();
+      return null;
     }
   }
 

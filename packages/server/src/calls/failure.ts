@@ -39,6 +39,11 @@ export const FAILURES: Readonly<Record<Failure, FailureAnswer>> = {
   broken: { statusCode: 500, cause: null, disposition: 'failed' },
 };
 
+/** Where the one who was called is not to be reached now. */
+export const UNREACHED: ReadonlySet<Failure> = new Set<Failure>([
+  ...(['absent', 'no-answer', 'busy', 'declined'] as const),
+]);
+
 /** Why a phone stops ringing, as its CANCEL says. */
 export const CANCEL_REASONS = {
   'answered-elsewhere': 'SIP;cause=200;text="Call completed elsewhere"',

@@ -3,13 +3,14 @@ import type { Connection } from '../sip/connection.ts';
 import type { Entrance } from '../sip/entrance.ts';
 import { identityFor, type Identity } from '../sip/identity.ts';
 import { parseReplaces } from '../sip/refer-to.ts';
+import { AttendedSide, voicemailIdentity } from './attended-side.ts';
 import { Call } from './call.ts';
 import { calleesOf } from './callees.ts';
 import { Caller } from './caller.ts';
 import { DirectAnswer } from './direct-answer.ts';
 import { Echo, echoIdentity } from './echo.ts';
 import { END_REASONS, FAILURES, type Failure } from './failure.ts';
-import type { Destination, SipCredential } from './ports.ts';
+import type { Destination, SipCredential, Subscriber } from './ports.ts';
 import { Side } from './side.ts';
 import type { Switchboard } from './switchboard.ts';
 
@@ -55,6 +56,8 @@ export class InviteHandler {
         return new Call(this.#board, caller, calleesOf(destination)).start();
       case 'echo':
         return this.#echo(caller, echoIdentity(caller.dialled, domain));
+      case 'voicemail':
+        return this.#playMessages(caller, destination.user);
       case 'park':
         return this.#takeParked(caller, destination.id);
       case 'any-park':
@@ -91,6 +94,16 @@ export class InviteHandler {
     if (!(answer instanceof DirectAnswer)) return this.#refuse(caller, answer);
     const side = this.#pickUp(caller, answer, party);
     new Echo(this.#board, side);
+  }
+
+  #playMessages(caller: Caller, of: Subscriber): void {
+    const { voicemail } = this.#board.setting;
+    if (!voicemail) return this.#refuse(caller, 'nothing-there');
+    const answer = DirectAnswer.prepare(this.#board, caller);
+    if (!(answer instanceof DirectAnswer)) return this.#refuse(caller, answer);
+    const party = voicemailIdentity(caller.dialled, caller.subscriber.domain);
+    const side = this.#pickUp(caller, answer, party);
+    voicemail.playMessages(new AttendedSide(this.#board, side), of);
   }
 
   #takeParked(caller: Caller, parkId: string): void {

@@ -50,6 +50,7 @@ export class Leg implements Occupant {
   #awaitsAnswer = false;
   /** A re-INVITE of the phone was accepted and is not acknowledged yet. */
   #reinvited = false;
+  #lost = false;
 
   constructor({ connection, session, media, party, calledBy }: LegStart) {
     this.connection = connection;
@@ -61,7 +62,7 @@ export class Leg implements Occupant {
         contact: connection.core.configuration.contact.toString(),
         isFree: () => !this.#reinvited && session.sessionState === SessionState.Confirmed,
         onDirection: () => this.onDirection(),
-        onGone: () => this.#lost(),
+        onGone: () => this.#lose(),
       },
       { party, held: false },
     );
@@ -72,13 +73,18 @@ export class Leg implements Occupant {
       onInfo: (request) => void request.accept(),
       onRefer: (request) => this.#onRefer(request),
       onAck: (request) => this.#onAck(request),
-      onAckTimeout: () => this.#lost(),
+      onAckTimeout: () => this.#lose(),
     };
   }
 
   get dialog(): DialogId {
     const { callId, localTag, remoteTag } = this.#session;
     return { callId, serverTag: localTag, phoneTag: remoteTag };
+  }
+
+  /** Nobody hung up, and the phone is gone. */
+  get isLost(): boolean {
+    return this.#lost;
   }
 
   /** Who is on the other side now. */
@@ -112,6 +118,7 @@ export class Leg implements Occupant {
   connectionGone(): void {
     if (this.#state === 'gone') return;
     const wasUp = this.#state === 'up';
+    this.#lost = wasUp;
     this.end();
     this.#leave();
     if (wasUp) this.onEnded();
@@ -151,9 +158,10 @@ export class Leg implements Occupant {
   }
 
   /** No ACK to our 200, or a phone that knows of no such call. */
-  #lost(): void {
+  #lose(): void {
     if (this.#state === 'gone') return;
     const wasUp = this.#state === 'up';
+    this.#lost = wasUp;
     this.#bye();
     if (wasUp) this.onEnded();
   }

@@ -154,6 +154,9 @@ export interface Parking {
   take(parkId: string, by: Subscriber): WaitingParty | null;
 }
 
+/** How a party left: they hung up, or their phone is gone. */
+export type PartyEnd = 'hung-up' | 'lost';
+
 /** Someone who is connected to this server alone: they hear what it plays, and it hears them. */
 export interface AttendedParty {
   readonly subscriber: Subscriber;
@@ -163,8 +166,8 @@ export interface AttendedParty {
   readonly voice: MediaSource;
   /** Makes them hear a source; null is silence. */
   hear(source: MediaSource | null): void;
-  /** They hung up or are lost. Once; not called when `end` was. */
-  onEnded: () => void;
+  /** Once; not called when `end` was. */
+  onEnded: (how: PartyEnd) => void;
   /** Hangs up. Idle when they are gone already. */
   end(): void;
 }

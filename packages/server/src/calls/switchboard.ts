@@ -6,7 +6,7 @@ import type { Call } from './call.ts';
 import type { Conversation } from './conversation.ts';
 import { LiveCalls, type DialogId } from './live-calls.ts';
 import { Participation } from './participation.ts';
-import type { DialPlan, FinishedPart, Parking, Subscriber } from './ports.ts';
+import type { DialPlan, FinishedPart, Parking, Subscriber, VoicemailDesk } from './ports.ts';
 import type { Referrals, Side } from './side.ts';
 
 export interface SwitchboardSetting {
@@ -15,6 +15,8 @@ export interface SwitchboardSetting {
   readonly ringSeconds: number;
   readonly dialPlan: DialPlan;
   readonly parking: Parking;
+  /** Null where nobody takes messages. */
+  readonly voicemail: VoicemailDesk | null;
   readonly phonesOf: (userId: string) => readonly Binding<Connection>[];
   /** Once for each part of a call. */
   readonly onFinished: (part: FinishedPart) => void;

@@ -1,4 +1,11 @@
-import type { CallRecorder, CredentialStore, DialPlan, Parking } from './ports.ts';
+import type {
+  CallRecorder,
+  CredentialStore,
+  DialPlan,
+  MessageCounts,
+  Parking,
+  VoicemailDesk,
+} from './ports.ts';
 import type { Logger } from '../logger.ts';
 
 export interface TelephonyOptions {
@@ -7,6 +14,10 @@ export interface TelephonyOptions {
   readonly recorder: CallRecorder;
   /** Where calls are parked; nowhere where it is absent. */
   readonly parking?: Parking;
+  /** Takes messages and plays them; nobody does where it is absent. */
+  readonly voicemail?: VoicemailDesk;
+  /** What phones with a lamp for messages are told; of none where it is absent. */
+  readonly messageCounts?: MessageCounts;
   readonly media: {
     /** IP address to bind media to; `0.0.0.0` for all. */
     readonly bindAddress: string;
@@ -20,6 +31,8 @@ export interface TelephonyOptions {
   readonly ringSeconds: number;
   /** How long a phone that lost its socket keeps its calls; 20 where it is absent. */
   readonly graceSeconds?: number;
+  /** The shortest subscription to messages; 60 where it is absent. */
+  readonly subscriptionSeconds?: number;
   /** How often a socket is pinged; 25 where it is absent. */
   readonly pingSeconds?: number;
   readonly logger: Logger;

@@ -78,6 +78,9 @@ export class ReferHandler implements Referrals {
         return this.#park(by, conversation, null, referral);
       case 'echo':
         return this.#toEcho(by, conversation, dialled, referral);
+      case 'voicemail':
+        // It plays to whoever dials it, and to nobody else.
+        return referral.failed('nothing-there');
       case 'nothing-there':
       case 'no-such-number':
       case 'no-route':
