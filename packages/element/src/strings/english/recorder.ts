@@ -11,8 +11,9 @@ export const recorderEnglish = {
   starting: 'Asking for the microphone…',
   stopping: 'Getting the recording ready…',
   recordingNow: 'Recording…',
+  atMost: (longest: string) => `At most ${longest}`,
   elapsed: 'Length',
-  elapsedOf: (elapsed: string, longest: string) => `${elapsed} of at most ${longest}`,
+  elapsedOf: (elapsed: string, longest: string) => `${elapsed} of ${longest}`,
   level: 'Microphone level',
   quiet: 'Quiet',
   good: 'Good',
@@ -21,5 +22,4 @@ export const recorderEnglish = {
   lost: 'The microphone was lost. What you said until then is kept.',
   ready: (length: string) => `Recorded: ${length}`,
   trim: 'Trim silence at both ends',
-  trimmed: (length: string) => `Without silence: ${length}`,
 };
