@@ -4,6 +4,7 @@ import type { Logger } from './logger.ts';
 import type { Sessions } from './sessions/sessions.ts';
 import type { SipCredentials } from './sessions/sip-credentials.ts';
 import type { Store } from './store/store.ts';
+import type { Mailboxes } from './voicemail/mailboxes.ts';
 
 const TICK_MS = 1000;
 const SWEEP_EVERY_TICKS = 60;
@@ -15,6 +16,7 @@ export interface HousekeepingOptions {
   readonly directory: Directory;
   readonly sessions: Sessions;
   readonly sipCredentials: SipCredentials;
+  readonly mailboxes: Pick<Mailboxes, 'sweep'>;
   readonly feed: EventFeed;
   readonly clock: () => number;
   readonly logger: Logger;
@@ -42,7 +44,7 @@ export function startHousekeeping(options: HousekeepingOptions): () => Promise<v
 }
 
 async function work(options: HousekeepingOptions, sweep: boolean): Promise<void> {
-  const { store, directory, sessions, sipCredentials, clock } = options;
+  const { store, directory, sessions, sipCredentials, mailboxes, clock } = options;
   if (store.changedElsewhere()) {
     await directory.reload();
     await sessions.noticeEnded();
@@ -51,4 +53,5 @@ async function work(options: HousekeepingOptions, sweep: boolean): Promise<void>
   sipCredentials.sweep();
   await sessions.sweep();
   await store.idempotencyKeys.removeBefore(clock() - KEYS_KEPT_MS);
+  await mailboxes.sweep();
 }

@@ -1,24 +1,28 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
-import { bodyLimit } from 'hono/body-limit';
 import { cors } from 'hono/cors';
 import { HTTPException } from 'hono/http-exception';
-import type { MiddlewareHandler } from 'hono';
 import type { ContactBook } from '../contacts/contact-book.ts';
 import type { CallHistory } from '../history/call-history.ts';
 import type { Directory } from '../directory/directory.ts';
+import type { Greetings } from '../greetings/greetings.ts';
 import type { Logger } from '../logger.ts';
 import type { Away } from '../presence/away.ts';
 import type { Recordings } from '../recordings/recordings.ts';
 import type { Sessions } from '../sessions/sessions.ts';
 import { SECURITY_HEADERS } from '../static/security-headers.ts';
 import type { SipCredentials } from '../sessions/sip-credentials.ts';
+import { isDiskFull } from '../store/disk-full.ts';
 import type { IdempotencyRepository } from '../store/idempotency-repository.ts';
+import type { Mailboxes } from '../voicemail/mailboxes.ts';
 import type { ApiEnv } from './api-env.ts';
+import { bodyLimits } from './body-limits.ts';
 import { addCallRecordRoutes } from './call-records/call-record-routes.ts';
 import { limitKey, remoteAddress } from './client-request.ts';
 import { addContactRoutes } from './contacts/contact-routes.ts';
 import { addDirectoryRoutes } from './directory/directory-routes.ts';
 import { fieldsOf } from './fields.ts';
+import { addGreetingRoutes } from './greetings/greeting-routes.ts';
+import { addMailboxRoutes } from './mailbox/mailbox-routes.ts';
 import { ROUTES, openApiDocument } from './openapi.ts';
 import { addPresenceRoutes } from './presence/presence-routes.ts';
 import { Problem } from './problem.ts';
@@ -27,10 +31,8 @@ import { addRecordingRoutes } from './recordings/recording-routes.ts';
 import { addServerInfoRoutes } from './server-info/server-info-routes.ts';
 import { addSessionRoutes } from './session/session-routes.ts';
 import { addSipAccountRoutes } from './sip-account/sip-account-routes.ts';
+import { addVoicemailRoutes } from './voicemail/voicemail-routes.ts';
 
-const BODY_BYTES_AT_MOST = 64 * 1024;
-/** Where many are written at once. */
-const BATCH_BYTES_AT_MOST = 1024 * 1024;
 /** Generous: a whole office may share one address. */
 const REQUESTS_AT_ONCE = 500;
 const REQUESTS_PER_SECOND = 50;
@@ -43,6 +45,8 @@ export interface ApiServices {
   readonly contacts: ContactBook;
   readonly away: Away;
   readonly recordings: Recordings;
+  readonly mailboxes: Mailboxes;
+  readonly greetings: Greetings;
   readonly idempotencyKeys: IdempotencyRepository;
   /** Whether the accounts of the demonstration are offered. */
   readonly demo: boolean;
@@ -67,6 +71,9 @@ export function createApi(services: ApiServices): OpenAPIHono<ApiEnv> {
   addPresenceRoutes(app, services);
   addCallRecordRoutes(app, services);
   addRecordingRoutes(app, services);
+  addVoicemailRoutes(app, services);
+  addMailboxRoutes(app, services);
+  addGreetingRoutes(app, services);
 
   const document = JSON.stringify(openApiDocument());
   app.get('/api/openapi.json', (c) => {
@@ -110,37 +117,8 @@ function addGuards(app: OpenAPIHono<ApiEnv>, services: ApiServices): void {
     }
     await next();
   });
-  const usual = limitedBody(BODY_BYTES_AT_MOST);
-  const batch = limitedBody(BATCH_BYTES_AT_MOST);
-  const byPath: MiddlewareHandler<ApiEnv> = (c, next) =>
-    c.req.path.endsWith('/batch') ? batch(c, next) : usual(c, next);
-  app.use('/api/*', byPath);
+  app.use('/api/*', bodyLimits());
 }
-
-function limitedBody(maxSize: number): MiddlewareHandler<ApiEnv> {
-  const limit = bodyLimit({
-    maxSize,
-    onError() {
-      throw new Problem('too-large', {
-        detail: `A request has at most ${maxSize} bytes here.`,
-        // Nobody reads the rest of it, so nothing can follow on this connection.
-        headers: { Connection: 'close' },
-      });
-    },
-  });
-  return (c, next) => {
-    const { method, url, headers, body } = c.req.raw;
-    if (headers.has('Transfer-Encoding')) {
-      // The limit builds such a request anew, which only works with one of the platform.
-      c.req.raw = new Request(url, { method, headers, body, duplex: 'half' } as RequestInit);
-    } else if (!headers.has('Content-Length')) {
-      // Without either there is no body (RFC 9112 §6.3), as in the DELETE of a browser.
-      return next();
-    }
-    return limit(c, next);
-  };
-}
-
 function asProblem(error: unknown, logger: Logger): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof HTTPException) {
@@ -150,7 +128,7 @@ function asProblem(error: unknown, logger: Logger): Problem {
     if (error.status < 500) return new Problem('malformed', { detail: error.message });
   }
   logger.error('A request failed', { error });
-  return new Problem('failed');
+  return new Problem(isDiskFull(error) ? 'full' : 'failed');
 }
 
 /** 405 where the address exists for other methods, else 404. */

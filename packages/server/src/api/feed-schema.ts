@@ -3,7 +3,9 @@ import { clientMessage } from '../events/feed-message.ts';
 import { callRecordSchema } from './call-records/call-record-routes.ts';
 import { externalContactSchema } from './contacts/contact-routes.ts';
 import { contactSchema } from './directory/directory-routes.ts';
+import { greetingSchema } from './greetings/greeting-routes.ts';
 import { partySchema } from './party-schema.ts';
+import { mailboxSchema, voicemailSchema } from './voicemail/voicemail-schema.ts';
 
 /** The messages of the event socket, which OpenAPI has no other place for than its components. */
 
@@ -80,6 +82,9 @@ export const feedServerMessage = z
     changeMessage('phones', phoneSchema),
     changeMessage('calls', liveCallSchema),
     changeMessage('parks', parkSchema),
+    changeMessage('voicemails', voicemailSchema),
+    changeMessage('mailbox', mailboxSchema),
+    changeMessage('greetings', greetingSchema),
     z.object({
       type: z.literal('session-ended'),
       because: z.enum(['expired', 'ended-elsewhere']),

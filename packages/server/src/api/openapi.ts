@@ -10,12 +10,28 @@ import {
 } from './contacts/contact-routes.ts';
 import { directoryRoute } from './directory/directory-routes.ts';
 import { feedClientMessage, feedServerMessage } from './feed-schema.ts';
+import {
+  deleteGreetingRoute,
+  getGreetingSoundRoute,
+  getGreetingsRoute,
+  postGreetingRoute,
+  putDefaultGreetingRoute,
+  putGreetingRoute,
+} from './greetings/greeting-routes.ts';
+import { putMailboxPinRoute } from './mailbox/mailbox-routes.ts';
 import { putPresenceRoute } from './presence/presence-routes.ts';
 import { recordCallRoute, recordingRoute } from './recordings/recording-routes.ts';
 import { serverInfoRoute } from './server-info/server-info-routes.ts';
 import { REFRESH_COOKIE } from './session/refresh-cookie.ts';
 import { refreshRoute, signInRoute, signOutRoute } from './session/session-routes.ts';
 import { sipAccountRoute } from './sip-account/sip-account-routes.ts';
+import {
+  deleteVoicemailRoute,
+  forwardVoicemailRoute,
+  getVoicemailSoundRoute,
+  getVoicemailsRoute,
+  putVoicemailRoute,
+} from './voicemail/voicemail-routes.ts';
 
 /** Every route of the API, in the order in which the document tells of them. */
 export const ROUTES = [
@@ -34,6 +50,18 @@ export const ROUTES = [
   callRecordsRoute,
   recordCallRoute,
   recordingRoute,
+  getVoicemailsRoute,
+  getVoicemailSoundRoute,
+  putVoicemailRoute,
+  deleteVoicemailRoute,
+  forwardVoicemailRoute,
+  putMailboxPinRoute,
+  getGreetingsRoute,
+  getGreetingSoundRoute,
+  postGreetingRoute,
+  putDefaultGreetingRoute,
+  putGreetingRoute,
+  deleteGreetingRoute,
 ] as const;
 
 /** The OpenAPI 3.1 document of the API. */
@@ -61,7 +89,7 @@ export function openApiDocument() {
       version: VERSION,
       license: { name: 'MIT' },
       description:
-        'Accounts, contacts and call records of a Hubline server. Times are ISO 8601 in UTC with milliseconds, ids are opaque, numbers are extensions or E.164 with +. Errors are RFC 9457 problem documents. Live changes come over the WebSocket /events, calls over SIP at the WebSocket /sip.',
+        'Accounts, contacts, call records and voicemail of a Hubline server. Times are ISO 8601 in UTC with milliseconds, ids are opaque, numbers are extensions or E.164 with +. Errors are RFC 9457 problem documents. Live changes come over the WebSocket /events, calls over SIP at the WebSocket /sip.',
     },
     servers: [{ url: '/' }],
     tags: [
@@ -70,6 +98,7 @@ export function openApiDocument() {
       { name: 'Phone' },
       { name: 'Contacts' },
       { name: 'Calls' },
+      { name: 'Voicemail' },
     ],
   });
 }

@@ -16,6 +16,7 @@ const PROBLEMS = {
   'upgrade-required': { status: 426, code: 'request/invalid' },
   'too-many': { status: 429, code: 'session/too-many-tries' },
   failed: { status: 500, code: 'server/failed' },
+  full: { status: 507, code: 'server/full' },
 } as const;
 
 export type ProblemKind = keyof typeof PROBLEMS;
@@ -100,6 +101,7 @@ const MEANINGS: Record<ProblemStatus, string> = {
   426: 'This address speaks WebSocket.',
   429: 'Too many tries; wait as long as Retry-After says.',
   500: 'The server failed.',
+  507: 'The server has no room left; nothing was stored.',
 };
 
 /** The error answers of a route, for its description. */

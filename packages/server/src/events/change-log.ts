@@ -1,10 +1,12 @@
 import type { Change } from './change.ts';
 import type { ExternalContact } from '../contacts/external-contact.ts';
 import type { Contact } from '../directory/contact.ts';
+import type { Greeting } from '../greetings/greeting.ts';
 import type { CallRecord } from '../history/call-record.ts';
 import type { ParkEntry } from '../parks/park-entry.ts';
 import type { MyPhone } from '../phones/my-phones.ts';
 import type { Presence } from '../presence/presences.ts';
+import type { MailboxState, Voicemail } from '../voicemail/voicemail.ts';
 import type { LiveCallEntry } from './live-call-entry.ts';
 
 /** What can be followed, and what it consists of. */
@@ -16,6 +18,9 @@ export interface Topics {
   readonly phones: MyPhone;
   readonly calls: LiveCallEntry;
   readonly parks: ParkEntry;
+  readonly voicemails: Voicemail;
+  readonly mailbox: MailboxState;
+  readonly greetings: Greeting;
 }
 
 export type Topic = keyof Topics;

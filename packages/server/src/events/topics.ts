@@ -1,12 +1,14 @@
 import type { Telephony } from '../calls/telephony.ts';
 import type { ContactBook } from '../contacts/contact-book.ts';
 import type { Directory } from '../directory/directory.ts';
+import type { Greetings } from '../greetings/greetings.ts';
 import type { CallHistory } from '../history/call-history.ts';
 import { parkEntryOf } from '../parks/park-entry.ts';
 import type { ParkLot } from '../parks/park-lot.ts';
 import type { MyPhones } from '../phones/my-phones.ts';
 import type { Away } from '../presence/away.ts';
 import type { Presences } from '../presence/presences.ts';
+import type { Mailboxes } from '../voicemail/mailboxes.ts';
 import type { TopicChange } from './change-log.ts';
 import type { EventFeed } from './event-feed.ts';
 import { liveCallEntryOf } from './live-call-entry.ts';
@@ -17,6 +19,8 @@ export interface TopicServices {
   readonly contacts: Pick<ContactBook, 'onChange'>;
   readonly history: Pick<CallHistory, 'page' | 'onRecord'>;
   readonly parks: Pick<ParkLot, 'all' | 'onChange'>;
+  readonly mailboxes: Pick<Mailboxes, 'newest' | 'state' | 'onMessage' | 'onState'>;
+  readonly greetings: Pick<Greetings, 'all' | 'onChange'>;
   readonly away: Pick<Away, 'onChange'>;
   readonly telephony: Pick<Telephony, 'liveCalls' | 'onLiveCalls' | 'onRegistrations'>;
   readonly phones: Pick<MyPhones, 'of' | 'look' | 'onChange'>;
@@ -24,6 +28,7 @@ export interface TopicServices {
 }
 
 const NEWEST_RECORDS = 50;
+const NEWEST_MESSAGES = 50;
 
 /** Has the feed tell of everything that clients follow: what each topic begins with, and its changes. */
 export function followTopics(services: TopicServices): void {
@@ -103,9 +108,37 @@ export function followTopics(services: TopicServices): void {
     }),
   );
 
+  followVoicemail(services, toUser);
+
   telephony.onRegistrations((userId) => {
     phones.look(userId);
     presences.look(userId);
   });
   away.onChange((userId) => presences.look(userId));
+}
+
+/** Messages and greetings are told to their owner alone. */
+function followVoicemail(
+  { feed, mailboxes, greetings }: TopicServices,
+  toUser: (userId: string, change: TopicChange) => void,
+): void {
+  feed.addTopic(async ({ userId }) => {
+    const items = await mailboxes.newest(userId, NEWEST_MESSAGES);
+    return { topic: 'voicemails', change: { op: 'reset', items } };
+  });
+  mailboxes.onMessage((userId, change) => toUser(userId, { topic: 'voicemails', change }));
+
+  feed.addTopic(async ({ userId }) => ({
+    topic: 'mailbox',
+    change: { op: 'reset', items: [await mailboxes.state(userId)] },
+  }));
+  mailboxes.onState((userId, item) =>
+    toUser(userId, { topic: 'mailbox', change: { op: 'upsert', item } }),
+  );
+
+  feed.addTopic(async ({ userId }) => ({
+    topic: 'greetings',
+    change: { op: 'reset', items: await greetings.all(userId) },
+  }));
+  greetings.onChange((userId, change) => toUser(userId, { topic: 'greetings', change }));
 }

@@ -1,14 +1,11 @@
-import { createReadStream } from 'node:fs';
-import { Readable } from 'node:stream';
 import { createRoute, z } from '@hono/zod-openapi';
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import type { RecordedFile } from '../../recordings/recording-archive.ts';
 import type { Recordings } from '../../recordings/recordings.ts';
 import type { Sessions } from '../../sessions/sessions.ts';
 import type { ApiEnv } from '../api-env.ts';
+import { fileNameOf, soundResponse, soundResponses } from '../file-response.ts';
 import { Problem, problemResponses } from '../problem.ts';
 import { requireSession } from '../require-session.ts';
-import { readRange, type ByteRange } from './byte-range.ts';
 
 const id = z.string().min(1).max(64);
 
@@ -51,15 +48,7 @@ export const recordingRoute = createRoute({
   security: [{ accessToken: [] }],
   request: { params: z.object({ id }) },
   responses: {
-    200: {
-      description: 'All of it.',
-      content: { 'audio/ogg': { schema: z.string().openapi({ format: 'binary' }) } },
-    },
-    206: {
-      description: 'The part that was asked for.',
-      content: { 'audio/ogg': { schema: z.string().openapi({ format: 'binary' }) } },
-    },
-    304: { description: 'The one that `If-None-Match` names.' },
+    ...soundResponses,
     ...problemResponses(401, 404, 416, 422, 429, 500),
   },
 });
@@ -96,46 +85,7 @@ export function addRecordingRoutes(
   app.openapi({ ...recordingRoute, middleware }, async (c) => {
     const recording = await recordings.find(c.get('access').userId, c.req.valid('param').id);
     if (!recording) throw new Problem('not-found', { detail: 'You have no such recording.' });
-    return fileResponse(c.req.raw, recording);
+    const fileName = fileNameOf('recording', recording.startedAt);
+    return soundResponse(c.req.raw, { ...recording, fileName });
   });
-}
-
-/** The file or a part of it (RFC 9110 §13 and §14). */
-function fileResponse(request: Request, recording: RecordedFile): Response {
-  const { id: name, size } = recording;
-  // What is closed does not change any more.
-  const etag = `"${name}-${size}"`;
-  const headers = new Headers({ ETag: etag, 'Accept-Ranges': 'bytes' });
-  if (request.headers.get('If-None-Match')?.includes(etag)) {
-    return new Response(null, { status: 304, headers });
-  }
-  const range = rangeOf(request, etag, size);
-  if (range === 'none') {
-    throw new Problem('no-such-range', { headers: { 'Content-Range': `bytes */${size}` } });
-  }
-  const { start, end } = range === 'all' ? { start: 0, end: size - 1 } : range;
-  headers.set('Content-Type', 'audio/ogg');
-  headers.set('Content-Length', String(end - start + 1));
-  headers.set('Content-Disposition', `attachment; filename="${fileName(recording)}"`);
-  if (range !== 'all') headers.set('Content-Range', `bytes ${start}-${end}/${size}`);
-  return new Response(request.method === 'HEAD' ? null : contentOf(recording, { start, end }), {
-    status: range === 'all' ? 200 : 206,
-    headers,
-  });
-}
-
-function rangeOf(request: Request, etag: string, size: number): ByteRange | 'all' | 'none' {
-  const wanted = request.headers.get('If-Range');
-  if (request.method !== 'GET' || (wanted !== null && wanted !== etag)) return 'all';
-  return readRange(request.headers.get('Range') ?? undefined, size);
-}
-
-function contentOf({ path }: RecordedFile, range: ByteRange): ReadableStream {
-  return Readable.toWeb(createReadStream(path, range)) as ReadableStream;
-}
-
-/** Such as `recording-2026-11-25-224103.ogg`, in UTC. */
-function fileName({ startedAt }: RecordedFile): string {
-  const [date, time = ''] = new Date(startedAt).toISOString().split(/[T.]/);
-  return `recording-${date}-${time.replaceAll(':', '')}.ogg`;
 }
