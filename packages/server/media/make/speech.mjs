@@ -4,9 +4,11 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { decode, inFolder, RATE } from './encode.mjs';
 
-/** What is looked at at once, and how loud it must be (-46 dBFS) to be speech. */
+/** What is looked at at once. */
 const WINDOW = 0.005 * RATE;
-const AUDIBLE = 0.005;
+/** How loud a window is with the faintest end of a word (-58 dBFS), and with a vowel (-46 dBFS). */
+const AUDIBLE = 0.00125;
+const SPOKEN = 0.005;
 /** What is left before and after, so that pieces join to sentences. */
 const MARGIN = 0.06 * RATE;
 /** How loud speech is on average (-20 dBFS), and at most (-2 dBFS). */
@@ -42,7 +44,7 @@ function trim(samples) {
 
 /** Makes speech as loud as all other speech, by what is heard of it without its pauses. */
 function level(samples) {
-  const heard = windows(samples).filter((loudness) => loudness > AUDIBLE);
+  const heard = windows(samples).filter((loudness) => loudness > SPOKEN);
   const mean = Math.sqrt(heard.reduce((sum, loudness) => sum + loudness ** 2, 0) / heard.length);
   const peak = samples.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
   const gain = Math.min(LOUDNESS / mean, PEAK / peak);

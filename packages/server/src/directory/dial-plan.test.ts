@@ -53,6 +53,8 @@ function word(destination: Destination): string {
       return destination.user.userId;
     case 'group':
       return `${destination.name} ${destination.number}: ${destination.users.map((one) => one.userId).join(' ')}`;
+    case 'voicemail':
+      return `voicemail of ${destination.user.userId}`;
     default:
       return destination.kind;
   }
@@ -72,7 +74,17 @@ const cases: readonly [who: string, dialled: string, leadsTo: string][] = [
   ['alice', '*68', 'any-park'],
   ['alice', '*43', 'echo'],
   ['visitor', '*43', 'echo'],
-  ['alice', '*97', 'nothing-there'],
+  ['alice', '*97', 'voicemail of alice'],
+  ['alice', '*971002', 'voicemail of bob'],
+  ['alice', '*971001', 'voicemail of alice'],
+  ['visitor', '*971002', 'voicemail of visitor'],
+  ['alice', '*97 1002', 'voicemail of bob'],
+  ['alice', '*971009', 'no-such-number'],
+  ['alice', '*972001', 'no-such-number'],
+  ['alice', '*97701', 'no-such-number'],
+  ['visitor', '*971001', 'no-such-number'],
+  ['alice', '*971', 'no-such-number'],
+  ['alice', '*9710020000', 'no-such-number'],
   ['alice', '*99', 'no-such-number'],
   ['visitor', '4695550101', 'alice'],
   ['visitor', '14695550101', 'alice'],

@@ -2,6 +2,9 @@ import type { Destination, Subscriber } from '../calls/ports.ts';
 import { isServiceNumber, readDialledNumber } from './dialled-number.ts';
 import type { Endpoint, Snapshot } from './snapshot.ts';
 
+/** Alone it leads to one's own messages, before an extension to those of someone else. */
+const VOICEMAIL = '*97';
+
 /** What a number leads to when this subscriber dials it. */
 export function resolveNumber(
   snapshot: Snapshot,
@@ -11,7 +14,7 @@ export function resolveNumber(
   const number = readDialledNumber(dialled);
   switch (number.form) {
     case 'code':
-      return featureCode(number.code);
+      return featureCode(snapshot, caller, number.code);
     case 'short': {
       const endpoint = snapshot.extensions.get(caller.tenantId)?.get(number.digits);
       if (endpoint) return destinationOf(endpoint, caller);
@@ -30,17 +33,26 @@ export function resolveNumber(
   }
 }
 
-function featureCode(code: string): Destination {
+function featureCode(snapshot: Snapshot, caller: Subscriber, code: string): Destination {
   switch (code) {
     case '*43':
       return { kind: 'echo' };
     case '*68':
       return { kind: 'any-park' };
-    case '*97':
-      return { kind: 'nothing-there' };
+    case VOICEMAIL:
+      return { kind: 'voicemail', user: caller };
     default:
-      return { kind: 'no-such-number' };
+      return code.startsWith(VOICEMAIL)
+        ? voicemailOf(snapshot, caller, code.slice(VOICEMAIL.length))
+        : { kind: 'no-such-number' };
   }
+}
+
+function voicemailOf(snapshot: Snapshot, caller: Subscriber, extension: string): Destination {
+  const endpoint = snapshot.extensions.get(caller.tenantId)?.get(extension);
+  return endpoint?.kind === 'user'
+    ? { kind: 'voicemail', user: endpoint.user }
+    : { kind: 'no-such-number' };
 }
 
 function outside(snapshot: Snapshot, caller: Subscriber, number: string): Destination {

@@ -7,6 +7,8 @@ const cases: readonly [dialled: string, expected: ReturnType<typeof readDialledN
   ['10', { form: 'short', digits: '10' }],
   ['911', { form: 'short', digits: '911' }],
   ['*43', { form: 'code', code: '*43' }],
+  ['*971002', { form: 'code', code: '*971002' }],
+  ['*431002', { form: 'nonsense' }],
   ['5550101', { form: 'local', digits: '5550101' }],
   ['555-0101', { form: 'local', digits: '5550101' }],
   ['4695550101', { form: 'e164', number: '+14695550101' }],

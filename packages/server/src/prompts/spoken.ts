@@ -83,18 +83,18 @@ export const SPOKEN = {
   'brought-back': 'Message brought back.',
   'press-pound-for-next': 'For the next message, press pound.',
   'after-message':
-    'To hear it again, press one. To save it, press two. To delete it, press three. For the next message, press pound.',
-  'message-help':
-    'To hear the message again, press one. To save it, press two. To delete it, press three. For the message before, press four. For the next message, press six. To go back five seconds, press seven. To go on five seconds, press nine. For the main menu, press star.',
+    'To hear it again, press one. To save it, press two. To delete it, press three.',
+  'other-keys':
+    'For the message before, press four. To go back five seconds, press seven. To go on five seconds, press nine. For the main menu, press star.',
   'wrong-key': 'This key does nothing here.',
 
   'enter-extension': 'Please enter the extension of the mailbox, and press pound.',
   'no-such-mailbox': 'There is no mailbox at this extension.',
   'enter-pin': 'Please enter the pin of the mailbox, and press pound.',
   'wrong-pin': 'This pin is wrong.',
-  'no-pin': 'Nobody has chosen a pin for this mailbox. Without one, only its owner can open it.',
-  locked: 'After too many wrong pins, this mailbox is locked. Please try again later.',
-  'messages-unavailable': 'Sorry, the messages cannot be played now. Please call again later.',
+  'no-pin': 'No pin was chosen for this mailbox.',
+  locked: 'This mailbox is locked after too many wrong pins. Please try again later.',
+  'messages-unavailable': 'Sorry, messages cannot be played now. Please call again later.',
 } as const;
 
 /** What is no speech. */
