@@ -3,6 +3,7 @@ import { RtpPeer } from './rtp-peer.ts';
 import type { SipCall } from './sip-call.ts';
 import type { SipPhone } from './sip-phone.ts';
 import { speak } from './studio.ts';
+import { until } from './until.ts';
 
 /** Long enough for the other side to ring first. */
 const PATIENCE_MS = 30_000;
@@ -48,6 +49,15 @@ export class DeskCall implements Disposable {
     await speak(this.#media, hertz);
   }
 
+  /** Speaks with a tone for so long, and goes on. */
+  async speakFor(seconds: number, hertz: number): Promise<void> {
+    await speak(this.#media, hertz);
+    const end = performance.now() + seconds * 1_000;
+    await until('time stands still', () => (performance.now() >= end ? true : null), {
+      timeout: seconds * 2_000,
+    });
+  }
+
   fallSilent(): void {
     this.#media.stop();
   }
@@ -89,4 +99,22 @@ export class DeskCall implements Disposable {
   [Symbol.dispose](): void {
     this.close();
   }
+}
+
+export interface LeftMessage {
+  /** From the end of the beep to the end of the call. */
+  readonly seconds: number;
+}
+
+/** Calls someone who does not answer, waits for the beep, speaks with a tone, and hangs up. */
+export async function leaveMessage(
+  phone: SipPhone,
+  number: string,
+  { hertz, seconds }: { readonly hertz: number; readonly seconds: number },
+): Promise<LeftMessage> {
+  using call = await DeskCall.dial(phone, number);
+  const begun = await call.beep();
+  await call.speakFor(seconds, hertz);
+  const ended = await call.hangUp();
+  return { seconds: (ended - begun) / 1_000 };
 }
