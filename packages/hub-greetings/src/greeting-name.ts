@@ -8,6 +8,12 @@ export type NameFault = 'no-name' | 'name-too-long' | 'bad-name';
 
 const LONGEST_NAME = 100;
 
+/** As the server calls them. */
+const FAULTS: Readonly<Record<string, NameFault>> = {
+  required: 'no-name',
+  'too-long': 'name-too-long',
+};
+
 /** What a greeting is called; the system greeting has no name of its own. */
 export function nameOf({ source, name }: Greeting, words: Words): string {
   return source === 'system' ? words.system : name;
@@ -24,7 +30,7 @@ export function nameRefused(error: unknown): NameFault | undefined {
   const { fields } = (error ?? {}) as { readonly fields?: Readonly<Record<string, string>> };
   const fault = fields?.['name'];
   if (fault === undefined) return undefined;
-  return fault === 'no-name' || fault === 'name-too-long' ? fault : 'bad-name';
+  return FAULTS[fault] ?? 'bad-name';
 }
 
 export function faultText(fault: NameFault, name: string, words: Words): string {

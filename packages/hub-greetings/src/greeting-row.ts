@@ -3,10 +3,7 @@ import {
   HubElement,
   alertIcon,
   buttonStyles,
-  checkIcon,
   clockText,
-  deleteIcon,
-  editIcon,
   errorText,
   exactWhenText,
   fieldStyles,
@@ -14,8 +11,6 @@ import {
   icon,
   microphoneIcon,
   noticeStyles,
-  playIcon,
-  stopIcon,
   uploadIcon,
   voicemailIcon,
   whenText,
@@ -26,6 +21,7 @@ import type { HubAudioPlayer } from '@hubline/hub-audio-player';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { deleteQuestion } from './delete-question.ts';
+import { greetingActions } from './greeting-actions.ts';
 import { faultIn, faultText, nameOf, nameRefused, type NameFault } from './greeting-name.ts';
 import { greetingRowStyles } from './greeting-row.styles.ts';
 import { renameForm } from './rename-form.ts';
@@ -104,8 +100,13 @@ export class GreetingRow extends HubElement {
           <p class="what quiet">${this.#renderWhat(greeting)}</p>
         </div>
         <div class="actions">
-          ${this.#renderPlay(name)} ${this.#renderDefault(greeting, name)}
-          ${this.#renderChanges(greeting, name)}
+          ${greetingActions({
+            ...{ greeting, name, words, canWrite: this.canWrite, open: this.open },
+            settingDefault: this.pending === 'default',
+            toggle: () => void this.#toggle(),
+            setDefault: () => void this.#setDefault(name),
+            ask: (what) => this.#ask(what),
+          })}
         </div>
       </div>
       ${
@@ -150,56 +151,6 @@ export class GreetingRow extends HubElement {
             >`
           : nothing
       }`;
-  }
-
-  #renderPlay(name: string): TemplateResult {
-    const words = this.#words;
-    return html`<button
-      class="button play"
-      type="button"
-      aria-label=${this.open ? words.stopOf(name) : words.playOf(name)}
-      @click=${this.#toggle}
-    >
-      ${icon(this.open ? stopIcon : playIcon)}${this.open ? words.stop : words.play}
-    </button>`;
-  }
-
-  #renderDefault({ isDefault }: Greeting, name: string): TemplateResult {
-    const words = this.#words;
-    if (isDefault) return html`<span class="mark">${icon(checkIcon)}${words.default}</span>`;
-    if (!this.canWrite) return html`<span class="mark"></span>`;
-    return html`<button
-      class="button ghost default"
-      type="button"
-      aria-label=${words.setDefaultOf(name)}
-      aria-busy=${this.pending === 'default' ? 'true' : nothing}
-      @click=${() => void this.#setDefault(name)}
-    >
-      ${words.setDefault}
-    </button>`;
-  }
-
-  #renderChanges({ source }: Greeting, name: string): TemplateResult | typeof nothing {
-    if (!this.canWrite || source === 'system') return nothing;
-    const words = this.#words;
-    return html`<button
-        class="button ghost icon-only rename"
-        type="button"
-        title=${words.rename}
-        aria-label=${words.renameOf(name)}
-        @click=${() => this.#ask('rename')}
-      >
-        ${icon(editIcon)}
-      </button>
-      <button
-        class="button ghost icon-only delete"
-        type="button"
-        title=${words.delete}
-        aria-label=${words.deleteOf(name)}
-        @click=${() => this.#ask('delete')}
-      >
-        ${icon(deleteIcon)}
-      </button>`;
   }
 
   #renderAsked(greeting: Greeting, name: string, asked: 'delete' | 'rename'): TemplateResult {
@@ -279,6 +230,12 @@ export class GreetingRow extends HubElement {
     }
   }
 
+  async #toggle(): Promise<void> {
+    this.open = !this.open;
+    await this.updateComplete;
+    await this.player?.play();
+  }
+
   #ask(what: 'delete' | 'rename'): void {
     this.asked = what;
     this.failed = undefined;
@@ -289,12 +246,6 @@ export class GreetingRow extends HubElement {
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>(selector)?.focus(options);
   }
-
-  readonly #toggle = async (): Promise<void> => {
-    this.open = !this.open;
-    await this.updateComplete;
-    await this.player?.play();
-  };
 
   readonly #type = (name: string): void => {
     this.typed = name;

@@ -135,6 +135,7 @@ export class SoundFile extends HubElement {
         .strings=${this.strings}
         .load=${load}
         .seconds=${seconds}
+        .peaks=${sound.peaks}
         .label=${name}
       ></hub-audio-player>`;
   }
