@@ -1,3 +1,4 @@
+export { HubAddContactEvent } from './add-contact.events.ts';
 export { avatar } from './avatar.ts';
 export { Clock } from './clock.ts';
 export { hubContext, stringsContext } from './context.ts';
@@ -48,7 +49,7 @@ export { skeletonStyles } from './styles/skeleton.styles.ts';
 export { tokens } from './styles/tokens.ts';
 export { cleanPaste } from './text/clean-paste.ts';
 export { clockText } from './text/duration.ts';
-export { fileName } from './text/file-name.ts';
+export { fileDate, fileName } from './text/file-name.ts';
 export { partyHeading } from './text/party-heading.ts';
 export { initials, partyName } from './text/party-name.ts';
 export { localNumber, phoneNumber, spokenNumber } from './text/phone-number.ts';

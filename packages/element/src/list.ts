@@ -4,6 +4,7 @@ export { ItemEvent } from './list/item-event.ts';
 export { keyPlace } from './list/key-place.ts';
 export { listFrameStyles } from './list/list-frame.styles.ts';
 export { listMessage, listSkeleton, noMatch } from './list/list-message.ts';
+export { Midnight } from './list/midnight.ts';
 export { listRowStyles } from './list/list-row.styles.ts';
 export { listRowsStyles } from './list/list-rows.styles.ts';
 export { listSideStyles } from './list/list-side.styles.ts';

@@ -1,6 +1,7 @@
 import type { CallRecord, Contact, Recording } from '@hubline/core';
 import {
   Dialing,
+  HubAddContactEvent,
   HubElement,
   Watch,
   addContactIcon,
@@ -11,6 +12,7 @@ import {
   callIcon,
   clockText,
   errorText,
+  fileDate,
   historyEnglish,
   icon,
   noticeStyles,
@@ -29,7 +31,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { callDetailsStyles } from './call-details.styles.ts';
 import { talkSeconds } from './call-row.ts';
 import { contactCard } from './contact-card.ts';
-import { HubAddContactEvent, HubViewContactEvent } from './hub-call-history.events.ts';
+import { HubViewContactEvent } from './hub-call-history.events.ts';
 
 /** All that is known of one call, and what can be done about it. */
 export class CallDetails extends HubElement {
@@ -248,13 +250,6 @@ const fact = (name: string, value: unknown): TemplateResult =>
     <dt>${name}</dt>
     <dd dir="auto">${value}</dd>
   </div>`;
-
-/** Sorts by time in a folder: `2030-01-01 10:42`. */
-function fileDate(date: Date): string {
-  const two = (value: number): string => String(value).padStart(2, '0');
-  const day = [date.getFullYear(), two(date.getMonth() + 1), two(date.getDate())].join('-');
-  return `${day} ${two(date.getHours())}:${two(date.getMinutes())}`;
-}
 
 declare global {
   interface HTMLElementTagNameMap {

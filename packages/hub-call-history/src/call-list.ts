@@ -14,6 +14,7 @@ import {
 } from '@hubline/element';
 import {
   ItemEvent,
+  Midnight,
   VirtualRows,
   keyPlace,
   listRowStyles,
@@ -27,7 +28,6 @@ import { ghostRow, listRow, type CallRowState, type DayRowState } from './call-r
 import { callRowStyles } from './call-row.styles.ts';
 import { DayNames } from './day-names.ts';
 import { DAY_HEIGHT, DayRows } from './day-rows.ts';
-import { Midnight } from './midnight.ts';
 import { offsetOf, readingPlace, rowForTab } from './reading-place.ts';
 import { placeOf } from './record-place.ts';
 

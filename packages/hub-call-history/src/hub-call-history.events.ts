@@ -1,4 +1,4 @@
-import type { Contact, Party } from '@hubline/core';
+import type { Contact } from '@hubline/core';
 
 /** `View contact` was pressed; cancel it to show the contact elsewhere. */
 export class HubViewContactEvent extends Event {
@@ -11,20 +11,8 @@ export class HubViewContactEvent extends Event {
   }
 }
 
-/** `Add to contacts` was pressed for someone whom no contact has the number of. */
-export class HubAddContactEvent extends Event {
-  static readonly type = 'hub-add-contact';
-  readonly party: Party;
-
-  constructor(party: Party) {
-    super(HubAddContactEvent.type, { bubbles: true, composed: true });
-    this.party = party;
-  }
-}
-
 declare global {
   interface HTMLElementEventMap {
     'hub-view-contact': HubViewContactEvent;
-    'hub-add-contact': HubAddContactEvent;
   }
 }

@@ -1,11 +1,11 @@
 import type { CallRecord, Contact, Disposition, HistoryFilter } from '@hubline/core';
 import { HubError } from '@hubline/core';
 import { createFakeHub, fakeSound, type FakeHub, type FakeHubOptions } from '@hubline/core/testing';
-import type { HubDialEvent } from '@hubline/element';
+import type { HubAddContactEvent, HubDialEvent } from '@hubline/element';
 import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import './define.ts';
-import type { HubAddContactEvent, HubViewContactEvent } from './hub-call-history.events.ts';
+import type { HubViewContactEvent } from './hub-call-history.events.ts';
 import type { HubCallHistory } from './hub-call-history.ts';
 
 const MINUTE = 60_000;

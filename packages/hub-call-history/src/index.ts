@@ -1,2 +1,3 @@
 export { HubCallHistory } from './hub-call-history.ts';
-export { HubAddContactEvent, HubViewContactEvent } from './hub-call-history.events.ts';
+export { HubAddContactEvent } from '@hubline/element';
+export { HubViewContactEvent } from './hub-call-history.events.ts';

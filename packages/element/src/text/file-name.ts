@@ -13,3 +13,10 @@ export function fileName(text: string): string {
     .join('')
     .replace(/^[. ]+|[. ]+$/g, '');
 }
+
+/** Sorts by time in a folder: `2030-01-01 10:42`. */
+export function fileDate(date: Date): string {
+  const two = (value: number): string => String(value).padStart(2, '0');
+  const day = [date.getFullYear(), two(date.getMonth() + 1), two(date.getDate())].join('-');
+  return `${day} ${two(date.getHours())}:${two(date.getMinutes())}`;
+}
