@@ -1,4 +1,5 @@
 import { rm, stat } from 'node:fs/promises';
+import type { Subscriber } from '../calls/ports.ts';
 import type { Change } from '../events/change.ts';
 import type { Directory } from '../directory/directory.ts';
 import type { Logger } from '../logger.ts';
@@ -52,7 +53,7 @@ export interface VoicemailPage {
 
 export interface MailboxesOptions {
   readonly store: Pick<Store, 'voicemails' | 'users' | 'transaction'>;
-  readonly directory: Pick<Directory, 'person'>;
+  readonly directory: Pick<Directory, 'person' | 'people'>;
   readonly files: VoicemailFiles;
   readonly hasher: PasswordHasher;
   readonly clock: () => number;
@@ -112,6 +113,13 @@ export class Mailboxes {
     return { id: 'mailbox', ...counts, hasPin: pinHash !== null };
   }
 
+  /** All of a folder, oldest first, as they are listened to by phone. */
+  async messages(userId: string, folder: VoicemailFolder): Promise<Voicemail[]> {
+    const all = { limit: Number.MAX_SAFE_INTEGER, after: null };
+    const rows = await this.#options.store.voicemails.page(userId, folder, all);
+    return rows.map(voicemailOf).reverse();
+  }
+
   /** Null where there is no such message of this user. */
   async sound(userId: string, id: string): Promise<VoicemailFile | null> {
     const { files, logger } = this.#options;
@@ -123,6 +131,18 @@ export class Mailboxes {
       return { id: row.id, path, size, receivedAt: row.received_at };
     } catch (error) {
       logger.error('A message is not where it was', { voicemail: row.id, error });
+      return null;
+    }
+  }
+
+  /** To be played by phone; null where it was deleted, or cannot be read. */
+  async framesOf(userId: string, id: string): Promise<readonly OpusFrame[] | null> {
+    const { files, logger } = this.#options;
+    if (!(await this.#find(userId, id))) return null;
+    try {
+      return await files.framesOf(id);
+    } catch (error) {
+      logger.error('A message cannot be played', { voicemail: id, error });
       return null;
     }
   }
@@ -145,6 +165,11 @@ export class Mailboxes {
     const item = voicemailOf({ ...row, folder });
     await this.#tell(userId, { op: 'upsert', item });
     return true;
+  }
+
+  /** It was listened to, so it is saved; not where it was deleted meanwhile. */
+  async heard(userId: string, id: string): Promise<void> {
+    if (await this.#find(userId, id)) await this.move(userId, id, 'saved');
   }
 
   /** For a day it can be brought back. Idle where it is gone. */
@@ -172,6 +197,12 @@ export class Mailboxes {
     const fault = await this.#pins.change(userId, pin, extension);
     if (fault === null) await this.#tellState(userId);
     return fault;
+  }
+
+  /** Whose mailbox this extension is; null where nobody has it. */
+  userAt(tenantId: string, extension: string): Subscriber | null {
+    const people = this.#options.directory.people(tenantId);
+    return people.find((person) => person.extension === extension) ?? null;
   }
 
   checkPin(userId: string, pin: string): Promise<PinCheck> {
