@@ -186,7 +186,7 @@ describe('Inside a call', () => {
       ['INFO', 200],
       ['OPTIONS', 200],
       ['UPDATE', 405],
-      ['SUBSCRIBE', 405],
+      ['PUBLISH', 405],
     ] as const) {
       outgoing.send(method);
       assert.equal((await outgoing.status(status, method)).status, status);

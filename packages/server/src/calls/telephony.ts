@@ -5,12 +5,13 @@ import { LoopPlayer } from '../media/player.ts';
 import { Authenticator } from '../sip/authenticator.ts';
 import { Connection, type ConnectionHandler } from '../sip/connection.ts';
 import { Entrance } from '../sip/entrance.ts';
+import { SubscribeHandler } from '../sip/message-summary/subscribe-handler.ts';
 import { RegisterHandler } from '../sip/register-handler.ts';
 import { Registrar } from '../sip/registrar.ts';
 import type { Conversation } from './conversation.ts';
 import { InviteHandler } from './invite-handler.ts';
 import type { LiveCallListener, LiveCall } from './live-calls.ts';
-import type { FinishedPart, Parking } from './ports.ts';
+import type { FinishedPart, MessageCounts, Parking } from './ports.ts';
 import type { Side } from './side.ts';
 import { Switchboard } from './switchboard.ts';
 import { ReferHandler } from './transfer/refer-handler.ts';
@@ -68,12 +69,18 @@ const PING_SECONDS = 25;
 const GRACE_SECONDS = 20;
 const EXPIRY_MS = 5_000;
 
+const SUBSCRIPTION_SECONDS = 60;
+
 const NO_PARKING: Parking = { park: () => 'full', take: () => null };
+const NO_MESSAGES: MessageCounts = {
+  of: () => Promise.resolve({ new: 0, saved: 0 }),
+  onChange: () => {},
+};
 
 /** @throws Error where the media port is taken, or the music cannot be read */
 export async function createTelephony(options: TelephonyOptions): Promise<Telephony> {
   const { logger, recorder, dialPlan, ringSeconds, credentials } = options;
-  const { parking = NO_PARKING } = options;
+  const { parking = NO_PARKING, voicemail = null } = options;
   const music = await LoopPlayer.fromFile(join(options.media.promptFolder, MUSIC_ON_HOLD));
   const engine = await DatachannelEngine.open(options.media, options.media.port);
   const connections = new Set<Connection>();
@@ -81,13 +88,18 @@ export async function createTelephony(options: TelephonyOptions): Promise<Teleph
   const authenticator = new Authenticator(credentials);
   const registers = new RegisterHandler(authenticator, registrar, connections);
   const board = new Switchboard({
-    ...{ dialPlan, parking, engine, music, ringSeconds },
+    ...{ dialPlan, parking, voicemail, engine, music, ringSeconds },
     phonesOf: (userId) => registrar.of(userId),
     onFinished: (part) => report(part),
   });
   board.referrals = new ReferHandler(board);
   const entrance = new Entrance(authenticator, registrar);
   const invites = new InviteHandler({ board, entrance });
+  const subscribes = new SubscribeHandler({
+    ...{ entrance, logger },
+    counts: options.messageCounts ?? NO_MESSAGES,
+    minimum: options.subscriptionSeconds ?? SUBSCRIPTION_SECONDS,
+  });
   // Nobody says so when a registration runs out.
   const expiry = setInterval(() => registrar.expire(), EXPIRY_MS);
 
@@ -103,6 +115,7 @@ export async function createTelephony(options: TelephonyOptions): Promise<Teleph
   const handler: ConnectionHandler = {
     onRegister: (connection, request) => registers.handle(connection, request),
     onInvite: (connection, request) => invites.handle(connection, request),
+    onSubscribe: (connection, request) => subscribes.handle(connection, request),
     onDetached: (connection) => registrar.removeWhere(({ target }) => target === connection),
     onClosed: (connection) => {
       registrar.removeWhere(({ target }) => target === connection);

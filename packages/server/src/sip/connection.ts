@@ -2,6 +2,7 @@ import type {
   IncomingInviteRequest,
   IncomingRegisterRequest,
   IncomingRequestMessage,
+  IncomingSubscribeRequest,
 } from 'sip.js/lib/core/index.js';
 import type { RawData, WebSocket } from 'ws';
 import type { SipCredential } from '../calls/ports.ts';
@@ -13,6 +14,7 @@ import { ALLOWED_METHODS, ServerCore, SUPPORTED_OPTIONS } from './server-core.ts
 export interface ConnectionHandler {
   onRegister(connection: Connection, request: IncomingRegisterRequest): void;
   onInvite(connection: Connection, request: IncomingInviteRequest): void;
+  onSubscribe(connection: Connection, request: IncomingSubscribeRequest): void;
   /** The socket is gone; the connection may come back. */
   onDetached(connection: Connection): void;
   /** It does not come back. */
@@ -45,7 +47,7 @@ const MAX_STRANGER_PINGS = 2;
 
 const KNOWN_METHODS = new Set([
   ...ALLOWED_METHODS,
-  ...['MESSAGE', 'NOTIFY', 'PRACK', 'PUBLISH', 'SUBSCRIBE', 'UPDATE'],
+  ...['MESSAGE', 'NOTIFY', 'PRACK', 'PUBLISH', 'UPDATE'],
 ]);
 
 /**
@@ -59,6 +61,7 @@ export class Connection {
   readonly #timing: ConnectionTiming;
   readonly #logger: Logger;
   readonly #occupants = new Set<Occupant>();
+  readonly #subscriptions = new Set<Occupant>();
   /** What could not be sent while the socket was away. */
   #outbox: string[] = [];
   #state: State;
@@ -83,6 +86,7 @@ export class Connection {
     this.core = new ServerCore((text) => this.#send(text), {
       onRegister: (request) => handler.onRegister(this, request),
       onInvite: (request) => handler.onInvite(this, request),
+      onSubscribe: (request) => handler.onSubscribe(this, request),
     });
     this.#state = this.#attach(socket);
   }
@@ -96,11 +100,16 @@ export class Connection {
   }
 
   get isOccupied(): boolean {
-    return this.#occupants.size > 0;
+    return this.#occupants.size + this.#subscriptions.size > 0;
   }
 
+  /** How much there is of calls. */
   get occupancy(): number {
     return this.#occupants.size;
+  }
+
+  get subscriptions(): number {
+    return this.#subscriptions.size;
   }
 
   /** The first one who proved who they are; a connection is of one session and device. */
@@ -133,6 +142,15 @@ export class Connection {
 
   leave(occupant: Occupant): void {
     this.#occupants.delete(occupant);
+  }
+
+  /** Keeps the connection as a call does. */
+  beginSubscription(subscription: Occupant): void {
+    this.#subscriptions.add(subscription);
+  }
+
+  endSubscription(subscription: Occupant): void {
+    this.#subscriptions.delete(subscription);
   }
 
   /** Goes on with the socket of `other`, which ends without it. */
@@ -212,8 +230,9 @@ export class Connection {
   }
 
   #evict(): void {
-    for (const occupant of [...this.#occupants]) occupant.connectionGone();
+    for (const occupant of [...this.#occupants, ...this.#subscriptions]) occupant.connectionGone();
     this.#occupants.clear();
+    this.#subscriptions.clear();
   }
 
   #end(): void {

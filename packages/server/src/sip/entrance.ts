@@ -16,7 +16,10 @@ export class Entrance {
   }
 
   /** Whose request it is; null where it was answered: a challenge, a refusal. */
-  admit(connection: Connection, request: IncomingRequest): SipCredential | null {
+  admit(
+    connection: Connection,
+    request: Pick<IncomingRequest, 'message' | 'reject'>,
+  ): SipCredential | null {
     const { message } = request;
     const { owner } = connection;
     let credential = owner;

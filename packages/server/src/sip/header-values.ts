@@ -95,6 +95,11 @@ export function splitValues(text: string): string[] {
     .filter((value) => value !== '');
 }
 
+/** Whole seconds; malformed ones count as none named (RFC 3261 §20.19). */
+export function parseSeconds(text: string | null | undefined): number | null {
+  return typeof text === 'string' && /^\d{1,10}$/.test(text) ? Number(text) : null;
+}
+
 /** A display name as a quoted string (RFC 3261 §25.1) without what could end the line. */
 export function quote(name: string): string {
   return `"${escapeQuoted(name)}"`;

@@ -146,7 +146,8 @@ function readBody(message: IncomingMessage, body: string): void {
 function readRequest(message: IncomingRequestMessage, line: RegExpExecArray): void {
   if (line[1] !== message.method) throw new Malformed('CSeq is of another method');
   message.ruri = required<URI>(parseUri(line[2]!), 'Request-URI');
-  if (message.method !== 'INVITE') return;
+  // Both begin a dialog.
+  if (message.method !== 'INVITE' && message.method !== 'SUBSCRIBE') return;
   const contact = message.parseHeader('contact') as NameAddrHeader | '*' | undefined;
   if (message.getHeader('contact') === '*' || !contact) throw new Malformed('No Contact');
 }

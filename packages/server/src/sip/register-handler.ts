@@ -6,7 +6,7 @@ import type {
 import type { SipCredential } from '../calls/ports.ts';
 import type { Authenticator } from './authenticator.ts';
 import type { Connection } from './connection.ts';
-import { quote } from './header-values.ts';
+import { parseSeconds, quote } from './header-values.ts';
 import { isAddressOf } from './identity.ts';
 import type { Binding, ContactRequest, Registrar, RegisterResult } from './registrar.ts';
 
@@ -118,7 +118,7 @@ export class RegisterHandler {
 function contactsOf(
   message: IncomingRequestMessage,
 ): readonly ContactRequest[] | 'all-gone' | null {
-  const header = seconds(message.getHeader('expires'));
+  const header = parseSeconds(message.getHeader('expires'));
   const values = message.getHeaders('contact');
   if (values.includes('*')) return values.length === 1 && header === 0 ? 'all-gone' : null;
   if (values.length > MAX_CONTACTS) return null;
@@ -127,14 +127,9 @@ function contactsOf(
     return {
       contact: contact.uri.toString(),
       instance: contact.getParam('+sip.instance') ?? null,
-      expires: seconds(contact.getParam('expires')) ?? header,
+      expires: parseSeconds(contact.getParam('expires')) ?? header,
     };
   });
-}
-
-function seconds(text: string | null | undefined): number | null {
-  // Malformed values count as the default (RFC 3261 §20.19).
-  return typeof text === 'string' && /^\d{1,10}$/.test(text) ? Number(text) : null;
 }
 
 function contactHeader({ contact, instance, expiresAt }: Binding<Connection>): string {

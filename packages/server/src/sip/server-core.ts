@@ -10,6 +10,7 @@ import {
 /** What a phone may send here; everything else is 405 or 501. */
 export const ALLOWED_METHODS = [
   ...['INVITE', 'ACK', 'BYE', 'CANCEL', 'OPTIONS', 'INFO', 'REFER', 'REGISTER'],
+  'SUBSCRIBE',
 ];
 
 /** Option tags (RFC 3261 §19.2) that a phone may require. */
