@@ -17,6 +17,7 @@ export class AttendedSide implements AttendedParty, SideOwner {
   readonly #side: Side;
   readonly #listeners = new Set<(packet: MediaPacket) => void>();
   #source: MediaSource | null = null;
+  #onceConnected: (() => void) | null = null;
   #stopListening: () => void;
   onEnded: (how: PartyEnd) => void = () => {};
 
@@ -36,6 +37,12 @@ export class AttendedSide implements AttendedParty, SideOwner {
 
   identityFor(viewer: Subscriber): Identity {
     return identityFor(this.#side.subscriber, viewer);
+  }
+
+  /** Calls back once, when they can hear what is played; never where they are gone before. */
+  onceConnected(listener: () => void): void {
+    this.#onceConnected = listener;
+    this.#awaitSound();
   }
 
   hear(source: MediaSource | null): void {
@@ -58,6 +65,16 @@ export class AttendedSide implements AttendedParty, SideOwner {
     this.#stopListening();
     this.#stopListening = this.#follow();
     this.#play();
+    this.#awaitSound();
+  }
+
+  #awaitSound(): void {
+    if (!this.#onceConnected) return;
+    this.#side.leg.media.onceOpen(() => {
+      const listener = this.#onceConnected;
+      this.#onceConnected = null;
+      listener?.();
+    });
   }
 
   #play(): void {
@@ -79,5 +96,6 @@ export class AttendedSide implements AttendedParty, SideOwner {
     this.#board.others.delete(this);
     this.#stopListening();
     this.#listeners.clear();
+    this.#onceConnected = null;
   }
 }

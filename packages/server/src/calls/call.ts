@@ -98,10 +98,11 @@ export class Call {
   #onUnanswered(failure: Failure, offer: AudioDescription): void {
     const { voicemail } = this.#board.setting;
     const { person } = this.#callees;
-    const takes = person !== null && UNREACHED.has(failure) && voicemail?.takesMessagesFor(person);
-    const caller = takes ? this.#connect(offer) : null;
-    if (caller) voicemail!.takeMessage(new AttendedSide(this.#board, caller), person!);
-    else this.#fail(failure);
+    if (!voicemail || !person || !UNREACHED.has(failure)) return this.#fail(failure);
+    const caller = voicemail.takesMessagesFor(person) ? this.#connect(offer) : null;
+    if (!caller) return this.#fail(failure);
+    const attended = new AttendedSide(this.#board, caller);
+    attended.onceConnected(() => voicemail.takeMessage(attended, person));
   }
 
   /** Answers the caller. Null where the media cannot be set up; they then still wait. */

@@ -102,8 +102,8 @@ export class InviteHandler {
     const answer = DirectAnswer.prepare(this.#board, caller);
     if (!(answer instanceof DirectAnswer)) return this.#refuse(caller, answer);
     const party = voicemailIdentity(caller.dialled, caller.subscriber.domain);
-    const side = this.#pickUp(caller, answer, party);
-    voicemail.playMessages(new AttendedSide(this.#board, side), of);
+    const attended = new AttendedSide(this.#board, this.#pickUp(caller, answer, party));
+    attended.onceConnected(() => voicemail.playMessages(attended, of));
   }
 
   #takeParked(caller: Caller, parkId: string): void {

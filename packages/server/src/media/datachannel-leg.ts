@@ -45,6 +45,7 @@ export class DatachannelLeg implements MediaLeg {
     () => performance.now(),
   );
   readonly #listeners = new Set<(packet: MediaPacket) => void>();
+  readonly #onceOpen = new Set<() => void>();
   #version = 0;
   #offered: Transport | null = null;
   #peer: Peer | null = null;
@@ -119,9 +120,15 @@ export class DatachannelLeg implements MediaLeg {
     return () => this.#listeners.delete(listener);
   }
 
+  onceOpen(listener: () => void): void {
+    if (this.#peer?.isOpen) listener();
+    else this.#onceOpen.add(listener);
+  }
+
   close(): void {
     this.hear(null);
     this.#listeners.clear();
+    this.#onceOpen.clear();
     this.#previous?.close();
     this.#peer?.close();
     this.#previous = this.#peer = null;
@@ -168,6 +175,9 @@ export class DatachannelLeg implements MediaLeg {
       if (peer !== this.#peer) return;
       this.#previous?.close();
       this.#previous = null;
+      const listeners = [...this.#onceOpen];
+      this.#onceOpen.clear();
+      for (const listener of listeners) listener();
     };
     return peer;
   }

@@ -43,6 +43,8 @@ export interface MediaLeg extends MediaSource {
   readonly remoteDirection: Direction;
   /** Makes this phone hear `source`, in one continuous stream; null is silence. */
   hear(source: MediaSource | null): void;
+  /** Calls back once, when the phone can hear something; at once where it can already. */
+  onceOpen(listener: () => void): void;
   close(): void;
 }
 

@@ -8,13 +8,21 @@ import { SoundCheck, type SoundCheckResult } from '../media/sound-check.ts';
 import { openNew, SoundFile, type OpenFile } from '../media/sound-file.ts';
 import { repair } from '../recordings/repair.ts';
 import type { Identity } from '../sip/identity.ts';
-import type { ClosedVoicemailRow, VoicemailRepository } from '../store/voicemail-repository.ts';
+import type { VoicemailRow } from '../store/schema.ts';
+import type { VoicemailRepository } from '../store/voicemail-repository.ts';
 
 /** A message that is about to be spoken. */
 export interface Draft {
   readonly id: string;
   readonly file: SoundFile;
 }
+
+export type DraftOutcome =
+  | 'kept'
+  /** It was too short, or nothing could be heard. */
+  | 'dropped';
+
+export type ArrivalListener = (message: VoicemailRow) => Promise<void>;
 
 export interface VoicemailArchiveOptions {
   readonly repository: Pick<VoicemailRepository, 'add' | 'close' | 'remove' | 'open'>;
@@ -28,22 +36,32 @@ export interface VoicemailArchiveOptions {
   readonly freeBytes?: (folder: string) => Promise<number>;
 }
 
-/** What a message needs of a disk, with room to spare for those who speak at the same time. */
-const LEAST_FREE = 8 * 1024 * 1024;
+interface Delivery {
+  readonly id: string;
+  readonly end: Pick<VoicemailRow, 'milliseconds' | 'cut' | 'peaks'>;
+}
+
+/** What a message of some minutes needs of a disk, and the store for its row. */
+const LEAST_FREE = 2 * 1024 * 1024;
 const SHORTEST_MS = 1_000;
 const LEAST_LOUD_MS = 200;
+/** A disk that is full may have room again soon. */
+const RETRY_MS = 2_000;
 
 /** Keeps messages: their sound in files, and whose they are in the store. */
 export class VoicemailArchive {
   readonly #options: VoicemailArchiveOptions;
-  readonly #listeners: ((row: ClosedVoicemailRow) => void | Promise<void>)[] = [];
+  readonly #listeners: ArrivalListener[] = [];
+  readonly #undelivered: Delivery[] = [];
+  #retry: NodeJS.Timeout | null = null;
+  #closed = false;
 
   constructor(options: VoicemailArchiveOptions) {
     this.#options = options;
   }
 
   /** Calls back with each message that is in a mailbox now. */
-  onArrived(listener: (row: ClosedVoicemailRow) => void | Promise<void>): void {
+  onArrived(listener: ArrivalListener): void {
     this.#listeners.push(listener);
   }
 
@@ -71,28 +89,35 @@ export class VoicemailArchive {
     }
   }
 
-  /** The file is closed. It is in the mailbox now, or forgotten where there is nothing to be heard. */
-  async closed(id: string, sound: SoundCheckResult, { cut }: { cut: boolean }): Promise<void> {
-    if (!isWorthKeeping(sound)) return this.remove(id);
-    const row = await this.#options.repository.close(id, {
+  /**
+   * The file is closed. It is in the mailbox now, or as soon as the store can be written; it is
+   * forgotten where there is nothing to be heard.
+   */
+  async closed(
+    id: string,
+    sound: SoundCheckResult,
+    { cut }: { readonly cut: boolean },
+  ): Promise<DraftOutcome> {
+    if (!isWorthKeeping(sound)) return this.#drop(id);
+    const end = {
       milliseconds: Math.round(sound.milliseconds),
       cut: cut ? 1 : 0,
       peaks: JSON.stringify(sound.peaks),
-    });
-    if (!row || row.milliseconds === null) return;
-    const { milliseconds } = row;
-    for (const listener of this.#listeners) await listener({ ...row, milliseconds });
+    };
+    await this.#deliver({ id, end });
+    return 'kept';
   }
 
   /** Closes a file that ends anywhere, and keeps what is in it where that can be heard. */
-  async closeBroken(id: string): Promise<void> {
+  async closeBroken(id: string): Promise<DraftOutcome> {
     const path = this.pathOf(id);
     const milliseconds = await repair(path).catch((error: unknown) => {
       if ((error as NodeJS.ErrnoException).code === 'ENOENT') return 0;
       throw error;
     });
-    if (milliseconds === 0) return this.remove(id);
-    await this.closed(id, await SoundCheck.of(readOpus(createReadStream(path))), { cut: true });
+    if (milliseconds === 0) return this.#drop(id);
+    const sound = await SoundCheck.of(readOpus(createReadStream(path)));
+    return this.closed(id, sound, { cut: true });
   }
 
   /** Nothing was said. */
@@ -114,11 +139,6 @@ export class VoicemailArchive {
     return frames;
   }
 
-  /** The file of a message that was put together here. @throws Error where it cannot be written */
-  async write(id: string, frames: readonly OpusFrame[]): Promise<void> {
-    await SoundFile.write(this.pathOf(id), frames, this.#options.openFile);
-  }
-
   /** Closes what a server that died left open. To be called before there are calls. */
   async recover(): Promise<void> {
     const { repository, logger } = this.#options;
@@ -131,8 +151,40 @@ export class VoicemailArchive {
     }
   }
 
+  /** Leaves to the next start what could not be written. */
+  close(): void {
+    this.#closed = true;
+    if (this.#retry) clearTimeout(this.#retry);
+  }
+
   pathOf(id: string): string {
     return join(this.#options.folder, `${id}.ogg`);
+  }
+
+  async #deliver(delivery: Delivery): Promise<void> {
+    const { repository, logger } = this.#options;
+    const { id, end } = delivery;
+    try {
+      const row = await repository.close(id, end);
+      // The owner's account is gone.
+      if (!row) return await this.remove(id);
+      for (const listener of this.#listeners) await listener(row);
+    } catch (error) {
+      logger.error('A message could not be put into its mailbox yet', { message: id, error });
+      if (this.#closed) return;
+      this.#undelivered.push(delivery);
+      this.#retry ??= setTimeout(() => void this.#deliverAgain(), RETRY_MS);
+    }
+  }
+
+  async #deliverAgain(): Promise<void> {
+    this.#retry = null;
+    for (const delivery of this.#undelivered.splice(0)) await this.#deliver(delivery);
+  }
+
+  async #drop(id: string): Promise<DraftOutcome> {
+    await this.remove(id);
+    return 'dropped';
   }
 }
 
