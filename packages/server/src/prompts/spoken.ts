@@ -82,8 +82,7 @@ export const SPOKEN = {
   deleted: 'Message deleted. To bring it back, press three again.',
   'brought-back': 'Message brought back.',
   'press-pound-for-next': 'For the next message, press pound.',
-  'after-message':
-    'To hear it again, press one. To save it, press two. To delete it, press three.',
+  'after-message': 'To hear it again, press one. To save it, press two. To delete it, press three.',
   'other-keys':
     'For the message before, press four. To go back five seconds, press seven. To go on five seconds, press nine. For the main menu, press star.',
   'wrong-key': 'This key does nothing here.',
