@@ -1,0 +1,2 @@
+export { HubAddContactEvent } from '@hubline/element';
+export { HubVoicemail } from './hub-voicemail.ts';
