@@ -1,11 +1,14 @@
 import { randomInt } from 'node:crypto';
 import { open, rm } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
+import { setImmediate as pause } from 'node:timers/promises';
 import type { OpusFrame } from './ogg.ts';
 import { MOST_SEGMENTS, segmentsOf, writeOggPage } from './ogg-page.ts';
 
 const RATE = 48_000;
 const VENDOR = 'Hubline';
+/** How many are written before others get their turn: less than a millisecond. */
+const FRAMES_AT_ONCE = 500;
 
 export type OpenFile = (path: string) => Promise<Pick<FileHandle, 'appendFile' | 'close'>>;
 
@@ -61,7 +64,11 @@ export class SoundFile {
     const file = await SoundFile.create(path, { channels: 1, openFile });
     let failure: unknown = null;
     file.onFailed = (error) => (failure = error);
-    file.append(frames, { ends: true });
+    for (let at = 0; at < frames.length; at += FRAMES_AT_ONCE) {
+      const ends = at + FRAMES_AT_ONCE >= frames.length;
+      file.append(frames.slice(at, at + FRAMES_AT_ONCE), { ends });
+      await pause();
+    }
     if (await file.close()) return;
     await rm(path, { force: true });
     throw failure;

@@ -7,17 +7,20 @@ import { pinFault, type PinFault } from './pin.ts';
 /** `none`: no PIN was chosen; `locked`: too many were wrong, and none is looked at for a while. */
 export type PinCheck = 'right' | 'wrong' | 'none' | 'locked';
 
+/** Where the hashes are. */
+export type PinStore = Pick<UserRepository, 'pinHash' | 'setPinHash'>;
+
 /** A PIN has few digits, so the waits are longer than those of passwords. */
 const WAITS = { freeTries: 5, firstMs: 60_000, longestMs: 30 * 60_000 };
 
 /** The PINs that open mailboxes from other phones. */
 export class MailboxPins {
-  readonly #users: UserRepository;
+  readonly #users: PinStore;
   readonly #hasher: PasswordHasher;
   readonly #wait: GrowingWait;
   readonly #turns = new OneAtATime();
 
-  constructor(users: UserRepository, hasher: PasswordHasher, clock: () => number) {
+  constructor(users: PinStore, hasher: PasswordHasher, clock: () => number) {
     this.#users = users;
     this.#hasher = hasher;
     this.#wait = new GrowingWait(clock);
