@@ -1,6 +1,5 @@
 import type { RequestListener } from 'node:http';
 import { isIPv6 } from 'node:net';
-import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import { createApi } from './api/api.ts';
 import { Problem } from './api/problem.ts';
@@ -11,8 +10,6 @@ import { ContactBook } from './contacts/contact-book.ts';
 import { Directory } from './directory/directory.ts';
 import { EventFeed } from './events/event-feed.ts';
 import { followTopics } from './events/topics.ts';
-import type { Greetings } from './greetings/greetings.ts';
-import { openGreetings } from './greetings/open-greetings.ts';
 import { CallHistory } from './history/call-history.ts';
 import { closeListener, createListener, listen } from './http/listen.ts';
 import { acceptSockets } from './http/socket-upgrades.ts';
@@ -25,7 +22,6 @@ import { ParkLot } from './parks/park-lot.ts';
 import { MyPhones } from './phones/my-phones.ts';
 import { Away } from './presence/away.ts';
 import { Presences } from './presence/presences.ts';
-import { Prompts } from './prompts/prompts.ts';
 import { openRecordings } from './recordings/open-recordings.ts';
 import type { Recordings } from './recordings/recordings.ts';
 import { PasswordHasher } from './sessions/password-hasher.ts';
@@ -36,8 +32,7 @@ import { StaticFiles } from './static/static-files.ts';
 import { lockDataFolder } from './store/open-database.ts';
 import { openStore } from './store/store.ts';
 import type { Store } from './store/store.ts';
-import type { Mailboxes } from './voicemail/mailboxes.ts';
-import { openMailboxes } from './voicemail/open-mailboxes.ts';
+import { openVoicemail, type Voicemail } from './voicemail/open-voicemail.ts';
 
 /** A server that runs. */
 export interface HublineServer {
@@ -100,7 +95,7 @@ export async function createServer(options: ServerOptions = {}): Promise<Hubline
   };
 }
 
-interface Services {
+interface Services extends Voicemail {
   readonly store: Store;
   readonly directory: Directory;
   readonly history: CallHistory;
@@ -109,8 +104,6 @@ interface Services {
   readonly contacts: ContactBook;
   readonly parks: ParkLot;
   readonly recordings: Recordings;
-  readonly mailboxes: Mailboxes;
-  readonly greetings: Greetings;
   readonly away: Away;
   readonly feed: EventFeed;
 }
@@ -135,12 +128,10 @@ async function openServices(settings: Settings, closing: AsyncDisposableStack): 
   const contacts = new ContactBook(store.contacts, clock);
   const parks = new ParkLot({ directory, seconds: settings.parkSeconds, clock });
   const away = await Away.load(store.users);
-  const prompts = await Prompts.load(join(settings.promptFolder, 'prompts'));
-  const { mailboxes } = await openMailboxes({ ...settings, store, directory, hasher }, closing);
-  const greetings = await openGreetings({ ...settings, store, directory, prompts }, closing);
+  const voicemail = await openVoicemail({ ...settings, store, directory, hasher }, closing);
   return {
     ...{ store, directory, history, sessions, sipCredentials, contacts, parks, recordings },
-    ...{ mailboxes, greetings, away, feed },
+    ...{ ...voicemail, away, feed },
   };
 }
 
@@ -164,10 +155,16 @@ function requestListener(settings: Settings, services: Services): RequestListene
 
 function telephonyOptions(settings: Settings, services: Services): TelephonyOptions {
   const { host, publicAddress, mediaPort, promptFolder, ringSeconds, logger } = settings;
+  const { desk, mailboxes } = services;
   return {
     credentials: services.sipCredentials,
     dialPlan: services.directory,
     parking: services.parks,
+    ...(desk && { voicemail: desk }),
+    messageCounts: {
+      of: (userId) => mailboxes.state(userId),
+      onChange: (listener) => mailboxes.onState(listener),
+    },
     recorder: services.history,
     media: {
       bindAddress: host,
