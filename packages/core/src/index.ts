@@ -57,7 +57,7 @@ export {
 } from './errors/hub-error.ts';
 export type { Greeting, GreetingDraft } from './greetings/greeting.ts';
 export type { Greetings } from './greetings/greetings.ts';
-export type { GreetingSource } from './greetings/greeting-source.ts';
+export type { GreetingCommands, GreetingSource } from './greetings/greeting-source.ts';
 export type { CallRecord, Disposition, Recording } from './history/call-record.ts';
 export type { History, HistoryList, HistoryListState } from './history/history.ts';
 export type {
@@ -98,6 +98,7 @@ export type { Mailbox, Voicemail, VoicemailFolder } from './voicemail/voicemail.
 export type { VoicemailList, VoicemailListState, Voicemails } from './voicemail/voicemails.ts';
 export type {
   ForwardedVoicemail,
+  VoicemailCommands,
   VoicemailPage,
   VoicemailQuery,
   VoicemailSource,

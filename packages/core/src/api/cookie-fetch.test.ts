@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { cookieFetch, keepsNoCookies } from './cookie-fetch.ts';
+import { cookieFetch } from './cookie-fetch.ts';
 
 const server = new URL('https://pbx.example/');
 
@@ -51,8 +51,4 @@ test('no other server sees it, and no request that did not ask for it', async ()
   assert.equal((await ask('https://elsewhere.example/')).get('Cookie'), null);
   assert.equal((await ask(undefined, 'omit')).get('Cookie'), null);
   assert.equal((await ask()).get('Cookie'), 'a=1');
-});
-
-test('Node is found to keep no cookies', () => {
-  assert.equal(keepsNoCookies(), true);
 });

@@ -19,11 +19,6 @@ export function cookieFetch(server: URL, send: typeof fetch): typeof fetch {
   };
 }
 
-/** Whether requests may carry a cookie of ours: where there is a browser, it does not let us. */
-export function keepsNoCookies(): boolean {
-  return new Request('http://localhost/', { headers: { Cookie: 'a=b' } }).headers.has('Cookie');
-}
-
 function keep(cookies: Map<string, string>, line: string): void {
   const [pair = '', ...attributes] = line.split(';');
   const at = pair.indexOf('=');

@@ -16,11 +16,17 @@ const bob = {
 };
 const carol = { ...bob, id: 'carol', name: 'Carol' };
 
+/** Topics that are empty here. */
+const OTHERS = [
+  ...(['call-records', 'voicemails', 'mailbox', 'greetings'] as const),
+  ...(['presence', 'phones', 'calls', 'parks'] as const),
+];
+
 /** Welcomes the client with everything from the beginning. */
 function welcome(socket: FakeSocket, epoch = 'e1', seq = 10): void {
   socket.say({ type: 'welcome', epoch, seq, replayed: false });
   socket.say({ type: 'change', seq, topic: 'directory', change: { op: 'reset', items: [bob] } });
-  for (const topic of ['call-records', 'presence', 'phones', 'calls', 'parks'] as const) {
+  for (const topic of OTHERS) {
     socket.say({ type: 'change', seq, topic, change: { op: 'reset', items: [] } });
   }
 }

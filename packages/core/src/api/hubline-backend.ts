@@ -2,15 +2,16 @@ import { distinctUntilChanged, map, switchMap } from 'rxjs';
 import type { Backend } from '../backend.ts';
 import { everyCapability } from '../capabilities/available.ts';
 import type { Capabilities } from '../capabilities/capabilities.ts';
+import { fetched } from '../errors/fetched.ts';
 import { silentLogger, type Logger } from '../logger.ts';
 import { behaviorFrom } from '../reactive/behavior.ts';
 import { Scope } from '../reactive/scope.ts';
 import type { ConnectionState, User } from '../session/session.ts';
 import { ContactTopic, type ContactPage } from './contact-topic.ts';
-import { cookieFetch, keepsNoCookies } from './cookie-fetch.ts';
 import { deviceId } from './device-id.ts';
 import { EventFeed } from './event-feed.ts';
 import { FeedTopic } from './feed-topic.ts';
+import { keepingCookies } from './keeping-cookies.ts';
 import { MyPhones } from './my-phones.ts';
 import { RestAuthenticator } from './rest-authenticator.ts';
 import { RestClient } from './rest-client.ts';
@@ -22,7 +23,18 @@ import { RestSession } from './rest-session.ts';
 import { RestSipAccounts } from './rest-sip-accounts.ts';
 import { ServerLink } from './server-link.ts';
 import { webStorage, type WebStorage } from '../storage/web-storage.ts';
-import { callRecord, contact, liveCall, myPhone, page, park, presence } from './wire.ts';
+import {
+  callRecord,
+  contact,
+  greeting,
+  liveCall,
+  mailbox,
+  myPhone,
+  page,
+  park,
+  presence,
+  voicemail,
+} from './wire.ts';
 
 /** As many as the server gives in one page. */
 const CONTACTS_AT_ONCE = 1_000;
@@ -48,7 +60,7 @@ export function hublineBackend(options: HublineBackendOptions): Backend {
 
   const rest = new RestClient({
     base,
-    fetch: keepsNoCookies() ? cookieFetch(base, plainFetch) : plainFetch,
+    fetch: keepingCookies(base, plainFetch),
     signal: scope.signal,
   });
   const session = new RestSession(scope, rest);
@@ -63,6 +75,9 @@ export function hublineBackend(options: HublineBackendOptions): Backend {
       fetchPage: (cursor) => contactPage(session, cursor),
     }),
     'call-records': new FeedTopic(callRecord, misread),
+    voicemails: new FeedTopic(voicemail, misread),
+    mailbox: new FeedTopic(mailbox, misread),
+    greetings: new FeedTopic(greeting, misread),
     presence: new FeedTopic(presence, misread),
     phones: new FeedTopic(myPhone, misread),
     calls: new FeedTopic(liveCall, misread),
@@ -111,6 +126,15 @@ export function hublineBackend(options: HublineBackendOptions): Backend {
     contacts: topics.directory,
     contactBook: new RestContactBook(session, topics.contacts.changes$),
     records: new RestRecords(session, topics['call-records'].changes$),
+    voicemails: {
+      changes$: topics.voicemails.changes$,
+      mailbox$: topics.mailbox.changes$,
+      commands: async () => new (await mail()).RestVoicemails(session),
+    },
+    greetings: {
+      changes$: topics.greetings.changes$,
+      commands: async () => new (await mail()).RestGreetings(session),
+    },
     parks: topics.parks,
     presence: new RestPresence(session, topics.presence.changes$),
     phones: new MyPhones(topics.phones.changes$, thisDevice),
@@ -119,6 +143,9 @@ export function hublineBackend(options: HublineBackendOptions): Backend {
     close: async () => scope.abort(),
   };
 }
+
+/** Not needed to be on the phone. */
+const mail = () => fetched(() => import('./rest-mail.ts'));
 
 /** The server can do all of it; whether this user may is another question. */
 function capabilitiesOf(user: User | null): Capabilities {

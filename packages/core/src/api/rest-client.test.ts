@@ -57,6 +57,7 @@ const REFUSALS: readonly (readonly [string, Response, Partial<HubError>])[] = [
   ['401 without a code', new Response('', { status: 401 }), { code: 'session/expired' }],
   ['404 without a code', new Response('', { status: 404 }), { code: 'request/not-found' }],
   ['413 without a code', new Response('', { status: 413 }), { code: 'request/invalid' }],
+  ['507 without a code', new Response('', { status: 507 }), { code: 'server/full' }],
   ['500 as a page', new Response('<html>', { status: 500 }), { code: 'server/failed' }],
   ['502 of a proxy', new Response('<html>', { status: 502 }), { code: 'network/unreachable' }],
   ['503 of the server', refuse(503, 'server/failed'), { code: 'server/failed' }],

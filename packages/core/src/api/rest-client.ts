@@ -5,7 +5,7 @@ import type { Shape } from './shape.ts';
 import { problem, type Problem } from './wire.ts';
 
 const TIMEOUT_MS = 10_000;
-/** An hour of speech has some 30 MB. */
+/** An hour of speech has some 30 MB, and three minutes 1 MB on their way to the server. */
 const FILE_TIMEOUT_MS = 120_000;
 
 export interface RestRequest<T> {
@@ -17,6 +17,8 @@ export interface RestRequest<T> {
   readonly token?: string;
   /** The same for each try of one act, so that the server carries it out once. */
   readonly idempotencyKey?: string;
+  /** There is a file in the body. */
+  readonly upload?: boolean;
   /** With the refresh cookie. */
   readonly withCookie?: boolean;
   /** What a good answer looks like; one without content is null. */
@@ -53,7 +55,8 @@ export class RestClient {
   }
 
   async send<T>(request: RestRequest<T>): Promise<T> {
-    const content = await this.#ask(request, this.#timeout, (response) => response.text());
+    const timeout = request.upload ? FILE_TIMEOUT_MS : this.#timeout;
+    const content = await this.#ask(request, timeout, (response) => response.text());
     return request.answer(parse(content), request.path);
   }
 
@@ -157,6 +160,7 @@ function codeOf(status: number): HubErrorCode {
   if (status === 403) return 'request/forbidden';
   if (status === 404) return 'request/not-found';
   if (status === 429) return 'session/too-many-tries';
+  if (status === 507) return 'server/full';
   if (status >= 400 && status < 500) return 'request/invalid';
   return status >= 500 ? 'server/failed' : 'server/bad-answer';
 }

@@ -27,7 +27,7 @@ const SHORTEST_LIFE_MS = 2 * AHEAD_MS;
 
 const WRITE_TRIES = 3;
 
-type Write<T> = Pick<RestRequest<T>, 'path' | 'body' | 'answer'> & {
+type Write<T> = Pick<RestRequest<T>, 'path' | 'body' | 'upload' | 'answer'> & {
   readonly method: 'POST' | 'PUT';
 };
 

@@ -1,12 +1,14 @@
 import type { SipAccount } from '../calls/phone.ts';
 import type { Contact } from '../contacts/contact.ts';
 import type { Party } from '../contacts/party.ts';
+import type { Greeting } from '../greetings/greeting.ts';
 import type { CallRecord, Recording } from '../history/call-record.ts';
 import type { Park, ParkedCall } from '../parks/park.ts';
 import type { DialogId, LiveCall } from '../phones/live-call.ts';
 import type { MyPhone } from '../phones/my-phone.ts';
 import type { Presence } from '../presence/presence.ts';
 import type { SignInOptions, User } from '../session/session.ts';
+import type { Mailbox, Voicemail } from '../voicemail/voicemail.ts';
 import {
   flag,
   list,
@@ -143,6 +145,28 @@ export const park = record<Park>({
   extension: text,
   name: text,
   call: nullable(record<ParkedCall>({ party, parkedBy: party, since: time, returnsAt: time })),
+});
+
+export const voicemail = record<Voicemail>({
+  id: text,
+  folder: oneOf('new', 'saved'),
+  from: party,
+  receivedAt: time,
+  seconds: number,
+  cut: flag,
+  peaks: list(number),
+  forwarded: nullable(record<NonNullable<Voicemail['forwarded']>>({ by: party, comment: text })),
+});
+
+export const mailbox = record<Mailbox>({ id: text, new: number, saved: number, hasPin: flag });
+
+export const greeting = record<Greeting>({
+  id: text,
+  name: text,
+  source: oneOf('system', 'recorded', 'uploaded'),
+  isDefault: flag,
+  seconds: number,
+  createdAt: nullable(time),
 });
 
 /** What is wrong with which field. */

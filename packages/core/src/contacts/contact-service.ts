@@ -11,7 +11,6 @@ import { bestOf } from './contact-index.ts';
 import { contactQuery } from './contact-query.ts';
 import type { ContactBook } from './contact-source.ts';
 import type { ContactFormat, Contacts, ImportOptions, ImportReport } from './contacts.ts';
-import { fileText } from './file-text.ts';
 import { NOBODY, indexedContacts, type IndexedContacts } from './indexed-contacts.ts';
 import type { Party, PartyNames } from './party.ts';
 import { tidyNumber } from './tidy-number.ts';
@@ -100,7 +99,7 @@ export class ContactService implements Contacts, PartyNames {
     const book = this.#required();
     const size = typeof file === 'string' ? file.length : file.size;
     if (size > this.largestImport) throw new HubError('import/too-large');
-    const { importContacts } = await import('./import-contacts.ts');
+    const { fileText, importContacts } = await import('./import-contacts.ts');
     const text =
       typeof file === 'string' ? file : fileText(new Uint8Array(await file.arrayBuffer()));
     return importContacts(text, {

@@ -8,6 +8,8 @@ import type { ImportEntry } from './import-entry.ts';
 import { canonicalNumber } from './phone-number.ts';
 import { tidyDraft } from './tidy-draft.ts';
 
+export { fileText } from './file-text.ts';
+
 /** Half of what the server takes at once, and less than 1 MB of UTF-8 whatever the script. */
 const BATCH = { contacts: 500, characters: 200_000 } as const;
 

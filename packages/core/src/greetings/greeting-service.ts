@@ -5,56 +5,55 @@ import type { Change } from '../reactive/change.ts';
 import { collect } from '../reactive/collect.ts';
 import type { Scope } from '../reactive/scope.ts';
 import type { Greeting, GreetingDraft } from './greeting.ts';
-import type { GreetingSource } from './greeting-source.ts';
+import type { GreetingCommands, GreetingSource } from './greeting-source.ts';
 import type { Greetings } from './greetings.ts';
-
-type Commands = Omit<GreetingSource, 'changes$'>;
 
 /** Knows what callers hear before they can leave a message. */
 export class GreetingService implements Greetings {
-  readonly #commands: Commands | undefined;
+  readonly #source: Pick<GreetingSource, 'commands'> | undefined;
 
   /** The system greeting first, then the oldest first. Empty until they are known. */
   readonly all$: Behavior<readonly Greeting[]>;
 
-  /** Without `commands` there is nothing to hear or change. */
+  /** Without a source there is nothing to hear or change. */
   constructor(
     scope: Scope,
     changes$: Observable<Change<Greeting> | null>,
-    commands: Commands | undefined,
+    source: Pick<GreetingSource, 'commands'> | undefined,
   ) {
-    this.#commands = commands;
+    this.#source = source;
     this.all$ = behaviorFrom(scope, collect(changes$, oldestFirst), []);
   }
 
   /** To be played or saved. @throws `request/not-found`, `network/*` */
   async sound(id: string): Promise<Blob> {
-    return this.#required().sound(id);
+    return (await this.#commands()).sound(id);
   }
 
   /** @throws `request/invalid` with `fields.name`, `greeting/too-many`, `sound/*`, `server/full`, `network/*` */
   async add(draft: GreetingDraft): Promise<Greeting> {
-    return this.#required().add(draft);
+    return (await this.#commands()).add(draft);
   }
 
   /** @throws `request/invalid` with `fields.name`, `request/not-found`, `network/*` */
   async rename(id: string, name: string): Promise<void> {
-    await this.#required().rename(id, name);
+    await (await this.#commands()).rename(id, name);
   }
 
   /** @throws `request/not-found`, `network/*` */
   async setDefault(id: string): Promise<void> {
-    await this.#required().setDefault(id);
+    await (await this.#commands()).setDefault(id);
   }
 
   /** Where it was the default one, callers hear the system greeting. @throws `network/*` */
   async remove(id: string): Promise<void> {
-    await this.#required().remove(id);
+    await (await this.#commands()).remove(id);
   }
 
-  #required(): Commands {
-    if (!this.#commands) throw new HubError('request/forbidden');
-    return this.#commands;
+  /** @throws `request/forbidden` where there are no greetings, `network/unreachable` */
+  async #commands(): Promise<GreetingCommands> {
+    if (!this.#source) throw new HubError('request/forbidden');
+    return this.#source.commands();
   }
 }
 

@@ -2,10 +2,8 @@ import type { Observable } from 'rxjs';
 import type { Change } from '../reactive/change.ts';
 import type { Greeting, GreetingDraft } from './greeting.ts';
 
-/** Port: the greetings of the signed-in user. */
-export interface GreetingSource {
-  /** All of them, live. Begins with a `reset` on each subscription. */
-  readonly changes$: Observable<Change<Greeting>>;
+/** What can be asked of the greetings. */
+export interface GreetingCommands {
   /** Ogg/Opus. @throws `request/not-found`, `network/*` */
   sound(id: string): Promise<Blob>;
   /** @throws `request/invalid` with `fields.name`, `greeting/too-many`, `sound/*`, `server/full`, `network/*` */
@@ -16,4 +14,12 @@ export interface GreetingSource {
   setDefault(id: string): Promise<void>;
   /** Where it was the default one, callers hear the system greeting. @throws `network/*` */
   remove(id: string): Promise<void>;
+}
+
+/** Port: the greetings of the signed-in user. */
+export interface GreetingSource {
+  /** All of them, live. Begins with a `reset` on each subscription. */
+  readonly changes$: Observable<Change<Greeting>>;
+  /** Taken anew for each command, so that the code behind may be fetched with the first one. @throws `network/unreachable` */
+  commands(): Promise<GreetingCommands>;
 }

@@ -1,7 +1,7 @@
 import type { Observable } from 'rxjs';
 import { HubError } from '../errors/hub-error.ts';
 import type { Greeting, GreetingDraft } from '../greetings/greeting.ts';
-import type { GreetingSource } from '../greetings/greeting-source.ts';
+import type { GreetingCommands, GreetingSource } from '../greetings/greeting-source.ts';
 import type { Change } from '../reactive/change.ts';
 import { FakeCollection } from './fake-collection.ts';
 import { fakeSound } from './fake-sound.ts';
@@ -23,7 +23,7 @@ const SYSTEM: Greeting = {
  * changes comes by `all.upsert` and `all.remove`. One plays what was put into `sounds` by its id, or what was
  * added, or else a tone of its length.
  */
-export class FakeGreetings implements GreetingSource {
+export class FakeGreetings implements GreetingSource, GreetingCommands {
   readonly #before: (command: 'sound' | 'greetings') => Promise<void>;
   #count = 0;
 
@@ -49,6 +49,10 @@ export class FakeGreetings implements GreetingSource {
     this.changes$ = this.all.changes$;
   }
 
+  async commands(): Promise<GreetingCommands> {
+    return this;
+  }
+
   async sound(id: string): Promise<Blob> {
     await this.#before('sound');
     const { seconds } = this.#required(id);
@@ -72,6 +76,7 @@ export class FakeGreetings implements GreetingSource {
 
   async rename(id: string, name: string): Promise<void> {
     await this.#before('greetings');
+    if (id === SYSTEM.id) throw new HubError('request/forbidden');
     checkName(name);
     this.all.upsert({ ...this.#required(id), name });
   }
@@ -104,8 +109,8 @@ export class FakeGreetings implements GreetingSource {
 }
 
 function checkName(name: string): void {
-  if (name.trim() === '') throw new HubError('request/invalid', { fields: { name: 'required' } });
+  if (name.trim() === '') throw new HubError('request/invalid', { fields: { name: 'no-name' } });
   if (name.length > LONGEST_NAME) {
-    throw new HubError('request/invalid', { fields: { name: 'too-long' } });
+    throw new HubError('request/invalid', { fields: { name: 'name-too-long' } });
   }
 }

@@ -5,6 +5,7 @@ import type { Mailbox, Voicemail, VoicemailFolder } from '../voicemail/voicemail
 import { newestFirst } from '../voicemail/voicemail-order.ts';
 import type {
   ForwardedVoicemail,
+  VoicemailCommands,
   VoicemailPage,
   VoicemailQuery,
   VoicemailSource,
@@ -19,7 +20,7 @@ const LATEST = 50;
  * A mailbox in memory, whose commands are carried out at once. What others do comes by `all.upsert` and
  * `all.remove`. A message plays what was put into `sounds` by its id, or else a tone of its length.
  */
-export class FakeVoicemails implements VoicemailSource {
+export class FakeVoicemails implements VoicemailSource, VoicemailCommands {
   readonly #before: (command: 'page' | 'sound' | 'voicemails' | 'pin') => Promise<void>;
   readonly #mailbox$ = new Subject<void>();
   /** What was deleted by command, and can be brought back. */
@@ -74,6 +75,10 @@ export class FakeVoicemails implements VoicemailSource {
 
   get observed(): boolean {
     return this.all.observed || this.#mailbox$.observed;
+  }
+
+  async commands(): Promise<VoicemailCommands> {
+    return this;
   }
 
   async page(query: VoicemailQuery): Promise<VoicemailPage> {

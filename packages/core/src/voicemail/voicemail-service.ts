@@ -8,14 +8,12 @@ import { LiveList } from '../reactive/live-list.ts';
 import type { Scope } from '../reactive/scope.ts';
 import type { Mailbox, Voicemail, VoicemailFolder } from './voicemail.ts';
 import { newestFirst } from './voicemail-order.ts';
-import type { ForwardedVoicemail, VoicemailSource } from './voicemail-source.ts';
+import type { ForwardedVoicemail, VoicemailCommands, VoicemailSource } from './voicemail-source.ts';
 import type { VoicemailList, Voicemails } from './voicemails.ts';
-
-type Commands = Omit<VoicemailSource, 'changes$' | 'mailbox$'>;
 
 interface VoicemailPorts {
   /** Undefined where there is no mailbox. */
-  readonly source: Commands | undefined;
+  readonly source: Pick<VoicemailSource, 'commands'> | undefined;
   /** The latest messages of both folders; null says that nobody is signed in. */
   readonly changes$: Observable<Change<Voicemail> | null>;
   readonly mailbox$: Observable<Change<Mailbox> | null>;
@@ -44,7 +42,7 @@ export class VoicemailService implements Voicemails {
   open({ folder }: { readonly folder: VoicemailFolder }): VoicemailList {
     const { changes$, names } = this.#ports;
     return new LiveList(this.#scope.child(), {
-      page: async (asked) => this.#source().page({ folder, ...asked }),
+      page: async (asked) => (await this.#commands()).page({ folder, ...asked }),
       changes$,
       names,
       order: newestFirst,
@@ -55,33 +53,33 @@ export class VoicemailService implements Voicemails {
 
   /** To be played or saved. @throws `request/not-found`, `network/*` */
   async sound(id: string): Promise<Blob> {
-    return this.#source().sound(id);
+    return (await this.#commands()).sound(id);
   }
 
   /** Brings back one that was deleted, too. @throws `request/not-found`, `network/*` */
   async move(id: string, folder: VoicemailFolder): Promise<void> {
-    await this.#source().move(id, folder);
+    await (await this.#commands()).move(id, folder);
   }
 
   /** For a day it can be brought back by `move`. @throws `network/*` */
   async remove(id: string): Promise<void> {
-    await this.#source().remove(id);
+    await (await this.#commands()).remove(id);
   }
 
   /** Each colleague gets a copy. @throws `request/invalid` with `fields`, `request/not-found`, `sound/*`, `server/full`, `network/*` */
   async forward(id: string, message: ForwardedVoicemail): Promise<void> {
-    await this.#source().forward(id, message);
+    await (await this.#commands()).forward(id, message);
   }
 
   /** Chooses the PIN, 4 to 10 digits, that opens the mailbox from other phones. @throws `request/invalid` with `fields.pin`: `pin-length` or `pin-easy` */
   async changePin(pin: string): Promise<void> {
-    await this.#source().changePin(pin);
+    await (await this.#commands()).changePin(pin);
   }
 
-  /** @throws `request/forbidden` where there is no mailbox */
-  #source(): Commands {
+  /** @throws `request/forbidden` where there is no mailbox, `network/unreachable` */
+  async #commands(): Promise<VoicemailCommands> {
     if (!this.#ports.source) throw new HubError('request/forbidden');
-    return this.#ports.source;
+    return this.#ports.source.commands();
   }
 }
 

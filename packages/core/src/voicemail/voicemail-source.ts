@@ -25,12 +25,8 @@ export interface ForwardedVoicemail {
   readonly spoken?: Blob;
 }
 
-/** Port: the mailbox of the signed-in user. */
-export interface VoicemailSource {
-  /** The latest messages of both folders, live. Begins with a `reset` on each subscription. */
-  readonly changes$: Observable<Change<Voicemail>>;
-  /** One item: how the mailbox stands. */
-  readonly mailbox$: Observable<Change<Mailbox>>;
+/** What can be asked of the mailbox. */
+export interface VoicemailCommands {
   /** @throws `network/*`, `session/*` */
   page(query: VoicemailQuery): Promise<VoicemailPage>;
   /** Ogg/Opus. @throws `request/not-found`, `network/*` */
@@ -43,4 +39,14 @@ export interface VoicemailSource {
   forward(id: string, message: ForwardedVoicemail): Promise<void>;
   /** @throws `request/invalid` with `fields.pin`: `pin-length` or `pin-easy` */
   changePin(pin: string): Promise<void>;
+}
+
+/** Port: the mailbox of the signed-in user. */
+export interface VoicemailSource {
+  /** The latest messages of both folders, live. Begins with a `reset` on each subscription. */
+  readonly changes$: Observable<Change<Voicemail>>;
+  /** One item: how the mailbox stands. */
+  readonly mailbox$: Observable<Change<Mailbox>>;
+  /** Taken anew for each command, so that the code behind may be fetched with the first one. @throws `network/unreachable` */
+  commands(): Promise<VoicemailCommands>;
 }
