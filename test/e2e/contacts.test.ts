@@ -128,7 +128,7 @@ suite('Contacts', () => {
   let carol: Person;
 
   before(async () => {
-    office = await Office.open();
+    office = await Office.open({ voicemail: false });
     [alice, laptop, bob, carol] = await Promise.all([
       office.arrive('alice'),
       office.arrive('alice', { path: '/#/contacts' }),

@@ -11,7 +11,7 @@ suite('Someone dials', () => {
   let visitor: Person;
 
   before(async () => {
-    office = await Office.open();
+    office = await Office.open({ voicemail: false });
     [alice, bob, visitor] = await Promise.all([
       office.arrive('alice'),
       office.arrive('bob'),

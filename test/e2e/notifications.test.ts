@@ -16,7 +16,7 @@ suite('A call comes while the page is in the background', () => {
   let desktop: PersonsDesktop;
 
   before(async () => {
-    office = await Office.open();
+    office = await Office.open({ voicemail: false });
     [alice, bob] = await Promise.all([office.arrive('alice'), office.arrive('bob')]);
     desktop = new PersonsDesktop(bob);
   });

@@ -9,7 +9,7 @@ suite('A call rings', () => {
   let laptop: Person;
 
   before(async () => {
-    office = await Office.open();
+    office = await Office.open({ voicemail: false });
     [alice, desk, laptop] = await Promise.all([
       office.arrive('alice'),
       office.arrive('bob'),

@@ -4,7 +4,10 @@ import type { Call, Hub } from '@hubline/core';
 import { createServer, type HublineServer } from '@hubline/server';
 import { connected, hubOf, next, phase, when } from '../support/hub-on-server.ts';
 
-/** Calls through the real server by hubs that have no browser: all but the sound is real. */
+/**
+ * Calls through the real server by hubs that have no browser: all but the sound is real. Nobody takes
+ * messages there, so that callers hear why they are not answered.
+ */
 
 let server: HublineServer;
 const sockets = new Set<WebSocket>();
@@ -18,7 +21,7 @@ class BreakableWebSocket extends WebSocket {
 }
 
 before(async () => {
-  server = await createServer({ port: 0, dataFolder: ':memory:' });
+  server = await createServer({ port: 0, dataFolder: ':memory:', voicemail: false });
 });
 
 after(() => server.close());
