@@ -21,12 +21,19 @@ export const greetingFormStyles = css`
     }
   }
 
+  @container hub-greetings (inline-size < 340px) {
+    dialog {
+      padding: 12px;
+    }
+  }
+
   form {
     display: grid;
     gap: 16px;
   }
 
   h3 {
+    justify-self: start;
     margin: 0;
     border-radius: 2px;
     font-size: 16px;
@@ -86,16 +93,15 @@ export const greetingFormStyles = css`
   }
 
   .stage {
-    display: grid;
-    gap: 4px;
     font-size: 13px;
   }
 
-  .stage:not(:has(*)) {
-    margin-block-start: -16px;
+  .stage:has(*) {
+    margin-block-start: 8px;
   }
 
   progress {
+    display: block;
     inline-size: 100%;
     block-size: 6px;
     accent-color: var(--_accent);

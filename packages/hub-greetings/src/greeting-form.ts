@@ -159,11 +159,12 @@ export class GreetingForm extends HubElement {
       ></hub-sound-file>`;
     }
     const words = this.#words;
-    return html`<p class="quiet">${words.recordHint(LONGEST_SECONDS / 60)}</p>
+    return html`<p class="quiet">${words.recordHint}</p>
       <hub-sound-recorder
         .hub=${this.hub}
         .strings=${this.strings}
         .maxSeconds=${LONGEST_SECONDS}
+        .trim=${true}
         .label=${words.theGreeting}
         .disabled=${locked}
       ></hub-sound-recorder>`;
@@ -172,7 +173,8 @@ export class GreetingForm extends HubElement {
   #renderFoot(): TemplateResult {
     const words = this.#words;
     const { stage } = this;
-    return html`<div class="foot">
+    return html`<div>
+      <div class="foot">
         <button class="button primary" type="submit" aria-busy=${stage ? 'true' : nothing}>
           ${words.save}
         </button>
@@ -192,7 +194,8 @@ export class GreetingForm extends HubElement {
                 ><progress aria-hidden="true"></progress>`
             : nothing
         }
-      </div>`;
+      </div>
+    </div>`;
   }
 
   async #save(): Promise<void> {

@@ -67,6 +67,8 @@ export const greetingRowStyles = css`
   .default {
     justify-self: start;
     color: var(--_accent-sign);
+    line-height: 1.2;
+    text-align: start;
   }
 
   .mark {

@@ -9,6 +9,10 @@ export const greetingsStyles = css`
     position: relative;
   }
 
+  hub-greeting-form {
+    margin: 4px 12px 12px;
+  }
+
   .head {
     display: flex;
     flex-wrap: wrap;
@@ -27,6 +31,20 @@ export const greetingsStyles = css`
 
   .head .button {
     padding-inline: 12px;
+  }
+
+  @container hub-greetings (inline-size < 340px) {
+    .head {
+      padding-block-end: 8px;
+    }
+
+    h2 {
+      flex: 1 0 100%;
+    }
+
+    hub-greeting-form {
+      margin-inline: 4px;
+    }
   }
 
   .hint {
@@ -49,10 +67,6 @@ export const greetingsStyles = css`
   .told .icon {
     margin-block-start: 1px;
     color: var(--_accent-sign);
-  }
-
-  hub-greeting-form {
-    margin: 4px 12px 12px;
   }
 
   hub-greeting-row {

@@ -35,8 +35,13 @@ export const soundFileStyles = css`
   }
 
   hub-audio-player {
-    inline-size: 100%;
-    text-align: start;
+    margin-block: 4px 12px;
+  }
+
+  @media (pointer: coarse) {
+    .line > .quiet {
+      display: none;
+    }
   }
 
   .hint,

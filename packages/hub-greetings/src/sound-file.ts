@@ -83,8 +83,9 @@ export class SoundFile extends HubElement {
 
   protected override render(): TemplateResult {
     const words = this.#words;
-    return html`<div class="drop">
-        ${this.read ? this.#renderRead(this.read) : icon(uploadIcon)}
+    return html`${this.read ? this.#renderRead(this.read) : nothing}
+      <div class="drop">
+        ${this.read ? nothing : icon(uploadIcon)}
         <input
           type="file"
           hidden

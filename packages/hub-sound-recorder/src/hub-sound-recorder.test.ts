@@ -223,6 +223,16 @@ describe('hub-sound-recorder', () => {
       expect(sounds.map((sound) => sound?.seconds)).to.deep.equal([3, 5]);
     });
 
+    it('is trimmed from the beginning where that is wished, and can be had as it was', async () => {
+      const [element, { studio }] = await recorded({ trim: true }, (fake) =>
+        fake.studio.make({ seconds: 5, silence: 2 }),
+      );
+      expect(trim(element)!.checked).to.equal(true);
+      expect(element.sound?.seconds).to.equal(3);
+      trim(element)!.click();
+      expect(element.sound).to.equal(studio.sound);
+    });
+
     it('offers no trimming where there is no silence', async () => {
       const [element] = await recorded();
       expect(trim(element)).to.equal(null);

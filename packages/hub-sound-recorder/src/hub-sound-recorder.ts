@@ -43,6 +43,9 @@ export class HubSoundRecorder extends HubElement {
   /** The longest that may be recorded, in seconds. */
   @property({ type: Number, attribute: 'max-seconds' }) maxSeconds = 120;
 
+  /** Takes the silence at both ends away from what is recorded, unless that is switched off there. */
+  @property({ type: Boolean }) trim = false;
+
   /** What is recorded, for assistive technology: `Spoken comment`. */
   @property() label = '';
 
@@ -225,7 +228,7 @@ export class HubSoundRecorder extends HubElement {
 
   #take(sound: Sound, by: EndedBy | undefined): void {
     this.#adopt(sound);
-    this.sound = sound;
+    this.sound = this.trim ? this.#trimmed : sound;
     this.endedBy = by;
     this.#tell();
     void this.#refocus();

@@ -40,7 +40,8 @@ export const greetingsEnglish = {
   /** A new one. */
   newRecording: 'Record a greeting',
   newUpload: 'Upload a greeting',
-  recordHint: (minutes: number) => `Speak for up to ${minutes} minutes.`,
+  recordHint:
+    'For example: “I cannot take your call now. Please leave your name and number after the tone.”',
   theGreeting: 'Greeting',
   chooseFile: 'Choose file',
   chooseOther: 'Choose another file',
@@ -49,7 +50,6 @@ export const greetingsEnglish = {
   fileHint: (minutes: number, megabytes: number) =>
     `A sound file of up to ${minutes} minutes and ${megabytes} MB. It is converted in your browser.`,
   reading: (file: string) => `Reading ${file}…`,
-  read: (file: string, length: string) => `${file} can be heard: ${length}`,
   notRead: (file: string, problem: string) => `${file}: ${problem}`,
   oneFile: 'One file at a time: the others were left out.',
   finishFirst: 'Save or cancel this greeting first, then drop the file again.',
