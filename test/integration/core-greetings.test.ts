@@ -10,7 +10,7 @@ import { assertTone, decoded } from '../support/voicemail-on-hub.ts';
 
 /** The greetings of the core, on a real server, and what a scripted phone hears of them. */
 
-const [TONE, OTHER] = [620, 790];
+const [TONE, OTHER, VOICE] = [620, 790, 440];
 const BOB = '1002';
 
 let server: TestServer;
@@ -44,7 +44,7 @@ test('callers hear the greeting that is the default one, and the system greeting
   const second = await greet(laptop, 'On holiday', OTHER, false);
   await Promise.all([toBeDefault(laptop, first.id), toBeDefault(bob, first.id)]);
   {
-    using call = await DeskCall.dial(alice, BOB);
+    using call = await DeskCall.dial(alice, BOB, VOICE);
     await call.beep();
     assert.ok(call.ear.secondsOf(TONE) > 0.6, `${call.ear.secondsOf(TONE)} s`);
     await call.hangUp();
@@ -52,7 +52,7 @@ test('callers hear the greeting that is the default one, and the system greeting
   await laptop.greetings.setDefault(second.id);
   await Promise.all([toBeDefault(laptop, second.id), toBeDefault(bob, second.id)]);
   {
-    using call = await DeskCall.dial(alice, BOB);
+    using call = await DeskCall.dial(alice, BOB, VOICE);
     await call.beep();
     assert.ok(call.ear.secondsOf(OTHER) > 0.6, `${call.ear.secondsOf(OTHER)} s`);
     assert.equal(call.ear.secondsOf(TONE), 0);
@@ -70,7 +70,7 @@ test('callers hear the greeting that is the default one, and the system greeting
     ],
   );
   {
-    using call = await DeskCall.dial(alice, BOB);
+    using call = await DeskCall.dial(alice, BOB, VOICE);
     await call.ear.toHearSpeech();
     await call.beep();
     assert.equal(call.ear.secondsOf(TONE) + call.ear.secondsOf(OTHER), 0);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, test, type TestContext } from 'node:test';
 import type { Hub, Voicemail } from '@hubline/core';
+import { greetBriefly } from '../support/brief-greeting.ts';
 import { DeskCall, leaveMessage } from '../support/desk-call.ts';
 import { hubOf, when } from '../support/hub-on-server.ts';
 import { opusFile } from '../support/opus-file.ts';
@@ -11,7 +12,7 @@ import * as mailbox from '../support/voicemail-on-hub.ts';
 /** The messages of the core, left by a scripted phone on a real server. */
 
 const [TONE, COMMENT] = [440, 790];
-const BOB = '1002';
+const [BOB, CAROL, DAVE] = ['1002', '1003', '1004'];
 const SILENCE = 0;
 
 let server: TestServer;
@@ -19,6 +20,7 @@ let alice: SipPhone;
 
 before(async () => {
   server = await TestServer.start({ ringSeconds: 1 });
+  await greetBriefly(server.url, 'carol', 'dave');
 });
 beforeEach(async () => {
   alice = await server.client.phone((await server.client.signIn('alice')).token);
@@ -44,10 +46,10 @@ test('a caller who is not answered hears the greeting and the beep; what they sa
   const [bob, laptop] = await Promise.all([hub(t, 'bob'), hub(t, 'bob')]);
   const folders = [bob, laptop].map((one) => mailbox.openFolder(t, one, 'new'));
   await Promise.all([mailbox.toCount(bob, 0, 0), mailbox.toCount(laptop, 0, 0)]);
-  using call = await DeskCall.dial(alice, BOB);
+  using call = await DeskCall.dial(alice, BOB, TONE);
   await call.ear.toHearSpeech();
   const begun = await call.beep();
-  await call.speakFor(2, TONE);
+  await call.speakFor(2);
   const seconds = ((await call.hangUp()) - begun) / 1_000;
 
   const [left, same] = await Promise.all(folders.map((folder) => mailbox.newest(folder)));
@@ -70,7 +72,7 @@ test('one that is saved, deleted or brought back is so in every hub', async (t) 
   const saved = hubs.map((one) => mailbox.openFolder(t, one, 'saved'));
   const toCount = (...counts: [number, number]) =>
     Promise.all(hubs.map((one) => mailbox.toCount(one, ...counts)));
-  const left = await message(fresh[0]!, '1004');
+  const left = await message(fresh[0]!, DAVE);
   await toCount(1, 0);
   await laptop.voicemail.move(left.id, 'saved');
   await toCount(0, 1);
@@ -91,9 +93,9 @@ test('# ends a message as hanging up does', async (t) => {
   const dave = await hub(t, 'dave');
   const folder = mailbox.openFolder(t, dave, 'new');
   await when(folder, ({ status }) => status === 'complete');
-  using call = await DeskCall.dial(alice, '1004');
+  using call = await DeskCall.dial(alice, DAVE, TONE);
   await call.beep();
-  await call.speakFor(1.5, TONE);
+  await call.speakFor(1.5);
   call.press('#');
   await call.toBeHungUp();
   const left = await mailbox.newest(folder);
@@ -104,27 +106,27 @@ test('# ends a message as hanging up does', async (t) => {
 test('silence and what is too short are not kept', async (t) => {
   const carol = await hub(t, 'carol');
   await mailbox.toCount(carol, 0, 0);
-  await leaveMessage(alice, '1003', { hertz: SILENCE, seconds: 2 });
-  await leaveMessage(alice, '1003', { hertz: TONE, seconds: 0.4 });
+  await leaveMessage(alice, CAROL, { hertz: SILENCE, seconds: 2 });
+  await leaveMessage(alice, CAROL, { hertz: TONE, seconds: 0.4 });
   // What is kept comes after all that is not.
   const folder = mailbox.openFolder(t, carol, 'new');
-  const kept = await message(folder, '1003');
+  const kept = await message(folder, CAROL);
   await mailbox.toCount(carol, 1, 0);
   mailbox.assertTone(await mailbox.decoded(await carol.voicemail.sound(kept.id)), TONE, 1.5);
 });
 
 test('a forwarded one is a copy, after what was said and written about it', async (t) => {
-  const [bob, carol] = await Promise.all([hub(t, 'bob'), hub(t, 'carol')]);
-  const [his, hers] = [bob, carol].map((one) => mailbox.openFolder(t, one, 'new'));
-  const left = await message(his!, BOB);
+  const [dave, carol] = await Promise.all([hub(t, 'dave'), hub(t, 'carol')]);
+  const [his, hers] = [dave, carol].map((one) => mailbox.openFolder(t, one, 'new'));
+  const left = await message(his!, DAVE);
   const spoken = new Blob([await opusFile(COMMENT, { seconds: 1 })], { type: 'audio/ogg' });
   const to = [mailbox.userIdOf(carol)];
-  await bob.voicemail.forward(left.id, { to, comment: 'For <b>you</b>', spoken });
+  await dave.voicemail.forward(left.id, { to, comment: 'For <b>you</b>', spoken });
   const copy = await mailbox.newest(hers!, ({ forwarded }) => forwarded !== null);
   assert.equal(copy.forwarded?.comment, 'For <b>you</b>');
-  assert.equal(copy.forwarded?.by.name, 'Bob Johnson');
+  assert.equal(copy.forwarded?.by.name, 'Dave Davis');
   assert.equal(copy.from.name, 'Alice Anderson');
-  await bob.voicemail.remove(left.id);
+  await dave.voicemail.remove(left.id);
   await mailbox.toBeGone(his!, left);
   const sound = await mailbox.decoded(await carol.voicemail.sound(copy.id));
   const inTurn = [COMMENT, TONE].map((hertz) => sound.secondsOf(hertz, 0, [COMMENT, TONE]));
@@ -136,38 +138,38 @@ test('a forwarded one is a copy, after what was said and written about it', asyn
 
 test('nobody but the owner gets at a message, or sends it on', async (t) => {
   const [bob, carol, dave] = await Promise.all([hub(t, 'bob'), hub(t, 'carol'), hub(t, 'dave')]);
-  const folder = mailbox.openFolder(t, bob, 'new');
-  const left = await message(folder, BOB);
+  const folder = mailbox.openFolder(t, dave, 'new');
+  const left = await message(folder, DAVE);
   const notFound = { code: 'request/not-found' };
   await assert.rejects(carol.voicemail.sound(left.id), notFound);
   await assert.rejects(carol.voicemail.move(left.id, 'saved'), notFound);
-  const to = [mailbox.userIdOf(dave)];
+  const to = [mailbox.userIdOf(bob)];
   await assert.rejects(carol.voicemail.forward(left.id, { to, comment: '' }), notFound);
   // To delete what one does not have changes nothing.
   await carol.voicemail.remove(left.id);
   assert.equal((await mailbox.newest(folder)).id, left.id);
-  mailbox.assertTone(await mailbox.decoded(await bob.voicemail.sound(left.id)), TONE, 1.5);
+  mailbox.assertTone(await mailbox.decoded(await dave.voicemail.sound(left.id)), TONE, 1.5);
 });
 
 test('a PIN that is easy to guess is refused, and why; a good one opens the mailbox from other phones', async (t) => {
-  const bob = await hub(t, 'bob');
-  const folder = mailbox.openFolder(t, bob, 'new');
-  await message(folder, BOB);
+  const dave = await hub(t, 'dave');
+  const folder = mailbox.openFolder(t, dave, 'new');
+  await message(folder, DAVE);
   for (const [pin, fault] of [
     ['1234', 'pin-easy'],
-    ['1002', 'pin-easy'],
+    ['1004', 'pin-easy'],
     ['7777', 'pin-easy'],
     ['123', 'pin-length'],
   ] as const) {
-    await assert.rejects(bob.voicemail.changePin(pin), (error: { fields: { pin: string } }) => {
+    await assert.rejects(dave.voicemail.changePin(pin), (error: { fields: { pin: string } }) => {
       assert.equal(error.fields.pin, fault);
       return true;
     });
   }
-  await bob.voicemail.changePin('4711');
-  await when(bob.voicemail.mailbox$, (state) => state?.hasPin === true);
+  await dave.voicemail.changePin('4711');
+  await when(dave.voicemail.mailbox$, (state) => state?.hasPin === true);
 
-  using stranger = await DeskCall.dial(alice, `*97${BOB}`);
+  using stranger = await DeskCall.dial(alice, `*97${DAVE}`, TONE);
   await stranger.ear.toHearSpeech();
   stranger.ear.forget();
   stranger.press('9999');

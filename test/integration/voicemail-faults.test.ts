@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
+import { greetBriefly } from '../support/brief-greeting.ts';
 import { DeskCall, leaveMessage } from '../support/desk-call.ts';
 import { opusFile } from '../support/opus-file.ts';
 import { PrivateDisk } from '../support/private-disk.ts';
@@ -85,12 +86,13 @@ function assertSpoken(sound: RecordedSound, seconds: number): void {
 test('a server that is killed keeps what was said until then, marked as cut', async () => {
   await using server = await ServerProcess.start();
   const client = new ServerClient(server.url);
+  await greetBriefly(server.url, 'bob');
   const caller = await phoneOf(client, 'alice');
   await leaveMessage(caller.phone, BOB, { hertz: TONE, seconds: 1.5 });
   await (await Bob.signIn(client)).toHave(1);
-  const call = await DeskCall.dial(caller.phone, BOB);
+  const call = await DeskCall.dial(caller.phone, BOB, TONE);
   const begun = await call.beep();
-  await call.speakFor(4, TONE);
+  await call.speakFor(4);
   const spoken = (performance.now() - begun) / 1_000;
   await server.kill();
   call.close();
@@ -126,6 +128,7 @@ describe('Where the disk is full', () => {
     });
     client = new ServerClient(server.url);
     bob = await Bob.signIn(client);
+    await greetBriefly(server.url, 'bob');
   });
   after(async () => {
     await server.close();
@@ -138,9 +141,9 @@ describe('Where the disk is full', () => {
     const [older] = (await bob.toHave(1)) as [Message];
     await disk.fill();
     {
-      using call = await DeskCall.dial(alice.phone, BOB);
+      using call = await DeskCall.dial(alice.phone, BOB, TONE);
       await call.ear.toHearSpeech();
-      await call.speak(TONE);
+      call.speak();
       await call.toBeHungUp();
       assert.equal(call.ear.secondsOf(BEEP), 0);
     }
@@ -156,9 +159,9 @@ describe('Where the disk is full', () => {
   test('in the middle of a message, what was said until then is kept, and the caller is told', async () => {
     await using alice = await phoneOf(client, 'alice');
     const before = await bob.messages();
-    using call = await DeskCall.dial(alice.phone, BOB);
+    using call = await DeskCall.dial(alice.phone, BOB, TONE);
     const begun = await call.beep();
-    await call.speakFor(3, TONE);
+    await call.speakFor(3);
     await disk.fill();
     const spoken = (performance.now() - begun) / 1_000;
     call.ear.forget();

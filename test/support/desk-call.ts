@@ -1,8 +1,8 @@
 import { OpusEar } from './opus-ear.ts';
+import { opusTone } from './opus-tone.ts';
 import { RtpPeer } from './rtp-peer.ts';
 import type { SipCall } from './sip-call.ts';
 import type { SipPhone } from './sip-phone.ts';
-import { speak } from './studio.ts';
 import { until } from './until.ts';
 
 /** Long enough for the other side to ring first. */
@@ -17,15 +17,21 @@ export class DeskCall implements Disposable {
   readonly call: SipCall;
   readonly ear: OpusEar;
   readonly #media: RtpPeer;
+  readonly #voice: readonly Buffer[];
 
-  private constructor(call: SipCall, media: RtpPeer, ear: OpusEar) {
+  private constructor(call: SipCall, media: RtpPeer, ear: OpusEar, voice: readonly Buffer[]) {
     this.call = call;
     this.#media = media;
     this.ear = ear;
+    this.#voice = voice;
   }
 
-  /** Dials and waits until someone answers. @throws Error that says what was answered instead */
-  static async dial(phone: SipPhone, number: string): Promise<DeskCall> {
+  /**
+   * Dials and waits until someone answers; `hertz` is the tone that they will speak with, 0 for none.
+   * @throws Error that says what was answered instead
+   */
+  static async dial(phone: SipPhone, number: string, hertz: number): Promise<DeskCall> {
+    const voice = await opusTone(hertz, { seconds: 2 });
     const media = new RtpPeer(phone.account.username);
     const ear = await OpusEar.at(media);
     const call = phone.call(number, media.offer());
@@ -36,7 +42,7 @@ export class DeskCall implements Disposable {
     }
     media.acceptAnswer(answer.body);
     await media.opened;
-    return new DeskCall(call, media, ear);
+    return new DeskCall(call, media, ear, voice);
   }
 
   /** Waits until the beep is over; tells when that was, by `performance.now()`. */
@@ -44,22 +50,19 @@ export class DeskCall implements Disposable {
     return this.ear.toHearEndOf(BEEP);
   }
 
-  /** Speaks with a tone from now on. */
-  async speak(hertz: number): Promise<void> {
-    await speak(this.#media, hertz);
+  /** Speaks from now on. */
+  speak(): void {
+    let next = 0;
+    this.#media.play(() => this.#voice[next++ % this.#voice.length]!);
   }
 
-  /** Speaks with a tone for so long, and goes on. */
-  async speakFor(seconds: number, hertz: number): Promise<void> {
-    await speak(this.#media, hertz);
+  /** Speaks for so long, and goes on. */
+  async speakFor(seconds: number): Promise<void> {
+    this.speak();
     const end = performance.now() + seconds * 1_000;
     await until('time stands still', () => (performance.now() >= end ? true : null), {
-      timeout: seconds * 2_000,
+      ...{ timeout: seconds * 2_000, every: 10 },
     });
-  }
-
-  fallSilent(): void {
-    this.#media.stop();
   }
 
   /** Presses keys one after the other, as phones tell it (RFC 4733); whoever spoke is silent then. */
@@ -112,9 +115,9 @@ export async function leaveMessage(
   number: string,
   { hertz, seconds }: { readonly hertz: number; readonly seconds: number },
 ): Promise<LeftMessage> {
-  using call = await DeskCall.dial(phone, number);
+  using call = await DeskCall.dial(phone, number, hertz);
   const begun = await call.beep();
-  await call.speakFor(seconds, hertz);
+  await call.speakFor(seconds);
   const ended = await call.hangUp();
   return { seconds: (ended - begun) / 1_000 };
 }

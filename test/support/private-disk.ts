@@ -51,7 +51,9 @@ export class PrivateDisk implements AsyncDisposable {
   /** Leaves no byte free. */
   async fill(): Promise<void> {
     const { bsize, bavail } = await statfs(this.#seenFromHere);
-    await writeFile(join(this.#seenFromHere, FILLER), Buffer.alloc(bsize * bavail));
+    const everything = Buffer.alloc(bsize * bavail);
+    // Others may have written meanwhile: what there is room for is written in any case.
+    await writeFile(join(this.#seenFromHere, FILLER), everything).catch(unlessFull);
   }
 
   /** Gives back what `fill` took. */
@@ -68,4 +70,8 @@ export class PrivateDisk implements AsyncDisposable {
   get #seenFromHere(): string {
     return `/proc/${String(this.#holder.pid)}/root${this.path}`;
   }
+}
+
+function unlessFull(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'ENOSPC') throw error;
 }
