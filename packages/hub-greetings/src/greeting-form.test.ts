@@ -21,7 +21,7 @@ import {
   textOf,
   told,
   type,
-} from './testing/in-greetings.ts';
+} from '../../../test/support/greetings-page.ts';
 
 const form = (list: HubGreetings) => all(list, 'hub-greeting-form')[0];
 const formText = (list: HubGreetings) =>

@@ -1,7 +1,7 @@
 import { greetingsEnglish } from '@hubline/element';
 import { expect } from '@open-wc/testing';
 import { nameOfFile, proposedName } from './greeting-name.ts';
-import { HOLIDAY, OFFICE } from './testing/in-greetings.ts';
+import { HOLIDAY, OFFICE } from '../../../test/support/greetings-page.ts';
 
 describe('nameOfFile', () => {
   for (const [file, name] of [

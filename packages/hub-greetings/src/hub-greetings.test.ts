@@ -25,7 +25,7 @@ import {
   textOf,
   told,
   type,
-} from './testing/in-greetings.ts';
+} from '../../../test/support/greetings-page.ts';
 
 const rowOf = (list: HubGreetings, name: string) =>
   all(list, '[role=listitem]').find(({ shadowRoot }) =>

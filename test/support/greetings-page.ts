@@ -1,8 +1,8 @@
 import type { Greeting } from '@hubline/core';
 import { createFakeHub, type FakeHub, type FakeHubOptions } from '@hubline/core/testing';
 import { fixture, html, waitUntil } from '@open-wc/testing';
-import '../define.ts';
-import type { HubGreetings } from '../hub-greetings.ts';
+import '@hubline/hub-greetings/define.js';
+import type { HubGreetings } from '@hubline/hub-greetings';
 
 /** What is shown, in the element and in all that it is made of. */
 function everything(root: ShadowRoot | null): readonly HTMLElement[] {
