@@ -25,7 +25,7 @@ export function menuOpener(): TemplateResult {
   </button>`;
 }
 
-/** The way to the pages: at the left, or over the page where it is narrow. */
+/** The way to the pages, those that are tabs beside another aside: at the left, or over the page where it is narrow. */
 export function appMenu(options: {
   readonly pages: readonly Page[];
   readonly current: Page;
@@ -48,19 +48,21 @@ export function appMenu(options: {
       ${logo()}<span class="name">${WORDS.app}</span>
     </div>
     <ul>
-      ${pages.map((page) => menuItem(page, badgeOf(page), page === current ? again : undefined))}
+      ${pages.map((page) => menuItem(page, current, badgeOf(page), again))}
     </ul>
   </nav>`;
 }
 
-/** `again` is there for the page that is open. */
 function menuItem(
   page: Page,
+  current: Page,
   badge: Badge | undefined,
-  again: (() => void) | undefined,
+  again: () => void,
 ): TemplateResult {
+  const isOpen = page === current;
+  const opened = isOpen ? 'page' : current.beside === page ? 'true' : nothing;
   return html`<li>
-    <a href=${hrefOf(page.id)} aria-current=${again ? 'page' : nothing} @click=${again}>
+    <a href=${hrefOf(page.id)} aria-current=${opened} @click=${isOpen ? again : undefined}>
       ${icon(page.icon)}<span class="word">${page.name}</span>${
         badge
           ? html`<span class="badge" aria-hidden="true">${badge.count}</span

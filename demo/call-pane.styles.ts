@@ -31,7 +31,7 @@ export const callPaneStyles = css`
       border-block-start: 0;
     }
 
-    > main > .current {
+    > main > :is(.current, .page-tabs) {
       visibility: hidden;
     }
   }
@@ -85,7 +85,7 @@ export const callPaneStyles = css`
         grid-column: page;
       }
 
-      > main > .current {
+      > main > :is(.current, .page-tabs) {
         visibility: visible;
       }
 

@@ -24,7 +24,8 @@ import { entranceStyles } from './entrance.styles.ts';
 import { FollowCalls } from './follow-calls.ts';
 import { appStyles } from './hubline-app.styles.ts';
 import { pageFrame } from './page-frame.ts';
-import { CALL_PARK, CONTACTS, PAGES, SOFT_PHONE, type Page } from './pages.ts';
+import { pageTabs } from './page-tabs.ts';
+import { CALL_PARK, CONTACTS, PAGES, SOFT_PHONE, VOICEMAIL, type Page } from './pages.ts';
 import { pagesStyles } from './pages.styles.ts';
 import { Route } from './route.ts';
 import { VisitedPages } from './visited-pages.ts';
@@ -60,11 +61,13 @@ export class HublineApp extends HubElement {
   @query('hub-dialpad') private readonly dialpad!: HubDialpad | null;
   @query('nav') private readonly menu!: HTMLElement | null;
   @query('h1') private readonly heading!: HTMLElement | null;
+  @query('[role=tab][aria-selected=true]') private readonly selectedTab!: HTMLElement | null;
 
   readonly #session = new Watch(this, () => this.hub?.session.state$);
   readonly #capabilities = new Watch(this, () => this.hub?.capabilities$);
   readonly #calls = new Watch(this, () => this.hub?.calls.active$);
   readonly #parks = new Watch(this, () => this.hub?.parks.all$);
+  readonly #mailbox = new Watch(this, () => this.hub?.voicemail.mailbox$);
   readonly #visited = new VisitedPages(this);
   /** Where it has become wide, the menu has a place of its own. */
   readonly #width = new ResizeObserver(() => {
@@ -124,6 +127,11 @@ export class HublineApp extends HubElement {
     return this.pages.find(({ id }) => id === this.#route.id) ?? SOFT_PHONE;
   }
 
+  /** A page that is a tab is told by the tab. */
+  get #heading(): string {
+    return (this.#page.beside ?? this.#page).name;
+  }
+
   get #isCondensed(): boolean {
     return this.clientWidth < CONDENSED_BELOW;
   }
@@ -141,18 +149,19 @@ export class HublineApp extends HubElement {
       @hub-add-contact=${this.#onAddContact}
     >
       ${appMenu({
-        pages: this.pages.filter((page) => this.#isOffered(page)),
+        pages: this.pages.filter((page) => !page.beside && this.#isOffered(page)),
         current: this.#page,
         badgeOf: (page) => this.#badgeOf(page),
         again: () => this.#showPage(),
       })}
       <header>
         ${menuOpener()}
-        <h1 tabindex="-1">${this.#page.name}</h1>
+        <h1 tabindex="-1">${this.#heading}</h1>
         <hub-registration-status></hub-registration-status>
         ${userMenu}
       </header>
       <main>
+        ${this.#renderTabs()}
         ${repeat(
           this.pages,
           ({ id }) => id,
@@ -172,9 +181,30 @@ export class HublineApp extends HubElement {
       page,
       visit,
       current: page === this.#page,
+      tabbed: this.#tabsBeside(page).length > 1,
       words: this.common,
       retry: () => void this.#visited.visit(page),
     });
+  }
+
+  #renderTabs(): TemplateResult | typeof nothing {
+    const pages = this.#tabsBeside(this.#page);
+    if (pages.length < 2) return nothing;
+    return pageTabs({
+      name: this.#heading,
+      pages,
+      current: this.#page,
+      isThere: (page) => this.#visited.stateOf(page) !== undefined,
+      choose: ({ id }) => this.#route.go(id),
+    });
+  }
+
+  /** The page and those beside it, in the order of the tabs. */
+  #tabsBeside({ beside, id }: Page): readonly Page[] {
+    const first = beside?.id ?? id;
+    return this.pages.filter(
+      (page) => (page.id === first || page.beside?.id === first) && this.#isOffered(page),
+    );
   }
 
   #isOffered({ needs }: Page): boolean {
@@ -182,19 +212,27 @@ export class HublineApp extends HubElement {
   }
 
   #badgeOf(page: Page): Badge | undefined {
+    if (page === VOICEMAIL) {
+      const count = this.#mailbox.value?.new ?? 0;
+      return count === 0 ? undefined : { count, text: WORDS.newMessages(count) };
+    }
     if (page !== CALL_PARK) return undefined;
     const count = (this.#parks.value ?? []).filter(({ call }) => call !== null).length;
     if (count === 0) return undefined;
     return { count, text: this.words('parks', parksEnglish).count(count) };
   }
 
-  /** The page that was chosen is to be seen, also where a call covers it, and read out from its heading on. */
+  /**
+   * The page that was chosen is to be seen, also where a call covers it, and read out from its heading on; one
+   * that was chosen by its tab, from there.
+   */
   #showPage(): void {
     this.menu?.hidePopover();
     if (this.#visited.stateOf(this.#page) === 'failed') void this.#visited.visit(this.#page);
     const call = this.activeCall;
     if (this.#isCondensed && call?.matches(':state(idle)') === false) call.collapsed = true;
-    void this.updateComplete.then(() => this.heading?.focus());
+    const byTab = this.shadowRoot?.activeElement?.matches('[role=tab]') ?? false;
+    void this.updateComplete.then(() => (byTab ? this.selectedTab : this.heading)?.focus());
   }
 
   readonly #onViewContact = (event: HubViewContactEvent): void => {

@@ -1,5 +1,6 @@
 import { alertIcon, icon, retryIcon } from '@hubline/element';
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
+import { panelIdOf, tabIdOf } from './page-tabs.ts';
 import type { Page } from './pages.ts';
 import type { Visit } from './visited-pages.ts';
 import { WORDS } from './words.ts';
@@ -11,13 +12,26 @@ export function pageFrame(options: {
   readonly page: Page;
   readonly visit: Visit;
   readonly current: boolean;
+  /** It is chosen by a tab. */
+  readonly tabbed: boolean;
   readonly words: { readonly loading: string; readonly retry: string };
   readonly retry: () => void;
 }): TemplateResult {
-  const { page, visit, current, words, retry } = options;
-  return html`<div class=${`page ${page.id} ${current ? 'current' : ''}`} ?inert=${!current}>
+  const { page, visit, current, tabbed, words, retry } = options;
+  return html`<div
+    class=${`page ${nameIn(page.id)} ${current ? 'current' : ''}`}
+    id=${panelIdOf(page)}
+    role=${tabbed ? 'tabpanel' : nothing}
+    aria-labelledby=${tabbed ? tabIdOf(page) : nothing}
+    ?inert=${!current}
+  >
     ${visit === 'ready' ? page.content : visit === 'loading' ? skeleton(words.loading) : failure(page, words.retry, retry)}
   </div>`;
+}
+
+/** The last part of an address, for the styles. */
+function nameIn(id: string): string {
+  return id.slice(id.lastIndexOf('/') + 1);
 }
 
 function skeleton(loading: string): TemplateResult {

@@ -7,13 +7,61 @@ import { css } from 'lit';
 export const pagesStyles = css`
   main {
     display: grid;
-    grid-template: minmax(0, 1fr) / subgrid;
+    grid-template: auto minmax(0, 1fr) / subgrid;
     grid-area: page;
     min-block-size: 0;
   }
 
+  .page-tabs {
+    grid-area: 1 / 1 / auto / -1;
+    display: flex;
+    gap: 4px;
+    padding-inline: 4px;
+    border-block-end: 1px solid var(--_line);
+  }
+
+  .page-tabs a {
+    position: relative;
+    display: grid;
+    place-items: center;
+    min-block-size: 44px;
+    padding: 4px 12px;
+    border-radius: var(--_radius);
+    color: var(--_text-quiet);
+    font-weight: 500;
+    text-decoration: none;
+    transition: background-color var(--_motion);
+  }
+
+  .page-tabs a:hover {
+    background: var(--_hover);
+  }
+
+  .page-tabs a:focus-visible {
+    outline-offset: -2px;
+  }
+
+  .page-tabs a[aria-selected='true'] {
+    color: var(--_text);
+    font-weight: 650;
+  }
+
+  .page-tabs a[aria-selected='true']::after {
+    content: '';
+    position: absolute;
+    inset: auto 12px -1px;
+    block-size: 2px;
+    background: var(--_accent-sign);
+  }
+
+  @media (forced-colors: active) {
+    .page-tabs a[aria-selected='true']::after {
+      background: Highlight;
+    }
+  }
+
   .page {
-    grid-area: 1 / 1 / -1 / -1;
+    grid-area: 2 / 1 / -1 / -1;
     min-block-size: 0;
     overflow-y: auto;
     overscroll-behavior: contain;
@@ -24,7 +72,7 @@ export const pagesStyles = css`
     visibility: hidden;
   }
 
-  .page:not(.soft-phone, .call-history, .contacts) {
+  .page:not(.soft-phone, .call-history, .voicemail, .contacts) {
     padding: 8px 4px 16px;
   }
 
@@ -42,6 +90,10 @@ export const pagesStyles = css`
     background: var(--_surface-raised);
   }
 
+  hub-greetings {
+    max-inline-size: 760px;
+  }
+
   .module {
     min-block-size: 0;
     padding: 16px;
@@ -53,8 +105,8 @@ export const pagesStyles = css`
   }
 
   /* The page says so already; how many wait is still told to screen readers. */
-  :is(hub-call-history, hub-park-panel)::part(heading),
-  hub-contact-list::part(title) {
+  :is(hub-call-history, hub-park-panel, hub-voicemail)::part(heading),
+  :is(hub-contact-list, hub-greetings)::part(title) {
     position: absolute;
     inline-size: 1px;
     block-size: 1px;
@@ -63,7 +115,7 @@ export const pagesStyles = css`
     clip-path: inset(50%);
   }
 
-  hub-contact-list::part(heading) {
+  :is(hub-contact-list, hub-greetings)::part(heading) {
     justify-content: end;
   }
 
@@ -151,13 +203,17 @@ export const pagesStyles = css`
   }
 
   @container hubline-app (width >= 720px) {
+    .page-tabs {
+      padding-inline: 12px;
+    }
+
     .page.soft-phone {
       display: grid;
       grid-template: minmax(0, 1fr) / subgrid;
       overflow: hidden;
     }
 
-    .page:not(.soft-phone, .call-history, .contacts) {
+    .page:not(.soft-phone, .call-history, .voicemail, .contacts) {
       padding: 16px 12px 24px;
     }
 

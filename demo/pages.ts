@@ -5,6 +5,7 @@ import {
   historyIcon,
   parkIcon,
   settingsIcon,
+  voicemailIcon,
   type IconPath,
 } from '@hubline/element';
 import { html, type TemplateResult } from 'lit';
@@ -16,6 +17,8 @@ export interface Page {
   /** Its part of the address; never changed, people keep it. */
   readonly id: string;
   readonly name: string;
+  /** The page whose link of the menu leads here too, and beside which it is a tab. */
+  readonly beside?: Page;
   readonly icon: IconPath;
   /** Only in the menu where the phone system can do that. */
   readonly needs?: CapabilityId;
@@ -63,16 +66,50 @@ export const CALL_PARK: Page = {
   content: html`<hub-park-panel></hub-park-panel>`,
 };
 
+export const VOICEMAIL: Page = {
+  id: 'voicemail',
+  name: 'Voicemail',
+  icon: voicemailIcon,
+  needs: 'voicemail.list',
+  load: () => import('@hubline/hub-voicemail/define.js'),
+  content: html`<hub-voicemail add-contacts></hub-voicemail>`,
+};
+
+export const GREETINGS: Page = {
+  id: 'voicemail/greetings',
+  name: 'Greetings',
+  beside: VOICEMAIL,
+  icon: voicemailIcon,
+  needs: 'greetings.list',
+  load: () => import('@hubline/hub-greetings/define.js'),
+  content: html`<hub-greetings>
+    <a slot="actions" class="more" href=${hrefOf('settings')}>${WORDS.voicemailPin}</a>
+  </hub-greetings>`,
+};
+
 export const SETTINGS: Page = {
   id: 'settings',
   name: 'Settings',
   icon: settingsIcon,
-  load: () => import('@hubline/hub-device-settings/define.js'),
+  load: () =>
+    Promise.all([
+      import('@hubline/hub-device-settings/define.js'),
+      import('@hubline/hub-voicemail-pin/define.js'),
+    ]),
   content: html`<div class="cards">
     <section class="card"><hub-device-settings></hub-device-settings></section>
     <section class="card"><hub-call-notifications settings></hub-call-notifications></section>
+    <section class="card"><hub-voicemail-pin></hub-voicemail-pin></section>
   </div>`,
 };
 
 /** In the order of the menu; the first is the one to begin with. */
-export const PAGES: readonly Page[] = [SOFT_PHONE, CALL_HISTORY, CONTACTS, CALL_PARK, SETTINGS];
+export const PAGES: readonly Page[] = [
+  SOFT_PHONE,
+  CALL_HISTORY,
+  VOICEMAIL,
+  GREETINGS,
+  CONTACTS,
+  CALL_PARK,
+  SETTINGS,
+];

@@ -6,6 +6,8 @@ export const WORDS = {
   collapse: 'Collapse Toolbar',
   titled: (page: string) => `${page} · Hubline`,
   allCalls: 'All calls',
+  voicemailPin: 'Voicemail PIN',
+  newMessages: (count: number) => (count === 1 ? '1 new message' : `${count} new messages`),
   notLoaded: (page: string) => `${page} could not be loaded`,
   notLoadedHint: 'Calls go on as before. Check your connection, then try again.',
   call: 'Call',
