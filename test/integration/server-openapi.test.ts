@@ -73,12 +73,21 @@ test('the routes in it are the routes of the server, method by method', async ()
     '/api/contacts/batch',
     '/api/contacts/{id}',
     '/api/directory',
+    '/api/greetings',
+    '/api/greetings/default',
+    '/api/greetings/{id}',
+    '/api/greetings/{id}/sound',
+    '/api/mailbox/pin',
     '/api/presence',
     '/api/recordings/{id}',
     '/api/server',
     '/api/session',
     '/api/session/refresh',
     '/api/sip-account',
+    '/api/voicemails',
+    '/api/voicemails/{id}',
+    '/api/voicemails/{id}/forward',
+    '/api/voicemails/{id}/sound',
   ]);
 });
 
@@ -99,7 +108,7 @@ test('every operation has a name, a summary, a tag and its errors', () => {
       }
     }
   }
-  assert.equal(names.size, 15);
+  assert.equal(names.size, 27);
 });
 
 test('what clients deal with has names', () => {
@@ -107,6 +116,7 @@ test('what clients deal with has names', () => {
   for (const name of [
     ...['Session', 'User', 'Scope', 'Credentials', 'SipAccount', 'Contact', 'CallRecord'],
     ...['Party', 'ExternalContact', 'ContactDraft', 'Presence', 'Phone', 'LiveCall', 'Park'],
+    ...['Voicemail', 'Mailbox', 'Greeting'],
     ...['ServerInfo', 'Problem', 'FeedClientMessage', 'FeedServerMessage'],
   ]) {
     assert.ok(names.includes(name), name);

@@ -104,12 +104,12 @@ describe('Greetings', () => {
       ...{ id: 'system', name: '', source: 'system', isDefault: true, createdAt: null },
       seconds: first?.seconds,
     });
-    assert.ok(Math.abs(first!.seconds - 1) < 0.03);
+    assert.ok(Math.abs(first.seconds - 1) < 0.03);
     assert.equal(await heard(), SYSTEM);
     const sound = await greetings.sound('zoe', 'system');
     assert.ok(sound && 'bytes' in sound);
     const played = await RecordedSound.decode(sound.bytes, 1);
-    assert.ok(Math.abs(played.seconds - first!.seconds) < 0.02);
+    assert.ok(Math.abs(played.seconds - first.seconds) < 0.02);
     const other = await greetings.sound('yan', 'system');
     assert.notEqual(other?.id, sound.id);
     assert.equal((await greetings.sound('zoe', 'system'))?.id, sound.id);

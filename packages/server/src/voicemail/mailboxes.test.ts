@@ -254,7 +254,7 @@ describe('A message that is forwarded', () => {
     now += 2 * DAY;
     await mailboxes.sweep();
     assert.equal((await readdir(folder)).length, 1);
-    const sound = await heard('yan', copy!.id);
+    const sound = await heard('yan', copy.id);
     assert.ok(sound.secondsOf(SPOKEN, 0, [SPOKEN, COMMENT]) > 1.8);
   });
 
