@@ -91,6 +91,7 @@ export type {
   User,
 } from './session/session.ts';
 export { sipPhone, type SipPhoneOptions } from './sip/sip-phone.ts';
+export { browserStudio, type BrowserStudioOptions } from './sounds/browser-studio.ts';
 export type { Sound, Studio, Take, TakeState } from './sounds/studio.ts';
 export { hublineBackend, type HublineBackendOptions } from './api/hubline-backend.ts';
 export type { KeyValueStore, WebStorage } from './storage/web-storage.ts';
