@@ -9,8 +9,8 @@ import { ACTIONS, type ActionName, type Actor, type Choose } from '../support/ca
 import { until } from '../support/until.ts';
 
 /**
- * Random sequences of what people do with calls, several people at once. Afterwards nothing is left
- * over, and everyone sees the same. HUBLINE_SEED and HUBLINE_RUNS repeat or prolong what failed.
+ * Random sequences of what people do with calls, several people at once, on a server that answers for
+ * who does not. Afterwards nothing is left over, and everyone sees the same. HUBLINE_SEED and HUBLINE_RUNS repeat or prolong what failed.
  */
 
 const RUNS = Number(process.env['HUBLINE_RUNS'] ?? 200);
@@ -81,6 +81,8 @@ async function play(actors: readonly Actor[], steps: readonly Step[]): Promise<v
   await everyoneAgrees(actors);
   await everyoneHangsUp(actors);
   await Promise.all(under);
+  // What began late is answered by the server where nobody else does, and would go on.
+  await everyoneHangsUp(actors);
 }
 
 /** A command may fail, as calls end at any time; but it says so in the one way there is. */

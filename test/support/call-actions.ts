@@ -14,7 +14,8 @@ export interface Actor {
 export type Action = (actor: Actor, choose: Choose) => Promise<unknown> | null;
 export type Choose = <T>(from: readonly T[]) => T | undefined;
 
-const NUMBERS = ['1001', '1002', '1003', '1004', '2001', '*43', '701', '703', '1999', '4695550199'];
+const PEOPLE = ['1001', '1002', '1003', '1004'];
+const NUMBERS = [...PEOPLE, '2001', '*43', '*97', '*971002', '701', '703', '1999', '4695550199'];
 const TARGETS = [...NUMBERS, '+12025550100'];
 const PARKS = ['701', '702', '703', undefined];
 
