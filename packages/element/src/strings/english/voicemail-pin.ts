@@ -20,8 +20,7 @@ export const voicemailPinEnglish = {
     'no-pin': 'Type a PIN of 4 to 10 digits.',
     'not-digits': 'A PIN has digits only, from 0 to 9.',
     'pin-length': 'A PIN has 4 to 10 digits.',
-    'pin-easy':
-      'This PIN is easy to guess. Choose digits that are not all the same, no run such as 1234, and not your extension.',
+    'pin-easy': 'This PIN is easy to guess. Choose another one.',
   },
   signedOut: 'You are signed out',
   signedOutHint: 'Sign in to choose a PIN.',
