@@ -103,6 +103,18 @@ describe('The keypad', () => {
     assert.equal(pressed(sound, broken, empty), '');
   });
 
+  test('that takes over from another one does not tell the key again at which it did', () => {
+    const voice = new FakeVoice();
+    let digits = '';
+    const first = new Keypad(voice, (digit) => {
+      digits += digit;
+      first.stop();
+      new Keypad(voice, (later) => (digits += later));
+    });
+    for (const packet of [...press(10, 1000), ...press(5, 9000)]) voice.send(packet);
+    assert.equal(digits, '*5');
+  });
+
   test('leaves the phone alone when it is stopped', () => {
     const voice = new FakeVoice();
     const keypad = new Keypad(voice, () => assert.fail('A key was told'));

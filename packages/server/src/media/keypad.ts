@@ -11,16 +11,20 @@ interface Press {
   readonly event: number;
 }
 
+/** The press that was told last, by phone: whoever listens next may come in the middle of it. */
+const lastPresses = new WeakMap<MediaSource, Press>();
+
 /**
  * Tells each key that someone presses, once and as soon as it is pressed. A press is many packets with
  * one timestamp, of which any may be lost and the last one comes three times.
  */
 export class Keypad {
+  readonly #voice: MediaSource;
   readonly #onDigit: (digit: string) => void;
   readonly #stop: () => void;
-  #last: Press | null = null;
 
   constructor(voice: MediaSource, onDigit: (digit: string) => void) {
+    this.#voice = voice;
     this.#onDigit = onDigit;
     this.#stop = voice.listen((packet) => {
       if (packet.kind === 'event') this.#take(packet);
@@ -34,11 +38,11 @@ export class Keypad {
   #take({ ssrc, timestamp, payload }: MediaPacket): void {
     const event = payload[0];
     if (event === undefined || payload.length < 4) return;
-    const last = this.#last;
+    const last = lastPresses.get(this.#voice);
     const later = last?.ssrc === ssrc ? (timestamp - last.timestamp) | 0 : null;
     // The same press again, or one that was late on the way.
     if (later !== null && later <= 0) return;
-    this.#last = { ssrc, timestamp, event };
+    lastPresses.set(this.#voice, { ssrc, timestamp, event });
     // A long press goes on with another timestamp (§2.5.2.3).
     if (later === LONGEST && last?.event === event) return;
     const digit = KEYS[event];

@@ -158,6 +158,25 @@ describe('The menu of a mailbox', () => {
     assert.match(visit.heard(), /next-message/);
   });
 
+  test('is silent while the mailbox is slow, and nothing happens by itself then', async (context) => {
+    const visit = new Visit(context);
+    visit.mailbox.kept.set('alice', [voicemail('1'), voicemail('2')]);
+    await visit.begin();
+    await visit.press('11');
+    await visit.pass(20);
+    let answer = (): void => {};
+    visit.mailbox.delay = new Promise((resolve) => (answer = resolve));
+    await visit.press('6');
+    visit.heard();
+    await visit.pass(20_000);
+    assert.equal(visit.heard(), '');
+    answer();
+    await visit.settle();
+    await visit.pass(20);
+    assert.match(visit.heard(), /^next-message/);
+    assert.deepEqual(visit.mailbox.changes, []);
+  });
+
   test('tells of messages that arrive meanwhile, on the way back', async (context) => {
     const visit = new Visit(context);
     visit.mailbox.kept.set('alice', [voicemail('1')]);
