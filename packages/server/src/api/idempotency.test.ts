@@ -120,3 +120,10 @@ test('old keys are forgotten', async () => {
   await send('key', 'one');
   assert.equal(done.length, 2);
 });
+
+test('what was done is answered so, also where there is no room to remember it', async () => {
+  store.idempotencyKeys.add = () =>
+    Promise.reject(Object.assign(new Error('database or disk is full'), { errcode: 13 }));
+  assert.equal((await send('key', 'one'))[0], 201);
+  assert.deepEqual(done, ['one']);
+});

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from '@hono/zod-openapi';
 import type { MiddlewareHandler } from 'hono';
+import { isDiskFull } from '../store/disk-full.ts';
 import type { IdempotencyRepository } from '../store/idempotency-repository.ts';
 import type { IdempotencyKeyRow } from '../store/schema.ts';
 import type { ApiEnv } from './api-env.ts';
@@ -55,7 +56,11 @@ export function idempotent(
       if (!c.res.ok) return;
       const body = await c.res.clone().text();
       const { status } = c.res;
-      await keys.add({ user_id: userId, key, fingerprint, status, body, created_at: clock() });
+      const kept = { user_id: userId, key, fingerprint, status, body, created_at: clock() };
+      await keys.add(kept).catch((error: unknown) => {
+        // It was done, and is answered so; that it was cannot be remembered then.
+        if (!isDiskFull(error)) throw error;
+      });
     } finally {
       running.delete(place);
       done.resolve();

@@ -35,6 +35,7 @@ export interface ForwardFault {
 /** What is forwarded, and by whom. */
 export interface Forwarding {
   readonly row: ClosedVoicemailRow;
+  readonly frames: readonly OpusFrame[];
   readonly by: Person;
   readonly message: ForwardedMessage;
 }
@@ -42,10 +43,7 @@ export interface Forwarding {
 export interface ForwardingOptions {
   readonly store: Pick<Store, 'transaction'>;
   readonly directory: Pick<Directory, 'person'>;
-  readonly files: {
-    pathOf(id: string): string;
-    framesOf(id: string): Promise<readonly OpusFrame[]>;
-  };
+  readonly files: { pathOf(id: string): string };
   readonly clock: () => number;
   readonly openFile?: OpenFile;
 }
@@ -55,12 +53,11 @@ export async function forwardMessage(
   options: ForwardingOptions,
   forwarding: Forwarding,
 ): Promise<VoicemailRow[] | ForwardFault> {
-  const { row, by, message } = forwarding;
+  const { row, frames, by, message } = forwarding;
   const users = [...new Set(message.to)];
   if (!users.every((userId) => isColleague(options.directory.person(userId), by))) {
     return { fields: { to: 'not-a-colleague' } };
   }
-  const frames = await options.files.framesOf(row.id);
   if (message.spoken === null)
     return writeCopies(options, { forwarding, users, frames, sound: row });
   const comment = await readUploadedSound(message.spoken, { seconds: LONGEST_COMMENT_SECONDS });

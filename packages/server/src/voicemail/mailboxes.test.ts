@@ -299,9 +299,13 @@ describe('A message that is forwarded', () => {
     assert.deepEqual(await listed('yan', 'new'), []);
   });
 
-  test('may not be one that was deleted', async () => {
+  test('may not be one that was deleted, or is lost', async () => {
     await mailboxes.remove('zoe', 'one');
     assert.equal(await forward(['yan']), 'no-message');
+    await mailboxes.move('zoe', 'one', 'new');
+    await rm(archive.pathOf('one'));
+    assert.equal(await forward(['yan']), 'no-message');
+    assert.deepEqual(await listed('yan', 'new'), []);
   });
 
   test('goes to nobody where the disk is full, and leaves nothing behind', async () => {

@@ -184,8 +184,9 @@ export class Mailboxes {
   async forward(userId: string, id: string, message: ForwardedMessage): Promise<ForwardOutcome> {
     const row = await this.#find(userId, id);
     const by = this.#options.directory.person(userId);
-    if (!row || !by) return 'no-message';
-    const forwarded = await forwardMessage(this.#options, { row, by, message });
+    const frames = await this.framesOf(userId, id);
+    if (!row || !by || !frames) return 'no-message';
+    const forwarded = await forwardMessage(this.#options, { row, frames, by, message });
     if (!Array.isArray(forwarded)) return forwarded;
     for (const copy of forwarded) await this.arrived(copy);
     return 'done';
