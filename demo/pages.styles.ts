@@ -90,8 +90,22 @@ export const pagesStyles = css`
     background: var(--_surface-raised);
   }
 
+  .page.voicemail {
+    padding-block-start: 8px;
+  }
+
   hub-greetings {
     max-inline-size: 760px;
+  }
+
+  hub-greetings > .more {
+    margin-inline-end: auto;
+  }
+
+  @container hubline-app (width < 380px) {
+    hub-greetings > .more {
+      flex-basis: 100%;
+    }
   }
 
   .module {
