@@ -27,7 +27,7 @@ export const PROMPTS = fileURLToPath(new URL('../../packages/server/media', impo
 
 /**
  * The server's telephony alone behind a WebSocket, with accounts and a dial plan in memory: users of
- * tenant `acme` by extension, `group` 2001 with bob and carol, parks 701 and 702, `*43`, `*68`, and `visitor`
+ * tenant `acme` by extension, `group` 2001 with bob and carol, parks 701 and 702, `*43`, `*68`, `*97`, and `visitor`
  * of another tenant.
  */
 export class PhoneSystem implements AsyncDisposable {
@@ -260,6 +260,6 @@ function resolve(caller: Subscriber, dialled: string): Destination {
     ({ tenantId, extension }) => tenantId === caller.tenantId && extension === dialled,
   );
   if (park) return { ...park, kind: 'park' };
-  if (dialled === '*97') return { kind: 'nothing-there' };
+  if (dialled === '*97') return { kind: 'voicemail', user: caller };
   return { kind: dialled.startsWith('+') ? 'no-route' : 'no-such-number' };
 }

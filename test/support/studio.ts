@@ -11,9 +11,10 @@ import {
 } from '../../packages/server/src/recordings/recordings.ts';
 import type { RecordingState } from '../../packages/server/src/calls/live-calls.ts';
 import type { TelephonyOptions } from '../../packages/server/src/calls/telephony-options.ts';
-import { openStore, type Store } from '../../packages/server/src/store/store.ts';
+import type { Store } from '../../packages/server/src/store/store.ts';
 import { opusTone } from './opus-tone.ts';
 import { PhoneSystem, USERS } from './phone-system.ts';
+import { openStoreOfUsers } from './store-of-users.ts';
 import { RecordedSound } from './recorded-sound.ts';
 import type { RtpPeer } from './rtp-peer.ts';
 import { until } from './until.ts';
@@ -41,19 +42,7 @@ export class Studio implements AsyncDisposable {
 
   static async open({ telephony = {}, openFile = openNew }: StudioOptions = {}): Promise<Studio> {
     const folder = await mkdtemp(join(tmpdir(), 'hubline-studio-'));
-    const store = await openStore(':memory:');
-    for (const tenant of new Map(Object.values(USERS).map((one) => [one.tenantId, one])).values()) {
-      await store.tenants.add({
-        ...{ id: tenant.tenantId, name: tenant.tenantId, domain: tenant.domain },
-        ...{ area_code: '', demo: 0, created_at: 1 },
-      });
-    }
-    for (const { userId: id, tenantId, username, name, extension } of Object.values(USERS)) {
-      await store.users.add({
-        ...{ id, tenant_id: tenantId, username, name, extension, scope: 'basic' },
-        ...{ password_hash: 'x', created_at: 1 },
-      });
-    }
+    const store = await openStoreOfUsers();
     const history = new CallHistory(store.callRecords, store.recordings, silentLogger);
     const archive = new RecordingArchive({
       ...{ repository: store.recordings, history, folder, openFile },
@@ -102,9 +91,18 @@ export class Studio implements AsyncDisposable {
   }
 }
 
+const voices = new Map<number, Promise<readonly Buffer[]>>();
+
+/** The packets of two seconds of a tone, which are made once. */
+export function voiceOf(hertz: number): Promise<readonly Buffer[]> {
+  const voice = voices.get(hertz) ?? opusTone(hertz, { seconds: 2 });
+  voices.set(hertz, voice);
+  return voice;
+}
+
 /** Speaks with a tone from now on. */
 export async function speak(peer: RtpPeer, hertz: number): Promise<void> {
-  const packets = await opusTone(hertz, { seconds: 2 });
+  const packets = await voiceOf(hertz);
   let next = 0;
   peer.play(() => packets[next++ % packets.length]!);
 }

@@ -96,7 +96,12 @@ export class SoundCheck {
     const [, ...rest] = payload.length === 3 ? payload : [];
     if (rest.length > 0 && SILENT_BYTES.every((byte, index) => byte === rest[index])) return null;
     if (payload.length > LARGEST_PACKET) return null;
-    return this.#decoder.decodeFrame(payload).channelData[0] ?? null;
+    try {
+      return this.#decoder.decodeFrame(payload).channelData[0] ?? null;
+    } catch {
+      // What a stranger sends ends nothing here.
+      return null;
+    }
   }
 
   #take(sample: number): void {

@@ -241,3 +241,48 @@ describe('A tape', () => {
     await tape.finish();
   });
 });
+
+describe('A tape of one voice', () => {
+  beforeEach(async () => {
+    tape = new Tape<Channel>(await SoundFile.create(mono(), { channels: 1 }), ['left'], () => now);
+  });
+
+  function mono(): string {
+    path = join(folder, `${crypto.randomUUID()}.ogg`);
+    return path;
+  }
+
+  for (const options of [{}, { frame: 2.5 }, { frame: 60, speech: true }] as const) {
+    const { frame = 20 }: OpusToneOptions = options;
+    test(`is a file of one channel, packets of ${frame} ms`, async () => {
+      const low = await Speaker.of('left', LOW, options);
+      pass(2_000, low);
+      assert.equal(await tape.finish(), true);
+      const file = await readFile(path);
+      assert.equal(file[file.indexOf('OpusHead') + 9], 1);
+      const sound = await RecordedSound.decode(file, 1);
+      assert.ok(Math.abs(sound.seconds - 2) < 0.15, `${sound.seconds} s`);
+      assertHeard(sound, 'left', [2, 0, 0]);
+    });
+  }
+
+  for (const [heardOnly, seconds] of [
+    [true, 2],
+    [false, 22],
+  ] as const) {
+    const what = heardOnly ? 'with what was said last' : 'later, where silence counts';
+    test(`that waits to write silence ends ${what}`, async () => {
+      const low = await Speaker.of('left', LOW);
+      pass(500, low);
+      low.rest(1_000);
+      pass(1_000);
+      pass(500, low);
+      for (const end = now + 20_000; now < end; now += 400) tape.write({ heardOnly: true });
+      assert.equal(await tape.finish({ heardOnly }), true);
+      const sound = await RecordedSound.decode(await readFile(path), 1);
+      assert.ok(Math.abs(sound.seconds - seconds) < 0.1, `${sound.seconds} s`);
+      assert.ok(Math.abs(tape.length - seconds * 1_000) <= 40, `${tape.length} ms`);
+      assertHeard(sound, 'left', [1, 0, 0]);
+    });
+  }
+});
