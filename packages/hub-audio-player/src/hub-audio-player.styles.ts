@@ -113,6 +113,10 @@ export const audioPlayerStyles = css`
   }
 
   /* The slider is there, and only the line where it stands is seen of it: the waveform is its bar. */
+  .player:has(.waves) {
+    align-items: start;
+  }
+
   .waves {
     display: grid;
     gap: 2px;

@@ -10,11 +10,11 @@ const bars = (path: string) =>
   }));
 
 describe('waveformPath', () => {
-  it('draws a bar for each peak, around the middle, as long as it is loud', () => {
-    expect(bars(waveformPath([0, 50, 100], 30, 32))).to.deep.equal([
-      { x: 5, y: 15, length: 2 },
-      { x: 15, y: 7.5, length: 17 },
-      { x: 25, y: 0, length: 32 },
+  it('draws bars around the middle, as long as the sound is loud', () => {
+    expect(bars(waveformPath([0, 50, 100], 12, 32))).to.deep.equal([
+      { x: 2, y: 15, length: 2 },
+      { x: 6, y: 7.5, length: 17 },
+      { x: 10, y: 0, length: 32 },
     ]);
   });
 
@@ -26,8 +26,13 @@ describe('waveformPath', () => {
     expect(drawn.at(-1)!.x).to.be.lessThan(101);
   });
 
+  it('fills the room where there are few peaks', () => {
+    const lengths = bars(waveformPath([0, 100], 16, 32)).map(({ length }) => length);
+    expect(lengths).to.deep.equal([2, 2, 32, 32]);
+  });
+
   it('stays within its height whatever the numbers are', () => {
-    const lengths = bars(waveformPath([-5, 300, Number.NaN], 30, 32)).map(({ length }) => length);
+    const lengths = bars(waveformPath([-5, 300, Number.NaN], 12, 32)).map(({ length }) => length);
     expect(lengths).to.deep.equal([2, 32, 2]);
   });
 

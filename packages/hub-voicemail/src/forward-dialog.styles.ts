@@ -157,8 +157,12 @@ export const forwardDialogStyles = css`
   }
 
   .stage {
-    flex: 1 1 120px;
+    flex: 1 1 0;
     font-size: 13px;
+  }
+
+  .stage:not(:empty) {
+    flex-basis: 120px;
   }
 
   @media (prefers-reduced-motion: reduce) {

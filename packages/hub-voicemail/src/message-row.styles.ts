@@ -29,8 +29,20 @@ export const messageRowStyles = css`
   }
 
   .part.by {
+    display: flex;
     flex: 0 1 auto;
+    gap: 4px;
     min-inline-size: 0;
+  }
+
+  .mark {
+    display: flex;
+    align-items: center;
+    gap: 4px;
+    min-inline-size: 0;
+  }
+
+  .mark bdi {
     overflow: hidden;
     text-overflow: ellipsis;
   }
@@ -43,18 +55,6 @@ export const messageRowStyles = css`
   .cut {
     color: var(--_negative-sign);
     font-weight: 500;
-  }
-
-  /* Of a number that is cut the start is seen. */
-  .part:first-child {
-    flex: 0 1 auto;
-    min-inline-size: 4ch;
-    overflow: hidden;
-    text-overflow: ellipsis;
-  }
-
-  .part .number > [aria-hidden] {
-    display: inline;
   }
 
   .when,

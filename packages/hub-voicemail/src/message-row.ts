@@ -3,6 +3,7 @@ import {
   callIcon,
   clockText,
   exactWhenText,
+  forwardIcon,
   icon,
   partyName,
   phoneNumber,
@@ -58,11 +59,7 @@ export function messageRow(state: MessageRowState): TemplateResult {
         >${from.name && from.number ? html`<span class="part">${phoneNumber(from.number)}</span>` : nothing}${
           cut ? html`<span class="part cut">${words.cutOff}</span>` : nothing
         }${
-          forwarded
-            ? html`<span class="part by"
-                ><bdi>${words.forwardedBy(partyName(forwarded.by, common))}</bdi></span
-              >`
-            : nothing
+          forwarded ? forwardedMark(words.forwardedBy, partyName(forwarded.by, common)) : nothing
         }</span
       >
       <time
@@ -87,6 +84,14 @@ export function messageRow(state: MessageRowState): TemplateResult {
         : nothing
     }
   </div>`;
+}
+
+/** The arrow stands for the words, where there is little room. */
+function forwardedMark(inWords: (who: string) => string, who: string): TemplateResult {
+  return html`<span class="part by" title=${inWords(who)}
+    ><span class="visually-hidden">${inWords(who)}</span
+    ><span class="mark" aria-hidden="true">${icon(forwardIcon, true)}<bdi>${who}</bdi></span></span
+  >`;
 }
 
 /** The shape of a row that is on its way. */

@@ -16,10 +16,6 @@ export const recipientFieldStyles = css`
     margin-block-end: 6px;
   }
 
-  .chips:empty {
-    display: none;
-  }
-
   .chip {
     display: inline-flex;
     align-items: center;

@@ -61,9 +61,13 @@ export class RecipientField extends HubElement {
     return html`<div class="field" @keydown=${this.#onEscape}>
       <label for="search">${words.to}</label>
       <div>
-        <ul class="chips" aria-label=${words.chosen}>
-          ${this.chosen.map((contact) => this.#renderChip(contact))}
-        </ul>
+        ${
+          this.chosen.length > 0
+            ? html`<ul class="chips" aria-label=${words.chosen}>
+                ${this.chosen.map((contact) => this.#renderChip(contact))}
+              </ul>`
+            : nothing
+        }
         <div class="box">
           <input
             id="search"
