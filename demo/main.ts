@@ -14,6 +14,7 @@ import {
   browserMicrophone,
   browserMixer,
   browserSoundMeter,
+  browserStudio,
   createHub,
   hublineBackend,
   sipPhone,
@@ -26,13 +27,15 @@ defineElement(HublineUserMenu);
 defineElement(HublineApp);
 
 const microphone = browserMicrophone();
+const meter = browserSoundMeter();
 const hub = createHub({
   backend: hublineBackend({ server: location.origin }),
   phone: sipPhone({ microphone, mixer: browserMixer() }),
   microphone,
   audio: browserAudio(),
   devices: browserDevices(),
-  meter: browserSoundMeter(),
+  meter,
+  studio: browserStudio({ microphone, meter }),
 });
 
 for (const provider of document.querySelectorAll('hub-provider')) provider.hub = hub;
