@@ -25,6 +25,8 @@ declare global {
       /** From now on, how long the longest silence in a stream is, in milliseconds, up to 0.7 s. */
       watchSilence(): void;
       longestSilence(): number;
+      /** The last 0.7 seconds of the loudest stream, 48,000 samples a second; null where there is none. */
+      past(): Float32Array | null;
     };
   }
 }
@@ -246,6 +248,14 @@ function listenToPeerConnections(): void {
       }, 100);
     },
     longestSilence: () => Math.round(longestSilence * 1000),
+    past() {
+      const live = taps.filter(({ track }) => track.readyState === 'live');
+      const loudest = live.sort((a, b) => measure(b.analyser).rms - measure(a.analyser).rms)[0];
+      if (!loudest) return null;
+      const samples = new Float32Array(loudest.past.fftSize);
+      loudest.past.getFloatTimeDomainData(samples);
+      return samples;
+    },
     levels(hertz) {
       const spectra = taps
         .filter(({ track }) => track.readyState === 'live')
