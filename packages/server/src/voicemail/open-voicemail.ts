@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Directory } from '../directory/directory.ts';
 import type { Greetings } from '../greetings/greetings.ts';
 import { openGreetings } from '../greetings/open-greetings.ts';
+import { SoundCheck } from '../media/sound-check.ts';
 import { Prompts } from '../prompts/prompts.ts';
 import type { Settings } from '../server-options.ts';
 import type { PasswordHasher } from '../sessions/password-hasher.ts';
@@ -37,6 +38,8 @@ export async function openVoicemail(
   const { archive, mailboxes } = await openMailboxes(options, closing);
   const greetings = await openGreetings({ ...options, prompts }, closing);
   const menu = { mailbox: mailboxes, prompts, clock, logger };
+  // The first one takes longer than sound may wait.
+  (await SoundCheck.open()).close();
   const desk = new AnsweringDesk({
     ...{ archive, greetings, prompts, seconds, logger },
     playMessages: (caller, user) => void new MessageMenu(menu, caller, user),

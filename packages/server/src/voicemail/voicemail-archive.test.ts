@@ -79,11 +79,14 @@ describe('A message', () => {
     assert.equal(await store.voicemails.find(BOB, id), undefined);
     assert.equal(await archive.closed(id, WHOLE, { cut: false }), 'kept');
     const row = await store.voicemails.find(BOB, id);
-    assert.deepEqual({ ...row }, {
-      ...{ id, user_id: BOB, folder: 'new', received_at: 5_000 },
-      ...{ party_name: 'Alice', party_number: '1001', party_user_id: 'id-alice' },
-      ...{ milliseconds: 2_000, cut: 0, peaks: '[50,60]', forwarded: null, deleted_at: null },
-    });
+    assert.deepEqual(
+      { ...row },
+      {
+        ...{ id, user_id: BOB, folder: 'new', received_at: 5_000 },
+        ...{ party_name: 'Alice', party_number: '1001', party_user_id: 'id-alice' },
+        ...{ milliseconds: 2_000, cut: 0, peaks: '[50,60]', forwarded: null, deleted_at: null },
+      },
+    );
     assert.deepEqual(arrived, [row]);
     assert.equal((await stat(pathOf(id))).mode & 0o777, 0o600);
     assert.equal((await archive.framesOf(id)).length, 100);
