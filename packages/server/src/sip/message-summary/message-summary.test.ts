@@ -3,6 +3,7 @@ import { describe, test } from 'node:test';
 import { Timers } from 'sip.js/lib/core/index.js';
 import { PhoneSystem } from '../../../../../test/support/phone-system.ts';
 import { plainSdp } from '../../../../../test/support/plain-sdp.ts';
+import type { SipPhone } from '../../../../../test/support/sip-phone.ts';
 import { SipSubscription, summaryIn } from '../../../../../test/support/sip-subscription.ts';
 import { until } from '../../../../../test/support/until.ts';
 import type { MessageCount, MessageCounts } from '../../calls/ports.ts';
@@ -30,6 +31,12 @@ const BOBS = 'Message-Account: sip:bob@acme.test';
 const TWO = ['Messages-Waiting: yes', BOBS, 'Voice-Message: 2/8 (0/0)'];
 const THREE = ['Messages-Waiting: yes', BOBS, 'Voice-Message: 3/8 (0/0)'];
 
+/** Its answer comes after whatever was sent before. */
+async function assertNothingTold(phone: SipPhone): Promise<void> {
+  await phone.answerTo(phone.request('OPTIONS', 'sip:acme.test'));
+  assert.equal(phone.inbox.items.length, 0, String(phone.inbox.items[0]));
+}
+
 describe('A phone that subscribes to its messages', () => {
   test('is told at once how many there are', async () => {
     await using system = await PhoneSystem.start({ messageCounts: new Mailbox() });
@@ -56,10 +63,10 @@ describe('A phone that subscribes to its messages', () => {
     assert.equal((await hers.notified()).lines[2], 'Voice-Message: 0/0 (0/0)');
     await his.notified();
     mailbox.change({ new: 2, saved: 8 });
+    await assertNothingTold(bob);
     mailbox.change({ new: 0, saved: 10 });
     const { lines } = await his.notified();
     assert.deepEqual(lines, ['Messages-Waiting: no', BOBS, 'Voice-Message: 0/10 (0/0)']);
-    // Their answers come after whatever was sent before.
     assert.equal((await hers.again()).status, 200);
     assert.equal((await his.again()).status, 200);
     assert.equal((await hers.notified()).lines[2], 'Voice-Message: 0/0 (0/0)');
@@ -74,8 +81,7 @@ describe('A phone that subscribes to its messages', () => {
     const subscription = await SipSubscription.begin(bob);
     const first = await subscription.notify();
     for (const saved of [9, 10, 11]) mailbox.change({ new: 2, saved });
-    await bob.answerTo(bob.request('OPTIONS', 'sip:acme.test'));
-    assert.equal(bob.inbox.items.length, 0);
+    await assertNothingTold(bob);
     bob.respond(first, 200, 'OK');
     const { lines, notify } = await subscription.notified();
     assert.equal(lines[2], 'Voice-Message: 2/11 (0/0)');
@@ -87,11 +93,13 @@ describe('A phone that subscribes to its messages', () => {
     let counted: (count: MessageCount) => void = () => {};
     mailbox.of = () => new Promise((resolve) => (counted = resolve));
     await using system = await PhoneSystem.start({ messageCounts: mailbox });
-    const subscription = await SipSubscription.begin(await system.phone('bob'));
+    const bob = await system.phone('bob');
+    const subscription = await SipSubscription.begin(bob);
     assert.equal(subscription.answer.status, 200);
     mailbox.change({ new: 3, saved: 8 });
     counted({ new: 2, saved: 8 });
     assert.deepEqual((await subscription.notified()).lines, THREE);
+    await assertNothingTold(bob);
   });
 
   test('tells its subscriptions apart by their id', async () => {
@@ -148,8 +156,7 @@ describe('A phone that subscribes to its messages', () => {
     assert.equal(state, 'terminated;reason=timeout');
     assert.deepEqual(lines, TWO);
     mailbox.change({ new: 3, saved: 8 });
-    await bob.answerTo(bob.request('OPTIONS', 'sip:acme.test'));
-    assert.equal(bob.inbox.items.length, 0);
+    await assertNothingTold(bob);
   });
 
   test('is told when its time is over', async () => {
@@ -284,8 +291,7 @@ describe('Who may subscribe', () => {
       ],
     });
     assert.equal((await alice.answerTo(disguised)).status, 403);
-    await alice.answerTo(alice.request('OPTIONS', 'sip:acme.test'));
-    assert.equal(alice.inbox.items.length, 0);
+    await assertNothingTold(alice);
   });
 
   test('a phone four times at once and no more', async () => {
