@@ -201,12 +201,20 @@ describe('The form of hub-greetings', () => {
     it('takes the file that was chosen last, however long the one before takes', async () => {
       const [list, { studio }] = await open();
       await press(list, 'Upload');
-      studio.pause();
+      const answers = new Map<string, () => void>();
+      studio.read = (file) =>
+        new Promise((resolve) =>
+          answers.set((file as File).name, () => resolve(studio.make({ seconds: 3 }))),
+        );
       await choose(list, soundFile('slow.mp3'));
       expect(told(list)).to.contain('Reading slow.mp3…');
       await choose(list, soundFile('late.mp3'));
-      studio.goOn();
+      answers.get('late.mp3')!();
       await waitUntil(() => field(list, 'Name').value === 'late');
+      answers.get('slow.mp3')!();
+      await settled(list);
+      expect(field(list, 'Name').value).to.equal('late');
+      expect(formText(list)).to.contain('late.mp3');
       expect(told(list)).not.to.contain('Reading');
     });
 
