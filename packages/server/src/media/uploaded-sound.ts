@@ -24,8 +24,6 @@ const TICKS_PER_MS = 48;
 const BYTES_AT_ONCE = 64 * 1024;
 const PACKETS_AT_ONCE = 200;
 
-const FLAGS_AT = 5;
-const BEGINS = 0x02;
 const SERIAL_AT = 14;
 const SEGMENTS_AT = 26;
 /** Where the packet of the first page begins, which has that one alone. */
@@ -58,15 +56,16 @@ function hasOpusHead(file: Buffer): boolean {
   return known && (channels === 1 || channels === 2) && family === 0;
 }
 
-/** Whether it is of whole pages without faults, and nothing else is mixed in or follows. */
+/**
+ * Whether it is of whole pages without faults, and nothing else is mixed in. That no other file follows
+ * is seen later: its head is no packet.
+ */
 async function isOneStream(file: Buffer): Promise<boolean> {
   let next = BYTES_AT_ONCE;
   for (let at = 0; at < file.length;) {
     const rest = file.subarray(at);
     const page = readOggPage(rest);
     if (!page) return false;
-    const begins = (rest[FLAGS_AT]! & BEGINS) !== 0;
-    if (begins !== (at === 0)) return false;
     if (rest.readUInt32LE(SERIAL_AT) !== file.readUInt32LE(SERIAL_AT)) return false;
     at += page.length;
     if (at < next) continue;
