@@ -35,6 +35,14 @@ const saidIn = (list: HubGreetings, name: string) =>
   textOf(rowOf(list, name).shadowRoot!.querySelector('.row')!);
 const isDefault = (list: HubGreetings, name: string) => saidIn(list, name).includes('Default');
 
+/** It has begun to play, which takes a browser a while. */
+const isHeard = (player: HubAudioPlayer) =>
+  waitUntil(
+    () => player.renderRoot.querySelector('audio')!.currentTime > 0,
+    'nothing is to be heard',
+    { timeout: 8_000 },
+  );
+
 describe('hub-greetings', () => {
   describe('accessibility', () => {
     for (const theme of ['light', 'dark'] as const) {
@@ -123,7 +131,7 @@ describe('hub-greetings', () => {
       greetings.sounds.set('holiday', fakeSound(2));
       await press(list, 'Play Holiday');
       const player = all(list, 'hub-audio-player')[0] as HubAudioPlayer;
-      await waitUntil(() => player.renderRoot.querySelector('audio')!.currentTime > 0);
+      await isHeard(player);
       expect(asked).to.deep.equal(['holiday']);
       await press(list, 'Stop Holiday');
       expect(all(list, 'hub-audio-player')).to.have.length(0);
@@ -135,7 +143,7 @@ describe('hub-greetings', () => {
       await press(list, 'Play System greeting');
       const player = all(list, 'hub-audio-player')[0] as HubAudioPlayer;
       expect(player.label).to.equal('System greeting');
-      await waitUntil(() => player.renderRoot.querySelector('audio')!.currentTime > 0);
+      await isHeard(player);
     });
 
     it('says in the row why it cannot', async () => {
