@@ -220,6 +220,14 @@ describe('A message that is forwarded', () => {
     await feed.close();
   });
 
+  test('may have a comment of 500 characters, as people count them', async () => {
+    const comment = '👩‍👩‍👧‍👦'.repeat(500);
+    assert.equal((await forward({ to: [carol.userId], comment })).status, 204);
+    const [copy] = await listed(carol);
+    assert.equal(copy?.forwarded?.comment, comment);
+    await ask('DELETE', `/api/voicemails/${copy.id}`, carol);
+  });
+
   test('is refused where it cannot be forwarded, by field', async () => {
     const to = [carol.userId];
     for (const [body, field, fault] of [
@@ -228,6 +236,7 @@ describe('A message that is forwarded', () => {
       [{ to: [bob.userId] }, 'to', 'not-a-colleague'],
       [{ to: [carol.userId, visitor.userId] }, 'to', 'not-a-colleague'],
       [{ to, comment: 'x'.repeat(501) }, 'comment', 'field-too-long'],
+      [{ to, comment: 'x'.repeat(9_000) }, 'comment', 'field-too-long'],
       [{ to, spoken: Buffer.from('no sound').toString('base64') }, 'spoken', 'unreadable'],
       [{ to, spoken: (await opusFile(0)).toString('base64') }, 'spoken', 'silent'],
       [{ to, spoken: 'A'.repeat(2_900_000) }, 'spoken', 'too-large'],

@@ -1,4 +1,4 @@
-import type { Contact, Voicemail } from '@hubline/core';
+import { HubError, type Contact, type Voicemail } from '@hubline/core';
 import {
   HubElement,
   alertIcon,
@@ -164,8 +164,16 @@ export class ForwardDialog extends HubElement {
   #renderProblem({ error }: ForwardDraft): TemplateResult | typeof nothing {
     if (error === undefined) return nothing;
     return html`<p class="notice negative" role="alert">
-      ${icon(alertIcon)}<span>${this.#words.notForwarded(errorText(error, this.strings))}</span>
+      ${icon(alertIcon)}<span>${this.#words.notForwarded(this.#whyNot(error))}</span>
     </p>`;
+  }
+
+  #whyNot(error: unknown): string {
+    const fields = error instanceof HubError ? error.fields : undefined;
+    const { to, comment } = this.#words.refused;
+    if (fields?.['to'] !== undefined) return to;
+    if (fields?.['comment'] !== undefined) return comment;
+    return errorText(error, this.strings);
   }
 
   #renderFoot(stage: ForwardDraft['stage']): TemplateResult {

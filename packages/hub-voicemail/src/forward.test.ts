@@ -201,6 +201,15 @@ describe('hub-voicemail, forwarding', () => {
       await waitUntil(() => page.mailbox.forwarded.length === 1);
     });
 
+    it('that the server refuses says by what, in words', async () => {
+      const page = await forwarding();
+      await choose(page, 'carol');
+      const fields = { to: 'not-a-colleague' };
+      page.fake.backend.failNext('voicemails', new HubError('request/invalid', { fields }));
+      page.press('Send');
+      await waitUntil(() => page.alerts[0]?.includes('Someone you chose is no colleague'));
+    });
+
     it('that fails when the dialog was closed is told, and leads back to it', async () => {
       const page = await forwarding();
       await choose(page, 'carol');

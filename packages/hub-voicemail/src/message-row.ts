@@ -64,6 +64,7 @@ export function messageRow(state: MessageRowState): TemplateResult {
       >
       <time
         class="when number"
+        dir="auto"
         datetime=${receivedAt.toISOString()}
         title=${exactWhenText(receivedAt, common.locale)}
         >${when}</time

@@ -2841,7 +2841,7 @@ export interface operations {
             readonly content: {
                 readonly "application/json": {
                     /**
-                     * @description Written; shown with the message.
+                     * @description Written; shown with the message. At most 500 characters, as people count them.
                      * @default
                      */
                     readonly comment?: string;

@@ -88,6 +88,11 @@ export const voicemailEnglish = {
   preparing: 'Getting the spoken comment ready…',
   sending: 'Sending…',
   forwarded: (to: string) => `Forwarded to ${to}.`,
+  /** What the server refuses, by field. */
+  refused: {
+    to: 'Someone you chose is no colleague any more. Remove them, then send again.',
+    comment: 'The comment is too long. Shorten it, then send again.',
+  },
   notForwarded: (problem: string) => `Not forwarded. ${problem}`,
   notForwardedOf: (who: string, problem: string) =>
     `The message from ${who} was not forwarded. ${problem}`,

@@ -2,6 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Sessions } from '../../sessions/sessions.ts';
 import type { IdempotencyRepository } from '../../store/idempotency-repository.ts';
+import { charactersOf } from '../../text/characters.ts';
 import { lines } from '../../text/lines.ts';
 import type { Mailboxes } from '../../voicemail/mailboxes.ts';
 import { readVoicemailCursor } from '../../voicemail/voicemail-cursor.ts';
@@ -14,6 +15,8 @@ import { voicemailSchema } from './voicemail-schema.ts';
 
 const MOST_RECIPIENTS = 20;
 const LONGEST_COMMENT = 500;
+/** Code units of them: what one character is made of has no end. */
+const MOST_OF_COMMENT = 16 * LONGEST_COMMENT;
 
 const common = { tags: ['Voicemail'], security: [{ accessToken: [] }] };
 const params = z.object({ id: z.string().min(1).max(64) });
@@ -28,9 +31,12 @@ const forwarded = z.strictObject({
   comment: z
     .string()
     .overwrite(lines)
-    .max(LONGEST_COMMENT, 'field-too-long')
+    .max(MOST_OF_COMMENT, { error: 'field-too-long', abort: true })
+    .refine((text) => charactersOf(text) <= LONGEST_COMMENT, 'field-too-long')
     .default('')
-    .openapi({ description: 'Written; shown with the message.' }),
+    .openapi({
+      description: 'Written; shown with the message. At most 500 characters, as people count them.',
+    }),
   spoken: z.string().optional().openapi({
     format: 'byte',
     description:
