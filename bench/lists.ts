@@ -2,6 +2,7 @@ import type { HubElement } from '@hubline/element';
 import type { LitElement } from 'lit';
 import type { CallRecordRow } from '../packages/server/src/store/schema.ts';
 import { openStore } from '../packages/server/src/store/store.ts';
+import { seedMessages } from '../test/support/message-seed.ts';
 import type { Page } from 'playwright-core';
 import { PASSWORD, Person } from '../test/support/person.ts';
 import { ServerProcess } from '../test/support/server-process.ts';
@@ -16,17 +17,26 @@ const FRAMES = 300;
 /** A wheel that is turned fast, and some two screens a frame: faster than a person can turn one. */
 const SPEEDS = [100, 1_000];
 const TYPED = 'maria lopez 12';
+const MESSAGES = 2_000;
 
-/** The long lists of the app, with a hundred thousand calls and as many contacts, in Chromium. */
+/** The long lists of the app, with a hundred thousand calls and as many contacts, and a full mailbox, in Chromium. */
 export async function benchLists(): Promise<void> {
   await using server = await ServerProcess.start();
   await server.stop();
   await fillHistory(server.dataFolder);
+  seedMessages(
+    server.dataFolder,
+    'alice',
+    Array.from({ length: MESSAGES }, (_, at) => ({
+      ...{ id: crypto.randomUUID(), receivedAt: Date.now() - at * 600_000 },
+    })),
+  );
   await server.start();
   await fillContacts(server.url);
   await using alice = await Person.signedIn(server.url, 'alice');
   await alice.page.evaluate(installBenchLists);
   await benchHistory(alice);
+  await benchMailbox(server.url, alice);
   await benchSearch(alice.page);
 }
 
@@ -67,7 +77,7 @@ function nameOf(at: number): string {
   return `${FIRST[at % FIRST.length]!} ${LAST[at % LAST.length]!} ${String(at)}`;
 }
 
-async function fillContacts(url: string): Promise<void> {
+async function accessTokenOf(url: string): Promise<string> {
   const { accessToken } = await answerOf<{ accessToken: string }>(
     fetch(`${url}/api/session`, {
       method: 'POST',
@@ -75,6 +85,11 @@ async function fillContacts(url: string): Promise<void> {
       body: JSON.stringify({ username: 'alice', password: PASSWORD }),
     }),
   );
+  return accessToken;
+}
+
+async function fillContacts(url: string): Promise<void> {
+  const accessToken = await accessTokenOf(url);
   for (let at = 0; at < ROWS; at += BATCH) {
     const contacts = Array.from({ length: BATCH }, (_, index) => ({
       name: nameOf(at + index),
@@ -101,21 +116,7 @@ async function answerOf<T>(request: Promise<Response>): Promise<T> {
 
 async function benchHistory({ page }: Person): Promise<void> {
   const rows = `a history of ${ROWS.toLocaleString('en')} calls`;
-  const openings: number[] = [];
-  for (let round = 0; round < OPENINGS; round += 1) {
-    // Each time from another page, with everything to be fetched: the app, the code, the calls.
-    await page.evaluate(() => (location.hash = '#/soft-phone'));
-    await page.reload();
-    await page.getByText(/^Registered$/).waitFor();
-    await page.evaluate(installBenchLists);
-    openings.push(await page.evaluate(() => window.benchLists.openHistory()));
-  }
-  print({
-    name: `${rows}: click to first rows`,
-    value: rounded(median(openings)),
-    unit: 'ms',
-    rounds: OPENINGS,
-  });
+  await benchOpening(page, rows, { href: '#/call-history', list: 'hub-call-list' });
   for (const pixels of SPEEDS) {
     const { work, answer: frames } = await mainThreadWork(page, () =>
       page.evaluate(
@@ -127,6 +128,46 @@ async function benchHistory({ page }: Person): Promise<void> {
     printTimes(`${scrolling}, from frame to frame`, frames);
     printTimes(`${scrolling}, work of the main thread for a frame`, work);
   }
+}
+
+async function benchMailbox(url: string, { page }: Person): Promise<void> {
+  const rows = `voicemail list of ${MESSAGES.toLocaleString('en')}`;
+  const authorization = `Bearer ${await accessTokenOf(url)}`;
+  const requests: number[] = [];
+  for (let round = 0; round < OPENINGS * 4; round += 1) {
+    const asked = performance.now();
+    const { items } = await answerOf<{ items: unknown[] }>(
+      fetch(`${url}/api/voicemails?folder=new&limit=50`, { headers: { authorization } }),
+    );
+    if (items.length !== 50) throw new Error(`there are ${String(items.length)} messages`);
+    requests.push(performance.now() - asked);
+  }
+  printTimes(`${rows}: the first page by REST`, requests);
+  await benchOpening(page, `${rows} opens`, { href: '#/voicemail', list: 'hub-message-list' });
+  const openings = await page.evaluate((rounds) => window.benchLists.openFolder(rounds), OPENINGS);
+  printTimes(`${rows} opens: hub.voicemail.open to its first page`, openings);
+}
+
+/** A list of the app, each time with everything to be fetched: the app, the code, what is listed. */
+async function benchOpening(
+  page: Page,
+  name: string,
+  opened: { readonly href: string; readonly list: string },
+): Promise<void> {
+  const openings: number[] = [];
+  for (let round = 0; round < OPENINGS; round += 1) {
+    await page.evaluate(() => (location.hash = '#/soft-phone'));
+    await page.reload();
+    await page.getByText(/^Registered$/).waitFor();
+    await page.evaluate(installBenchLists);
+    openings.push(await page.evaluate((what) => window.benchLists.openList(what), opened));
+  }
+  print({
+    name: `${name}: click to first rows`,
+    value: rounded(median(openings)),
+    unit: 'ms',
+    rounds: OPENINGS,
+  });
 }
 
 async function benchSearch(page: Page): Promise<void> {
@@ -164,8 +205,10 @@ function printTimes(name: string, times: readonly number[]): void {
 declare global {
   interface Window {
     benchLists: {
-      /** Milliseconds from a click on the link to the first rows on the screen. */
-      openHistory(): Promise<number>;
+      /** Milliseconds from a click on the link to the first rows of that element on the screen. */
+      openList(what: { readonly href: string; readonly list: string }): Promise<number>;
+      /** Milliseconds from opening the new messages to their first page, again and again. */
+      openFolder(rounds: number): Promise<number[]>;
       /** The time of each frame while the list is scrolled; each begins with a mark. */
       scrollHistory(frames: number, pixels: number, mark: string): Promise<number[]>;
       /** Waits until so many contacts are there, or more. */
@@ -195,15 +238,30 @@ function installBenchLists(): void {
   }
 
   window.benchLists = {
-    async openHistory() {
-      const link = find('a[href="#/call-history"]');
-      if (!link) throw new Error('no link to the history');
+    async openList({ href, list }) {
+      const link = find(`a[href="${href}"]`);
+      if (!link) throw new Error(`no link to ${href}`);
       const clicked = performance.now();
       link.click();
-      while (!find('hub-call-list')?.shadowRoot?.querySelector('.row')) await frame();
+      while (!find(list)?.shadowRoot?.querySelector('.row')) await frame();
       // The next frame shows them.
       await frame();
       return performance.now() - clicked;
+    },
+    async openFolder(rounds) {
+      const voicemail = (find('hub-voicemail') as HubElement | null)?.hub?.voicemail;
+      if (!voicemail) throw new Error('no mailbox');
+      const times: number[] = [];
+      for (let round = 0; round < rounds; round += 1) {
+        const opened = performance.now();
+        const list = voicemail.open({ folder: 'new' });
+        await new Promise<void>((resolve) => {
+          list.state$.subscribe(({ items }) => items.length > 0 && resolve());
+        });
+        times.push(performance.now() - opened);
+        list.close();
+      }
+      return times;
     },
     async scrollHistory(frames, pixels, mark) {
       const scroller = find('hub-call-list')?.shadowRoot?.querySelector('.scroller');
