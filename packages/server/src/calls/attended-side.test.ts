@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
-import { AnsweringOffice, GREETING } from '../../../../test/support/answering-office.ts';
+import { AnsweringOffice, GREETING, WORDS } from '../../../../test/support/answering-office.ts';
 import { OpusEar } from '../../../../test/support/opus-ear.ts';
 import { plainSdp } from '../../../../test/support/plain-sdp.ts';
 import type { RtpPeer } from '../../../../test/support/rtp-peer.ts';
@@ -40,6 +40,24 @@ async function silence(media: RtpPeer): Promise<void> {
 }
 
 describe('Someone who is in a call with the desk', () => {
+  test('hears all that is said to them, from the moment on at which they can hear', async () => {
+    await using office = await AnsweringOffice.open({ greetingSeconds: 1 });
+    const alice = await office.system.phone('alice');
+    const media = office.system.media('alice');
+    const call = alice.call('1002', media.offer());
+    const { body } = await call.final();
+    // A connection that takes its time.
+    const answered = performance.now();
+    await until('time stands still', () => (performance.now() - answered > 700 ? true : null));
+    media.acceptAnswer(body);
+    // 50 packets of the greeting, and 25 of the beep.
+    await until(
+      () => `only ${media.received} packets came`,
+      () => (media.received >= 75 ? true : null),
+    );
+    await call.bye();
+  });
+
   test('hears nothing while they hold, and the rest when they go on', async () => {
     await using office = await AnsweringOffice.open({ greetingSeconds: 60 });
     const { media, call } = await greeted(office);
@@ -56,7 +74,7 @@ describe('Someone who is in a call with the desk', () => {
   test('goes on at another phone of their own, and what they say at both is one message', async () => {
     await using office = await AnsweringOffice.open();
     const { media, ear, call } = await greeted(office);
-    await ear.toHearEndOf(1_000);
+    await ear.toHearEndOf(WORDS.beep);
     await speak(media, TONE);
     await hear(media, 0);
     const mobile = await office.system.phone('alice', { deviceId: 'mobile' });

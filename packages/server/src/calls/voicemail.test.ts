@@ -166,6 +166,24 @@ describe('A caller whom nobody answers', () => {
     await assertNothingLeft(office);
   });
 
+  test('who hangs up before there is a file for the message leaves nothing', async () => {
+    const { promise, resolve } = Promise.withResolvers<number>();
+    let asked = false;
+    const freeBytes = (): Promise<number> => {
+      asked = true;
+      return promise;
+    };
+    await using office = await AnsweringOffice.open({ freeBytes });
+    using call = await DeskCall.dial(await office.system.phone('alice'), '1002', TONE);
+    await until('no file is wanted', () => (asked ? true : null));
+    await call.hangUp();
+    await office.system.idle();
+    resolve(Infinity);
+    // It waits for all that is under way.
+    await office.desk.close();
+    await assertNothingLeft(office);
+  });
+
   test('who hangs up before the beep leaves nothing', async () => {
     await using office = await AnsweringOffice.open({ greetingSeconds: 10 });
     using call = await DeskCall.dial(await office.system.phone('alice'), '1002', TONE);
