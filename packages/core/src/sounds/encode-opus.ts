@@ -7,8 +7,6 @@ const CONFIG: AudioEncoderConfig = {
   sampleRate: RATE,
   numberOfChannels: 1,
   bitrate: 32_000,
-  // The encoder gives the head of the file, which says how much it puts before the sound.
-  opus: { format: 'ogg', frameDuration: 20_000 },
 };
 /** What encoders put before a sound unless they say otherwise: 6.5 ms. */
 const USUAL_PRE_SKIP = 312;
@@ -43,6 +41,7 @@ async function packetsOf(
   let preSkip = USUAL_PRE_SKIP;
   const encoder = new AudioEncoder({
     output: (chunk, metadata) => {
+      // The head of a file, where the encoder tells it.
       const head = metadata?.decoderConfig?.description;
       if (head) preSkip = preSkipIn(head);
       const packet = new Uint8Array(chunk.byteLength);
