@@ -295,7 +295,7 @@ describe('The form of hub-greetings', () => {
 
     it('says at the name what the server finds wrong with it', async () => {
       const [list, { backend }] = await uploaded();
-      const refusal = new HubError('request/invalid', { fields: { name: 'too-long' } });
+      const refusal = new HubError('request/invalid', { fields: { name: 'name-too-long' } });
       backend.failNext('greetings', refusal);
       await press(list, 'Save');
       await waitUntil(() => faultOf(list, 'Name').includes('at most 100 characters'));

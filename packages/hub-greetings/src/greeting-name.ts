@@ -8,11 +8,8 @@ export type NameFault = 'no-name' | 'name-too-long' | 'bad-name';
 
 const LONGEST_NAME = 100;
 
-/** As the server calls them. */
-const FAULTS: Readonly<Record<string, NameFault>> = {
-  required: 'no-name',
-  'too-long': 'name-too-long',
-};
+/** What the server may say of a name. */
+const FAULTS: readonly NameFault[] = ['no-name', 'name-too-long'];
 
 /** What a greeting is called; the system greeting has no name of its own. */
 export function nameOf({ source, name }: Greeting, words: Words): string {
@@ -30,7 +27,7 @@ export function nameRefused(error: unknown): NameFault | undefined {
   const { fields } = (error ?? {}) as { readonly fields?: Readonly<Record<string, string>> };
   const fault = fields?.['name'];
   if (fault === undefined) return undefined;
-  return FAULTS[fault] ?? 'bad-name';
+  return FAULTS.find((known) => known === fault) ?? 'bad-name';
 }
 
 export function faultText(fault: NameFault, name: string, words: Words): string {
