@@ -93,7 +93,7 @@ suite('Callers hear the greeting', () => {
     }
     assert.deepEqual(uploads, []);
 
-    await upload(toneFile(FILE));
+    await upload(toneFile(FILE, 8));
     await bob.page.getByRole('checkbox', { name: 'Use as default' }).check();
     await bob.press('Save');
     await bob.toRead('My office hours was saved. Callers hear it now.');

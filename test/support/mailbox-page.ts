@@ -57,7 +57,7 @@ export function greeting(person: Person, name: string): Locator {
 
 /** Records what the microphone picks up for so many seconds, where that name is told. */
 export async function record(person: Person, what: string, seconds: number): Promise<void> {
-  const recorder = person.page.getByRole('group', { name: what, exact: true }).last();
+  const recorder = person.page.getByRole('group', { name: what, exact: true }).first();
   await recorder.getByRole('button', { name: `Record: ${what}` }).click();
   const shown = new RegExp(`^0?0:0[${String(seconds)}-9] of`);
   await recorder.getByText(shown).waitFor();

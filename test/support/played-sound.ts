@@ -36,15 +36,14 @@ export class PlayedSound {
     );
   }
 
-  /** Waits until a tone comes out on the left and another one on the right; null where the sound has one channel. */
-  async toSound(left: number, right: number | null = null): Promise<void> {
+  /** Waits until a tone comes out on the left and another one on the right; the same where the sound has one channel. */
+  async toSound(left: number, right = left): Promise<void> {
     let last: readonly (number | null)[] = [];
     await until(
       () => `the sound is ${last.join(' Hz left, ')} Hz right`,
       async () => {
         last = await this.#audio.evaluate(strongestOnEachSide);
-        const fits = right === null ? last[1] === null : near(last[1], right);
-        return near(last[0], left) && fits ? true : null;
+        return near(last[0], left) && near(last[1], right) ? true : null;
       },
     );
   }
