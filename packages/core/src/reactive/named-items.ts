@@ -43,13 +43,19 @@ export class NamedItems<T extends { readonly id: string }> extends OrderedItems<
     const { rename, nameOf } = this.#ports;
     // Few people make many calls: each number is looked up once.
     const names = new Map<string, string>();
+    let unknown = 0;
     const known = naming((number) => {
       let name = names.get(number);
       if (name === undefined) names.set(number, (name = nameOf(number)));
+      if (name === '') unknown += 1;
       return name;
     });
     for (const shown of this.items) {
       const told = this.#toldOf(shown);
+      // Most have the right names already, and nothing is made anew to see that.
+      const before = unknown;
+      const isRight = rename(shown, known) === shown;
+      if (isRight && (told === shown || unknown === before)) continue;
       const renamed = rename(told, known);
       if (!alike(renamed, shown)) this.#show(told, renamed);
     }
