@@ -5,7 +5,7 @@ export const voicemailStyles = css`
   .tools {
     display: flex;
     flex: none;
-    padding: 0 12px 8px;
+    padding: 8px 12px;
     border-block-end: 1px solid var(--_line);
   }
 
