@@ -1,12 +1,16 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, suite, test } from 'node:test';
 import { accessibilityProblems } from '../support/accessibility.ts';
+import * as mailbox from '../support/mailbox-page.ts';
+import { seedMessages } from '../support/message-seed.ts';
 import { connect, hangUp, Office, PEOPLE } from '../support/office.ts';
+import { opusFile } from '../support/opus-file.ts';
 import type { Person } from '../support/person.ts';
 
 const PAGES = {
   'Soft Phone': '#/soft-phone',
   'Call History': '#/call-history',
+  Voicemail: '#/voicemail',
   Contacts: '#/contacts',
   'Call Park': '#/call-park',
   Settings: '#/settings',
@@ -31,7 +35,7 @@ const current = (person: Person) => person.page.locator('[aria-current="page"]')
 async function open(person: Person, name: PageName): Promise<void> {
   const expand = person.button('Expand Toolbar');
   if (await expand.isVisible()) await expand.click();
-  await person.page.getByRole('link', { name }).click();
+  await person.page.getByRole('navigation').getByRole('link', { name }).click();
   await person.page.getByRole('heading', { level: 1, name, exact: true }).waitFor();
   await person.page.getByText('Loading').filter({ visible: true }).waitFor({ state: 'hidden' });
 }
@@ -43,6 +47,11 @@ suite('The pages of the app', () => {
 
   before(async () => {
     office = await Office.open();
+    await office.server.stop();
+    const sound = await opusFile(PEOPLE.visitor.tone);
+    const messages = ['one', 'two', 'three'].map((id) => ({ id, sound }));
+    seedMessages(office.server.dataFolder, 'dave', messages);
+    await office.server.start();
     [alice, bob] = await Promise.all([
       office.arrive('alice'),
       office.arrive('bob', { viewport: NARROW }),
@@ -161,12 +170,7 @@ suite('The pages of the app', () => {
       await using dave = await office.arrive('dave', { viewport });
       for (const name of NAMES) {
         await open(dave, name);
-        assert.deepEqual(await accessibilityProblems(dave.page), [], name);
-        const { width } = await dave.page.evaluate(() => {
-          return { width: document.documentElement.scrollWidth };
-        });
-        assert.equal(width, viewport.width, `${name} scrolls sideways`);
-        assert.deepEqual(await cutOff(dave), [], `${name} is cut off`);
+        await toBeWhole(dave, name);
       }
       if (viewport === NARROW) {
         await dave.press('Expand Toolbar');
@@ -175,10 +179,44 @@ suite('The pages of the app', () => {
     });
   }
 
+  for (const [size, viewport] of [
+    ['wide', WIDE],
+    ['narrow', NARROW],
+  ] as const) {
+    test(`are so with a message, its forwarding and a new greeting open where it is ${size}`, async () => {
+      await using dave = await office.arrive('dave', { viewport });
+      await open(dave, 'Voicemail');
+      await (await mailbox.chooseNewest(dave)).button('Play').waitFor();
+      await toBeWhole(dave, 'a message');
+      await dave.press('Forward');
+      const forwarding = dave.page.getByRole('dialog', { name: /^Forward/ });
+      await forwarding.getByRole('combobox', { name: 'To' }).click();
+      await forwarding.getByRole('option').first().waitFor();
+      await toBeWhole(dave, 'forwarding');
+      await forwarding.getByRole('button', { name: 'Cancel' }).click();
+      await dave.page.getByRole('tab', { name: 'Greetings' }).click();
+      for (const how of ['Upload', 'Record']) {
+        await dave.press(how);
+        await dave.field('Name').waitFor();
+        await toBeWhole(dave, `greetings, ${how}`);
+      }
+      await dave.press('Record: Greeting');
+      await dave.button('Stop: Greeting').waitFor();
+      await toBeWhole(dave, 'greetings, recording');
+    });
+  }
+
   test('stay free of errors all the while', () => {
     assert.deepEqual([...alice.troubles.all, ...bob.troubles.all], []);
   });
 });
+
+async function toBeWhole(person: Person, what: string): Promise<void> {
+  assert.deepEqual(await accessibilityProblems(person.page), [], what);
+  const width = await person.page.evaluate(() => document.documentElement.scrollWidth);
+  assert.equal(width, person.page.viewportSize()?.width, `${what} scrolls sideways`);
+  assert.deepEqual(await cutOff(person), [], `${what} is cut off`);
+}
 
 /** Names of what can be pressed, visible but not within the window from side to side. */
 async function cutOff(person: Person): Promise<string[]> {

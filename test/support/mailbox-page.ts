@@ -32,7 +32,7 @@ export function openMessage(person: Person): Locator {
 /** Opens the newest message of the folder that is open. */
 export async function chooseNewest(person: Person): Promise<PlayedSound> {
   await messages(person).first().getByRole('button').first().click();
-  await openMessage(person).getByRole('heading', { level: 3 }).waitFor();
+  await openMessage(person).getByRole('heading').waitFor();
   return new PlayedSound(person, openMessage(person));
 }
 

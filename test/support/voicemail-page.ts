@@ -2,7 +2,8 @@ import type { Voicemail } from '@hubline/core';
 import { createFakeHub, type FakeHub, type FakeHubOptions } from '@hubline/core/testing';
 import type { HubVoicemail } from '@hubline/hub-voicemail';
 import '@hubline/hub-voicemail/define.js';
-import { fixture, html, waitUntil } from '@open-wc/testing';
+import { fixture, html } from '@open-wc/testing';
+import { waitUntil } from './wait-until.ts';
 
 const MINUTE = 60_000;
 
@@ -131,6 +132,13 @@ export class VoicemailPage {
     return this.shown('[role=alert]')
       .map(({ textContent }) => textContent.replace(/\s+/g, ' ').trim())
       .filter(Boolean);
+  }
+
+  /** Waits until all that comes with a motion is there. */
+  async still(): Promise<void> {
+    const roots = [this.element, ...this.all('*')].map(({ shadowRoot }) => shadowRoot);
+    const motions = roots.flatMap((root) => root?.getAnimations() ?? []);
+    await Promise.all(motions.map(({ finished }) => finished));
   }
 
   async open(id: string): Promise<void> {

@@ -27,6 +27,9 @@ import {
 import { forwardDialogStyles } from './forward-dialog.styles.ts';
 import type { RecipientField } from './recipient-field.ts';
 
+/** Of the heading: those of what it lies over are not there. */
+const LEVEL = 2;
+
 /**
  * Who gets a message, and what is said to it. It lies over the mailbox alone and holds nothing else up, as a
  * call may come in meanwhile. Fires `draft-changed`, `send-draft` and `close-dialog`; the draft outlives it.
@@ -67,7 +70,7 @@ export class ForwardDialog extends HubElement {
     >
       <div class="bar">
         <div>
-          <h3 id="heading"><bdi>${words.forwardHeading(who)}</bdi></h3>
+          <h3 id="heading" aria-level=${LEVEL}><bdi>${words.forwardHeading(who)}</bdi></h3>
           <p id="hint" class="quiet">${words.forwardHint}</p>
         </div>
         <button

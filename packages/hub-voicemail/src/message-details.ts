@@ -30,6 +30,9 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { messageDetailsStyles } from './message-details.styles.ts';
 
+/** Of the heading: that of the list above it is hidden where it is narrow. */
+const LEVEL = 2;
+
 /** One message: hears it, and what can be done about it. Fires `delete-message`, `forward-message` and `close-details`. */
 export class MessageDetails extends HubElement {
   static readonly tagName = 'hub-message-details';
@@ -97,7 +100,7 @@ export class MessageDetails extends HubElement {
       <div class="head">
         ${avatar(from.name)}
         <div>
-          <h3 tabindex="-1"><bdi>${name}</bdi></h3>
+          <h3 tabindex="-1" aria-level=${LEVEL}><bdi>${name}</bdi></h3>
           ${from.name && from.number ? html`<p class="quiet">${phoneNumber(from.number)}</p>` : nothing}
         </div>
       </div>
