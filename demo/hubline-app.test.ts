@@ -10,7 +10,8 @@ import '@hubline/hub-sign-in/define.js';
 import { BOB, PARKS, contactOf, createFakeHub, type FakeHub } from '@hubline/core/testing';
 import { defineElement, type HubElement } from '@hubline/element';
 import { HubAddContactEvent, HubViewContactEvent } from '@hubline/hub-call-history';
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
+import { waitUntil } from '../test/support/wait-until.ts';
 import { setViewport } from '@web/test-runner-commands';
 import { HublineApp } from './hubline-app.ts';
 import { HublineUserMenu } from './hubline-user-menu.ts';
@@ -103,7 +104,7 @@ describe('hubline-app', () => {
             await expect(app).to.be.accessible();
           }
           document.documentElement.style.colorScheme = '';
-        });
+        }).timeout(30_000);
       }
     }
 

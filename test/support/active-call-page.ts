@@ -8,7 +8,8 @@ import {
 import { HubNoticeEvent, type HubElement } from '@hubline/element';
 import type { HubActiveCall } from '@hubline/hub-active-call';
 import '@hubline/hub-active-call/define.js';
-import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html } from '@open-wc/testing';
+import { waitUntil } from './wait-until.ts';
 
 /** The element on a page, and what can be looked for in it by role and name, its sheets included. */
 export interface OnPage extends FakeHub {

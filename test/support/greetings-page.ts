@@ -1,6 +1,7 @@
 import type { Greeting } from '@hubline/core';
 import { createFakeHub, type FakeHub, type FakeHubOptions } from '@hubline/core/testing';
-import { fixture, html, waitUntil } from '@open-wc/testing';
+import { fixture, html } from '@open-wc/testing';
+import { waitUntil } from './wait-until.ts';
 import '@hubline/hub-greetings/define.js';
 import type { HubGreetings } from '@hubline/hub-greetings';
 

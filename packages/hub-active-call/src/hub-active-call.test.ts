@@ -1,6 +1,7 @@
 import { HubError, type HubErrorCode } from '@hubline/core';
 import { BOB, CAROL, createFakeHub, type FakeHub, type FakePhoneCall } from '@hubline/core/testing';
-import { aTimeout, expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { waitUntil } from '../../../test/support/wait-until.ts';
 import { sendKeys } from '@web/test-runner-commands';
 import './define.ts';
 import type { HubActiveCall } from './hub-active-call.ts';

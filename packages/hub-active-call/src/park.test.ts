@@ -1,6 +1,7 @@
 import { HubError, type Park, type ParkedCall } from '@hubline/core';
 import { BOB, PARKS } from '@hubline/core/testing';
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
+import { waitUntil } from '../../../test/support/wait-until.ts';
 import { sendKeys } from '@web/test-runner-commands';
 import {
   accessible,

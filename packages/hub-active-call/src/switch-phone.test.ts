@@ -1,6 +1,7 @@
 import { HubError, type LiveCall, type MyPhone } from '@hubline/core';
 import { CAROL } from '@hubline/core/testing';
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
+import { waitUntil } from '../../../test/support/wait-until.ts';
 import {
   accessible,
   all,

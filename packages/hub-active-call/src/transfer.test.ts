@@ -1,6 +1,7 @@
 import { HubError, type HubErrorCode } from '@hubline/core';
 import { BOB, CAROL, type FakeTransfer } from '@hubline/core/testing';
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
+import { waitUntil } from '../../../test/support/wait-until.ts';
 import { sendKeys } from '@web/test-runner-commands';
 import {
   accessible,

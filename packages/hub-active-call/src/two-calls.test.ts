@@ -1,6 +1,7 @@
 import { HubError, type CallRecord } from '@hubline/core';
 import { CAROL, DAVE } from '@hubline/core/testing';
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
+import { waitUntil } from '../../../test/support/wait-until.ts';
 import { sendKeys } from '@web/test-runner-commands';
 import {
   accessible,

@@ -1,6 +1,7 @@
 import { HubError } from '@hubline/core';
 import { fakeSound } from '@hubline/core/testing';
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
+import { waitUntil } from '../../../test/support/wait-until.ts';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import './define.ts';
 import type { HubAudioPlayer } from './hub-audio-player.ts';

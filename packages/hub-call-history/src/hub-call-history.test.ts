@@ -2,7 +2,8 @@ import type { CallRecord, Contact, Disposition, HistoryFilter } from '@hubline/c
 import { HubError } from '@hubline/core';
 import { createFakeHub, fakeSound, type FakeHub, type FakeHubOptions } from '@hubline/core/testing';
 import type { HubAddContactEvent, HubDialEvent } from '@hubline/element';
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { waitUntil } from '../../../test/support/wait-until.ts';
 import { sendKeys } from '@web/test-runner-commands';
 import './define.ts';
 import type { HubViewContactEvent } from './hub-call-history.events.ts';

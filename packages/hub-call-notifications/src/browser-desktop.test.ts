@@ -1,4 +1,5 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
+import { waitUntil } from '../../../test/support/wait-until.ts';
 import { BrowserDesktop, type BrowserParts } from './browser-desktop.ts';
 import { callOrder, readCallAnswer } from './call-message.ts';
 import type { CallAction } from './call-action.ts';

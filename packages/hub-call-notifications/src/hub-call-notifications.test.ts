@@ -1,7 +1,8 @@
 import { HubError } from '@hubline/core';
 import { BOB, CAROL, createFakeHub, type FakeHub } from '@hubline/core/testing';
 import type { HubNoticeEvent } from '@hubline/element';
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { waitUntil } from '../../../test/support/wait-until.ts';
 import './define.ts';
 import type { HubCallNotifications } from './hub-call-notifications.ts';
 import { FakeDesktop } from './testing/index.ts';

@@ -1,7 +1,8 @@
 import { HubError, type Contact } from '@hubline/core';
 import { createFakeHub, type FakeHub } from '@hubline/core/testing';
 import type { HubNoticeEvent } from '@hubline/element';
-import { expect, fixtureSync, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixtureSync, html, oneEvent } from '@open-wc/testing';
+import { waitUntil } from '../../../test/support/wait-until.ts';
 import './define.ts';
 import type { HubContactList } from './hub-contact-list.ts';
 

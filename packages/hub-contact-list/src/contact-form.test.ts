@@ -1,6 +1,7 @@
 import { HubError, type Contact, type ContactDraft } from '@hubline/core';
 import { createFakeHub, type FakeHub } from '@hubline/core/testing';
-import { expect, fixtureSync, html, waitUntil } from '@open-wc/testing';
+import { expect, fixtureSync, html } from '@open-wc/testing';
+import { waitUntil } from '../../../test/support/wait-until.ts';
 import { sendKeys } from '@web/test-runner-commands';
 import './define.ts';
 import type { HubContactList } from './hub-contact-list.ts';

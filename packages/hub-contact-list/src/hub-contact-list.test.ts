@@ -8,7 +8,8 @@ import {
   type FakeHubOptions,
 } from '@hubline/core/testing';
 import type { HubDialEvent } from '@hubline/element';
-import { expect, fixture, fixtureSync, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, fixtureSync, html, oneEvent } from '@open-wc/testing';
+import { waitUntil } from '../../../test/support/wait-until.ts';
 import { sendKeys } from '@web/test-runner-commands';
 import './define.ts';
 import type { HubContactList } from './hub-contact-list.ts';

@@ -1,5 +1,6 @@
 import { createFakeHub, FakeDeviceList, type FakeHub } from '@hubline/core/testing';
-import { expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame } from '@open-wc/testing';
+import { waitUntil } from '../../../test/support/wait-until.ts';
 import './define.ts';
 import type { HubDeviceSettings } from './hub-device-settings.ts';
 

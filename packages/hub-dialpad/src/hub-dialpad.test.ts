@@ -1,7 +1,8 @@
 import { HubError } from '@hubline/core';
 import { BOB, createFakeHub, type FakeHub } from '@hubline/core/testing';
 import type { HubDialEvent } from '@hubline/element';
-import { aTimeout, expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { waitUntil } from '../../../test/support/wait-until.ts';
 import { sendKeys } from '@web/test-runner-commands';
 import './define.ts';
 import type { HubDialpad } from './hub-dialpad.ts';

@@ -1,6 +1,7 @@
 import { HubError } from '@hubline/core';
 import type { HubAudioPlayer } from '@hubline/hub-audio-player';
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
+import { waitUntil } from '../../../test/support/wait-until.ts';
 import { sendKeys } from '@web/test-runner-commands';
 import './define.ts';
 import type { HubGreetings } from './hub-greetings.ts';

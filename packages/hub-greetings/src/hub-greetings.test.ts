@@ -1,7 +1,8 @@
 import { HubError } from '@hubline/core';
 import { ALICE, FakeBackend, createFakeHub, fakeSound } from '@hubline/core/testing';
 import type { HubAudioPlayer } from '@hubline/hub-audio-player';
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
+import { waitUntil } from '../../../test/support/wait-until.ts';
 import { sendKeys } from '@web/test-runner-commands';
 import './define.ts';
 import type { HubGreetings } from './hub-greetings.ts';

@@ -1,6 +1,7 @@
 import { HubError } from '@hubline/core';
 import { BOB, CAROL, createFakeHub, type FakeHub } from '@hubline/core/testing';
-import { expect, fixture, fixtureSync, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, fixtureSync, html } from '@open-wc/testing';
+import { waitUntil } from '../../../test/support/wait-until.ts';
 import { sendKeys } from '@web/test-runner-commands';
 import './define.ts';
 import type { HubIncomingCall } from './hub-incoming-call.ts';

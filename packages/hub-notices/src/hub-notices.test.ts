@@ -1,5 +1,6 @@
 import { HubNoticeEvent, type Notice } from '@hubline/element';
-import { aTimeout, expect, fixture, fixtureSync, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, fixtureSync, html } from '@open-wc/testing';
+import { waitUntil } from '../../../test/support/wait-until.ts';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import './define.ts';
 import type { HubNotices } from './hub-notices.ts';

@@ -8,7 +8,8 @@ import {
   type FakeHub,
   type FakeHubOptions,
 } from '@hubline/core/testing';
-import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html } from '@open-wc/testing';
+import { waitUntil } from '../../../test/support/wait-until.ts';
 import './define.ts';
 import type { HubParkPanel } from './hub-park-panel.ts';
 

@@ -1,7 +1,8 @@
 import type { CallRecord, Disposition } from '@hubline/core';
 import { createFakeHub, type FakeHub } from '@hubline/core/testing';
 import type { HubDialEvent } from '@hubline/element';
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { waitUntil } from '../../../test/support/wait-until.ts';
 import './define.ts';
 import type { HubRecentCalls } from './hub-recent-calls.ts';
 

@@ -1,6 +1,7 @@
 import { HubError } from '@hubline/core';
 import { createFakeHub, type FakeHub } from '@hubline/core/testing';
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
+import { waitUntil } from '../../../test/support/wait-until.ts';
 import './define.ts';
 import type { HubRegistrationStatus } from './hub-registration-status.ts';
 

@@ -1,6 +1,7 @@
 import { HubError } from '@hubline/core';
 import { ALICE, PASSWORD, createFakeHub, type FakeHub } from '@hubline/core/testing';
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { waitUntil } from '../../../test/support/wait-until.ts';
 import { sendKeys } from '@web/test-runner-commands';
 import './define.ts';
 import type { HubSignedInEvent } from './hub-sign-in.events.ts';

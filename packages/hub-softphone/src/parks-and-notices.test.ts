@@ -1,7 +1,8 @@
 import { HubError, type Park } from '@hubline/core';
 import { BOB, CAROL, PARKS, createFakeHub, type FakeHub } from '@hubline/core/testing';
 import { HubNoticeEvent, type HubElement } from '@hubline/element';
-import { aTimeout, expect, fixture, fixtureSync, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, fixtureSync, html } from '@open-wc/testing';
+import { waitUntil } from '../../../test/support/wait-until.ts';
 import { sendKeys } from '@web/test-runner-commands';
 import './define.ts';
 import type { HubSoftphone } from './hub-softphone.ts';

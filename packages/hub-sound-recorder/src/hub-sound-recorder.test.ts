@@ -1,6 +1,7 @@
 import { HubError, type Sound } from '@hubline/core';
 import { createFakeHub, type FakeHub } from '@hubline/core/testing';
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
+import { waitUntil } from '../../../test/support/wait-until.ts';
 import { sendKeys } from '@web/test-runner-commands';
 import './define.ts';
 import type {

@@ -6,7 +6,8 @@ import {
   type FakeHub,
   type FakeHubOptions,
 } from '@hubline/core/testing';
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
+import { waitUntil } from '../../../test/support/wait-until.ts';
 import { sendKeys } from '@web/test-runner-commands';
 import './define.ts';
 import type { HubVoicemailPin } from './hub-voicemail-pin.ts';

@@ -1,6 +1,7 @@
 import { HubError } from '@hubline/core';
 import { PEOPLE, contactOf } from '@hubline/core/testing';
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
+import { waitUntil } from '../../../test/support/wait-until.ts';
 import { sendKeys } from '@web/test-runner-commands';
 import {
   filledPage,
