@@ -8,11 +8,6 @@ const eslint = bin('eslint/bin/eslint.js');
 const prettier = bin('prettier/bin/prettier.cjs');
 const storybook = bin('storybook/dist/bin/dispatcher.js');
 
-/** Browsers that talk to each other want the machine for themselves; these do not talk. */
-const WITHOUT_TALK = ['accessible', 'call-history', 'contacts', 'pages', 'session'].map(
-  (name) => `test/e2e/${name}.test.ts`,
-);
-
 /** Everything `npm test` runs, in this order: what is quick and tells most comes first. */
 export const SUITES = [
   {
@@ -74,12 +69,7 @@ export const SUITES = [
   {
     name: 'e2e',
     about: 'browsers call each other, with sound',
-    run: () =>
-      inTurn(
-        () => nodeTests(WITHOUT_TALK, { concurrency: 2, seconds: 180 }),
-        () =>
-          nodeTests(['test/e2e/**/*.test.ts'], { except: WITHOUT_TALK, seconds: 180, minutes: 16 }),
-      ),
+    run: () => nodeTests(['test/e2e/**/*.test.ts'], { seconds: 180, minutes: 18 }),
   },
 ];
 
@@ -92,14 +82,8 @@ function unitFiles() {
 }
 
 /** Runs node:test over files; each test may take `seconds`, all of them `minutes`. */
-async function nodeTests(
-  patterns,
-  { except = [], concurrency = 1, seconds = 60, minutes = 10 } = {},
-) {
-  const files = patterns
-    .flatMap((pattern) => globSync(pattern))
-    .filter((file) => !except.includes(file))
-    .sort();
+async function nodeTests(patterns, { concurrency = 1, seconds = 60, minutes = 10 } = {}) {
+  const files = patterns.flatMap((pattern) => globSync(pattern)).sort();
   if (files.length === 0) throw new Error(`No test file is there for ${patterns.join(', ')}.`);
   return countedCommand(
     [

@@ -24,7 +24,7 @@ interface StoryWindow {
 }
 
 const EVERYTHING: RunOptions = { rules: { region: { enabled: false } } };
-/** Nothing else differs between the themes. */
+/** Nothing else differs between the themes; the tests of each element look at more of it in both. */
 const COLORS: RunOptions = { runOnly: ['color-contrast', 'link-in-text-block'] };
 
 const folder = fileURLToPath(new URL('../../storybook-static', import.meta.url));
@@ -56,15 +56,17 @@ test('each element has a page of its own', () => {
 
 describe('each story', { concurrency: 2 }, () => {
   for (const story of stories) {
-    test(`${story.title}: ${story.name} shows without errors and is accessible in both themes`, async () => {
+    test(`${story.title}: ${story.name} shows without errors and is accessible`, async () => {
       const page = await context.newPage();
       try {
         const troubles = await Troubles.watch(page, site.url);
         await open(page, story);
         await show(page, 'light');
         assert.deepEqual(await violations(page, EVERYTHING), [], 'in the light theme');
-        await show(page, 'dark');
-        assert.deepEqual(await violations(page, COLORS), [], 'in the dark theme');
+        if (isFirst(story)) {
+          await show(page, 'dark');
+          assert.deepEqual(await violations(page, COLORS), [], 'in the dark theme');
+        }
         assert.deepEqual(troubles.all, []);
       } finally {
         await page.close();
@@ -72,6 +74,11 @@ describe('each story', { concurrency: 2 }, () => {
     });
   }
 });
+
+/** Of its element. */
+function isFirst({ id, title }: Story): boolean {
+  return stories.find((story) => story.title === title)?.id === id;
+}
 
 async function open(page: Page, story: Story): Promise<void> {
   // The addon's own run of axe would only get in the way.
