@@ -8,6 +8,12 @@ const eslint = bin('eslint/bin/eslint.js');
 const prettier = bin('prettier/bin/prettier.cjs');
 const storybook = bin('storybook/dist/bin/dispatcher.js');
 
+/** Suites of browsers that want the machine for themselves: they listen for gaps in the sound, or are many. */
+const ALONE = [
+  ...['parks', 'recording', 'ringing', 'several-calls', 'switch-phone', 'transfer', 'trouble'],
+  ...['two-people-talk', 'voicemail'],
+].map((name) => `test/e2e/${name}.test.ts`);
+
 /** Everything `npm test` runs, in this order: what is quick and tells most comes first. */
 export const SUITES = [
   {
@@ -69,7 +75,11 @@ export const SUITES = [
   {
     name: 'e2e',
     about: 'browsers call each other, with sound',
-    run: () => nodeTests(['test/e2e/**/*.test.ts'], { seconds: 180, minutes: 18 }),
+    run: () =>
+      inTurn(
+        () => nodeTests(othersThan(ALONE), { concurrency: 2, seconds: 180, minutes: 10 }),
+        () => nodeTests(ALONE, { seconds: 180, minutes: 14 }),
+      ),
   },
 ];
 
@@ -79,6 +89,10 @@ function unitFiles() {
     (file) =>
       !/^packages\/(?:element|hub-[^/]+)\//.test(file) && !file.endsWith('.browser.test.ts'),
   );
+}
+
+function othersThan(files) {
+  return globSync('test/e2e/**/*.test.ts').filter((file) => !files.includes(file));
 }
 
 /** Runs node:test over files; each test may take `seconds`, all of them `minutes`. */
