@@ -54,6 +54,18 @@ const bundle = {
   },
 };
 
+/**
+ * Asks for a late chunk before it is imported: Chromium never asks again for a module that could not
+ * be fetched once, so that `Try again` would be in vain.
+ */
+const fetchedFirst = {
+  name: 'fetched-first',
+  renderDynamicImport: () => ({
+    left: '(async(u)=>(await fetch(new URL(u,import.meta.url)),import(u)))(',
+    right: ')',
+  }),
+};
+
 /** The app, with hashes in the names of its assets so that they may be cached for good. */
 const demo = {
   plugins: [
@@ -61,6 +73,7 @@ const demo = {
     minified(),
     fromSources(),
     typescript(),
+    fetchedFirst,
     noticesOf('LICENSES.txt'),
   ],
   onwarn,
