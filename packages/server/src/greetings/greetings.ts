@@ -1,5 +1,4 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Subscriber } from '../calls/ports.ts';
@@ -7,7 +6,8 @@ import type { Directory } from '../directory/directory.ts';
 import type { Change } from '../events/change.ts';
 import type { Logger } from '../logger.ts';
 import { NewSound } from '../media/new-sound.ts';
-import { readOpus, type OpusFrame } from '../media/ogg.ts';
+import type { OpusFrame } from '../media/ogg.ts';
+import { readOpusFile } from '../media/opus-file.ts';
 import { soundBytes } from '../media/sound-bytes.ts';
 import type { OpenFile } from '../media/sound-file.ts';
 import { readUploadedSound } from '../media/uploaded-sound.ts';
@@ -134,8 +134,7 @@ export class Greetings {
     const id = await store.greetings.defaultOf(userId);
     if (id !== null) {
       try {
-        const frames: OpusFrame[] = [];
-        for await (const frame of readOpus(createReadStream(this.#pathOf(id)))) frames.push(frame);
+        const frames = await readOpusFile(this.#pathOf(id));
         if (frames.length > 0) return frames;
         logger.error('A greeting has no sound', { greeting: id });
       } catch (error) {

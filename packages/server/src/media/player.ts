@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import type { MediaPacket, MediaSource } from './leg.ts';
-import { readOpus, type OpusFrame } from './ogg.ts';
+import type { OpusFrame } from './ogg.ts';
+import { readOpusFile } from './opus-file.ts';
 import { addTimestamp } from './rtp.ts';
 
 const TICKS_PER_MS = 48;
@@ -29,9 +29,7 @@ export class LoopPlayer implements MediaSource {
 
   /** @throws Error where the file cannot be read or is no Opus recording */
   static async fromFile(path: string): Promise<LoopPlayer> {
-    const frames: OpusFrame[] = [];
-    for await (const frame of readOpus(createReadStream(path))) frames.push(frame);
-    return new LoopPlayer(frames);
+    return new LoopPlayer(await readOpusFile(path));
   }
 
   listen(listener: (packet: MediaPacket) => void): () => void {

@@ -1,6 +1,6 @@
-import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
-import { readOpus, type OpusFrame } from '../media/ogg.ts';
+import type { OpusFrame } from '../media/ogg.ts';
+import { readOpusFile } from '../media/opus-file.ts';
 import { PROMPT_NAMES, type PromptName } from './spoken.ts';
 
 /** The recordings of what is said to people on the phone, all of them in memory. */
@@ -14,7 +14,7 @@ export class Prompts {
   /** @throws Error where one is missing or broken */
   static async load(folder: string): Promise<Prompts> {
     const recordings = PROMPT_NAMES.map(
-      async (name) => [name, await read(join(folder, `${name}.opus`))] as const,
+      async (name) => [name, await readOpusFile(join(folder, `${name}.opus`))] as const,
     );
     return new Prompts(new Map(await Promise.all(recordings)));
   }
@@ -23,10 +23,4 @@ export class Prompts {
   frames(names: readonly PromptName[]): readonly OpusFrame[] {
     return names.flatMap((name) => this.#recordings.get(name)!);
   }
-}
-
-async function read(path: string): Promise<readonly OpusFrame[]> {
-  const frames: OpusFrame[] = [];
-  for await (const frame of readOpus(createReadStream(path))) frames.push(frame);
-  return frames;
 }

@@ -4,6 +4,7 @@ import { rm, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Logger } from '../logger.ts';
 import { readOpus, type OpusFrame } from '../media/ogg.ts';
+import { readOpusFile } from '../media/opus-file.ts';
 import { SoundCheck, type SoundCheckResult } from '../media/sound-check.ts';
 import { openNew, SoundFile, type OpenFile } from '../media/sound-file.ts';
 import { repair } from '../recordings/repair.ts';
@@ -133,10 +134,8 @@ export class VoicemailArchive {
   }
 
   /** @throws Error where the file cannot be read */
-  async framesOf(id: string): Promise<readonly OpusFrame[]> {
-    const frames: OpusFrame[] = [];
-    for await (const frame of readOpus(createReadStream(this.pathOf(id)))) frames.push(frame);
-    return frames;
+  framesOf(id: string): Promise<readonly OpusFrame[]> {
+    return readOpusFile(this.pathOf(id));
   }
 
   /** Closes what a server that died left open. To be called before there are calls. */
