@@ -16,11 +16,19 @@ interface Story {
   readonly type: 'story' | 'docs';
 }
 
-/** What a story's page offers to scripts. */
+/** What Storybook's page of stories offers to scripts. */
 interface StoryWindow {
   readonly axe: { run(context: string, options: RunOptions): Promise<AxeResults> };
   readonly __STORYBOOK_ADDONS_CHANNEL__: { emit(event: string, payload: unknown): void };
-  readonly __STORYBOOK_PREVIEW__?: { readonly currentRender?: { readonly phase?: string } };
+  readonly __STORYBOOK_PREVIEW__?: {
+    readonly currentRender?: { readonly id: string; readonly phase?: string };
+  };
+}
+
+/** A page that shows one story after the other, as it does under Storybook's menu. */
+interface Stand {
+  readonly page: Page;
+  readonly troubles: Troubles;
 }
 
 const EVERYTHING: RunOptions = { rules: { region: { enabled: false } } };
@@ -36,8 +44,8 @@ const stories = Object.values(entries).filter((entry) => entry.type === 'story')
 
 const site = await serveFolder(folder);
 const browser = await openChromium();
-// One for all: what Storybook itself is made of is loaded and compiled once.
 const context = await browser.newContext({ reducedMotion: 'reduce' });
+const stands: Stand[] = [];
 after(async () => {
   await browser.close();
   await site[Symbol.asyncDispose]();
@@ -57,20 +65,18 @@ test('each element has a page of its own', () => {
 describe('each story', { concurrency: 2 }, () => {
   for (const story of stories) {
     test(`${story.title}: ${story.name} shows without errors and is accessible`, async () => {
-      const page = await context.newPage();
-      try {
-        const troubles = await Troubles.watch(page, site.url);
-        await open(page, story);
-        await show(page, 'light');
-        assert.deepEqual(await violations(page, EVERYTHING), [], 'in the light theme');
-        if (isFirst(story)) {
-          await show(page, 'dark');
-          assert.deepEqual(await violations(page, COLORS), [], 'in the dark theme');
-        }
-        assert.deepEqual(troubles.all, []);
-      } finally {
-        await page.close();
+      const stand = stands.pop() ?? (await openStand(story));
+      const { page, troubles } = stand;
+      await open(page, story);
+      await show(page, 'light');
+      assert.deepEqual(await violations(page, EVERYTHING), [], 'in the light theme');
+      if (isFirst(story)) {
+        await show(page, 'dark');
+        assert.deepEqual(await violations(page, COLORS), [], 'in the dark theme');
       }
+      assert.deepEqual(troubles.all, []);
+      // One that showed a fault is not used again.
+      stands.push(stand);
     });
   }
 });
@@ -80,16 +86,31 @@ function isFirst({ id, title }: Story): boolean {
   return stories.find((story) => story.title === title)?.id === id;
 }
 
-async function open(page: Page, story: Story): Promise<void> {
+/** What Storybook itself is made of is loaded once for many stories. */
+async function openStand({ id }: Story): Promise<Stand> {
+  const page = await context.newPage();
+  const troubles = await Troubles.watch(page, site.url);
   // The addon's own run of axe would only get in the way.
   const globals = 'a11y.manual:!true';
-  await page.goto(`${site.url}/iframe.html?viewMode=story&id=${story.id}&globals=${globals}`);
-  const phase = await page.waitForFunction(() => {
-    const now = (window as unknown as StoryWindow).__STORYBOOK_PREVIEW__?.currentRender?.phase;
-    return now === 'finished' || now === 'errored' || now === 'aborted' ? now : undefined;
-  });
-  assert.equal(await phase.jsonValue(), 'finished', await page.innerText('body'));
+  await page.goto(`${site.url}/iframe.html?viewMode=story&id=${id}&globals=${globals}`);
+  await page.waitForFunction(
+    () => (window as unknown as StoryWindow).__STORYBOOK_PREVIEW__?.currentRender !== undefined,
+  );
   await page.addScriptTag({ path: axeFile });
+  return { page, troubles };
+}
+
+async function open(page: Page, { id }: Story): Promise<void> {
+  await page.evaluate((storyId) => {
+    const { __STORYBOOK_ADDONS_CHANNEL__: channel } = window as unknown as StoryWindow;
+    channel.emit('setCurrentStory', { storyId, viewMode: 'story' });
+  }, id);
+  const phase = await page.waitForFunction((storyId) => {
+    const now = (window as unknown as StoryWindow).__STORYBOOK_PREVIEW__?.currentRender;
+    if (now?.id !== storyId) return undefined;
+    return ['finished', 'errored', 'aborted'].includes(now.phase ?? '') ? now.phase : undefined;
+  }, id);
+  assert.equal(await phase.jsonValue(), 'finished', await page.innerText('body'));
 }
 
 /** Chooses the theme as the toolbar does. */
