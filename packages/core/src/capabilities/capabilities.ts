@@ -27,6 +27,11 @@ export const CAPABILITIES = [
   'contacts.write',
   'presence.list',
   'presence.away',
+  'queues.status',
+  'queues.watch',
+  'queues.supervise',
+  'queues.statuses',
+  'queues.stats',
 ] as const;
 
 export type CapabilityId = (typeof CAPABILITIES)[number];

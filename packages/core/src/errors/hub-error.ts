@@ -42,6 +42,11 @@ export const HUB_ERRORS = {
   'sound/silent': { retryable: false },
   'sound/unsupported': { retryable: false },
   'greeting/too-many': { retryable: false },
+  'queue/not-a-member': { retryable: false },
+  'queue/caller-gone': { retryable: false },
+  'queue/caller-taken': { retryable: false },
+  'queue/status-exists': { retryable: false },
+  'queue/too-many-statuses': { retryable: false },
   'import/unreadable': { retryable: false },
   'import/too-large': { retryable: false },
 } as const satisfies Record<`${string}/${string}`, { readonly retryable: boolean }>;

@@ -1,5 +1,6 @@
 import type { MediaSource } from '../media/leg.ts';
 import type { Identity } from '../sip/identity.ts';
+import type { DialogId } from './live-calls.ts';
 import type { Side } from './side.ts';
 
 /** What the telephony (sip/, calls/, media/) needs from the rest of the server. */
@@ -42,6 +43,13 @@ export type Destination =
       readonly name: string;
       readonly number: string;
       readonly users: readonly Subscriber[];
+    }
+  /** Has its callers wait for one of its agents. */
+  | {
+      readonly kind: 'queue';
+      readonly id: string;
+      readonly extension: string;
+      readonly name: string;
     }
   | { readonly kind: 'echo' }
   /** Plays messages: the caller's own, or those of this user, once their PIN was given. */
@@ -170,6 +178,35 @@ export interface AttendedParty {
   onEnded: (how: PartyEnd) => void;
   /** Hangs up. Idle when they are gone already. */
   end(): void;
+}
+
+/** Someone who is connected to a queue, hears what it plays, and is given to whoever takes the call. */
+export interface QueuedParty extends AttendedParty {
+  /** The same for everyone in the call. */
+  readonly callId: string;
+  /** The phone of theirs that waits. */
+  readonly dialog: DialogId;
+  /** Where nothing else is played: the music of this server. */
+  hearMusic(): void;
+  /** Offers the call to these users' phones for so many seconds. They wait on meanwhile. */
+  ring(users: readonly Subscriber[], seconds: number, events: QueueOfferEvents): Offer;
+  /** Rings where this number leads, as if they had dialled it; they hear music until someone answers. */
+  sendOn(destination: Destination, onFailed: () => void): void;
+}
+
+export interface QueueOfferEvents {
+  /** Just before they are connected. */
+  readonly onTaken: (by: Subscriber) => void;
+  /** `rang` are those whose phones rang in vain. */
+  readonly onFailed: (rang: readonly Subscriber[]) => void;
+  /** The one who took it has nothing to do with it any more; so long they held, in ms. */
+  readonly onTalked: (held: number) => void;
+}
+
+/** Where callers wait for one of several people. */
+export interface QueueDesk {
+  /** The caller waits in this queue from now on. Begins at once. */
+  enter(party: QueuedParty, queueId: string): void;
 }
 
 /** Takes messages for those who do not answer, and plays them to their owners. */

@@ -16,6 +16,10 @@ const user = (username: string, tenantId: string, extension: string) => ({
 const number = (e164: string, tenantId: string, userId: string | null, queueId: string | null) => ({
   ...{ number: e164, tenant_id: tenantId, user_id: userId, queue_id: queueId },
 });
+const member = (queueId: string, userId: string) => ({
+  ...{ queue_id: queueId, user_id: userId },
+  ...{ skill: 1, status_id: 'online', status_since: 0 },
+});
 
 const snapshot = snapshotOf({
   tenants: [tenant('office', '469'), tenant('outside', '')],
@@ -25,13 +29,10 @@ const snapshot = snapshotOf({
     user('visitor', 'outside', '1002'),
   ],
   queues: [
-    { id: 'sales', tenant_id: 'office', name: 'Sales', extension: '2001' },
-    { id: 'empty', tenant_id: 'office', name: 'Empty', extension: '2002' },
+    { id: 'sales', tenant_id: 'office', name: 'Sales', extension: '2001', settings: '{}' },
+    { id: 'empty', tenant_id: 'office', name: 'Empty', extension: '2002', settings: '{}' },
   ],
-  queueMembers: [
-    { queue_id: 'sales', user_id: 'alice' },
-    { queue_id: 'sales', user_id: 'bob' },
-  ],
+  queueMembers: [member('sales', 'alice'), member('sales', 'bob')],
   parks: [{ id: 'park', tenant_id: 'office', name: 'Park 701', extension: '701' }],
   numbers: [
     number('+14695550101', 'office', 'alice', null),

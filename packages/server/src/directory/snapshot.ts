@@ -1,4 +1,5 @@
 import type { Subscriber } from '../calls/ports.ts';
+import { readQueueSettings, type QueueSettings } from '../queues/queue-settings.ts';
 import type {
   NumberRow,
   ParkRow,
@@ -48,7 +49,13 @@ export interface Queue {
   readonly name: string;
   readonly extension: string;
   readonly numbers: readonly string[];
-  readonly members: readonly Person[];
+  readonly settings: QueueSettings;
+  readonly members: readonly QueueMember[];
+}
+
+export interface QueueMember extends Person {
+  /** From 1 to 100. */
+  readonly skill: number;
 }
 
 /** What an extension or a number leads to. */
@@ -83,13 +90,17 @@ export function snapshotOf(rows: DirectoryRows): Snapshot {
   for (const row of rows.queues) {
     const members = rows.queueMembers
       .filter((member) => member.queue_id === row.id)
-      .flatMap((member) => people.get(member.user_id) ?? []);
+      .flatMap((member) => {
+        const person = people.get(member.user_id);
+        return person ? { ...person, skill: member.skill } : [];
+      });
     queues.set(row.id, {
       id: row.id,
       tenantId: row.tenant_id,
       name: row.name,
       extension: row.extension,
       numbers: numbersOf.get(row.id) ?? [],
+      settings: readQueueSettings(row.settings),
       members,
     });
   }

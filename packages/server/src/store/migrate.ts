@@ -3,6 +3,7 @@ import { Migrator } from 'kysely/migration';
 import { accountsAndCalls } from './migrations/0001-accounts-and-calls.ts';
 import { officeLife } from './migrations/0002-office-life.ts';
 import { voicemail } from './migrations/0003-voicemail.ts';
+import { callCenter } from './migrations/0004-call-center.ts';
 import type { Schema } from './schema.ts';
 import { StoreError } from './store-error.ts';
 
@@ -11,6 +12,7 @@ const MIGRATIONS = {
   '0001-accounts-and-calls': accountsAndCalls,
   '0002-office-life': officeLife,
   '0003-voicemail': voicemail,
+  '0004-call-center': callCenter,
 };
 
 /** Brings the tables up to date. @throws StoreError when a newer version of Hubline made them. */

@@ -18,7 +18,10 @@ export class QueueRepository {
   }
 
   /** Takes the extension too. */
-  async add(queue: QueueRow, memberIds: readonly string[]): Promise<void> {
+  async add(
+    queue: Omit<QueueRow, 'settings'> & { readonly settings?: string },
+    memberIds: readonly string[],
+  ): Promise<void> {
     await this.#db
       .insertInto('extensions')
       .values({ tenant_id: queue.tenant_id, extension: queue.extension })

@@ -9,8 +9,11 @@ export interface Schema {
   tenants: TenantRow;
   extensions: ExtensionRow;
   users: UserTable;
-  queues: QueueRow;
-  queue_members: QueueMemberRow;
+  queues: QueueTable;
+  queue_members: QueueMemberTable;
+  agent_statuses: AgentStatusRow;
+  queue_events: QueueEventRow;
+  waiting_callers: WaitingCallerRow;
   parks: ParkRow;
   numbers: NumberRow;
   sessions: SessionRow;
@@ -75,11 +78,65 @@ export interface QueueRow {
   tenant_id: string;
   name: string;
   extension: string;
+  /** JSON of what is unlike the usual `QueueSettings`. */
+  settings: string;
+}
+
+interface QueueTable extends Omit<QueueRow, 'settings'> {
+  settings: Generated<string>;
 }
 
 export interface QueueMemberRow {
   queue_id: string;
   user_id: string;
+  /** From 1 to 100; where the queue goes by skills, the highest is rung first. */
+  skill: number;
+  /** What the agent does in this queue: a built-in status, or one of `agent_statuses`. */
+  status_id: string;
+  status_since: number;
+}
+
+interface QueueMemberTable extends Omit<QueueMemberRow, 'skill' | 'status_id' | 'status_since'> {
+  skill: Generated<number>;
+  status_id: Generated<string>;
+  status_since: Generated<number>;
+}
+
+/** A status of agents that the office made. */
+export interface AgentStatusRow {
+  id: string;
+  tenant_id: string;
+  name: string;
+  /** 1 for time that is paid. */
+  paid: number;
+  created_at: number;
+  /** It is kept for the log. */
+  deleted_at: number | null;
+}
+
+/** The log that all figures of the call center are computed from. */
+export interface QueueEventRow {
+  id: string;
+  tenant_id: string;
+  queue_id: string;
+  at: number;
+  kind: string;
+  visit_id: string | null;
+  user_id: string | null;
+  /** JSON of the rest of a `QueueEvent`. */
+  data: string;
+}
+
+/** Who waits in a queue, for a server that starts again. */
+export interface WaitingCallerRow {
+  visit_id: string;
+  queue_id: string;
+  user_id: string;
+  since: number;
+  /** 1 for one who hung up and is called back. */
+  callback: number;
+  /** JSON of the `DialogId` of their phone; null for who is called back. */
+  dialog: string | null;
 }
 
 export interface ParkRow {

@@ -50,6 +50,12 @@ export const errorsEnglish: Record<HubErrorCode, string> = {
   'sound/silent': 'Nothing can be heard in it. Check the microphone or the file, then try again.',
   'sound/unsupported':
     'This browser cannot make sounds for the phone system. Bring it up to date, or use another one.',
+  'queue/not-a-member': 'This queue has another list of agents now. Please look again.',
+  'queue/caller-gone': 'The caller does not wait any more.',
+  'queue/caller-taken': 'Someone else has just taken this caller.',
+  'queue/status-exists': 'There is a status of this name already. Choose another name.',
+  'queue/too-many-statuses':
+    'There are as many statuses as there may be. Delete one, then try again.',
   'greeting/too-many': 'You have as many greetings as there may be. Delete one, then try again.',
   'import/unreadable':
     'This file holds no contacts that can be read. Choose a vCard or CSV file, then try again.',
