@@ -61,7 +61,7 @@ const bundle = {
 const fetchedFirst = {
   name: 'fetched-first',
   renderDynamicImport: () => ({
-    left: '(async(u)=>(await fetch(new URL(u,import.meta.url)),import(u)))(',
+    left: '(async(u)=>(await globalThis.fetch(new URL(u,import.meta.url)),import(u)))(',
     right: ')',
   }),
 };
