@@ -14,6 +14,20 @@ export const addCallIcon: IconPath =
 export const addContactIcon: IconPath =
   'M2 21a8 8 0 0 1 13.292-6M5 8a5 5 0 1 0 10 0a5 5 0 1 0 -10 0M19 16v6M22 19h-6';
 
+/** tag */
+export const agentCustomIcon: IconPath =
+  'M12.586 2.586A2 2 0 0 0 11.172 2H4a2 2 0 0 0-2 2v7.172a2 2 0 0 0 .586 1.414l8.704 8.704a2.426 2.426 0 0 0 3.42 0l6.58-6.58a2.426 2.426 0 0 0 0-3.42zM7 7.5a0.5 0.5 0 1 0 1 0a0.5 0.5 0 1 0 -1 0';
+
+/** circle */
+export const agentHereIcon: IconPath = 'M2 12a10 10 0 1 0 20 0a10 10 0 1 0 -20 0';
+
+/** coffee */
+export const agentLunchIcon: IconPath =
+  'M10 2v2M14 2v2M16 8a1 1 0 0 1 1 1v8a4 4 0 0 1-4 4H7a4 4 0 0 1-4-4V9a1 1 0 0 1 1-1h14a4 4 0 1 1 0 8h-1M6 2v2';
+
+/** minus */
+export const agentOtherIcon: IconPath = 'M5 12h14';
+
 /** triangle-alert */
 export const alertIcon: IconPath =
   'M21.73 18l-8-14a2 2 0 0 0-3.48 0l-8 14A2 2 0 0 0 4 21h16a2 2 0 0 0 1.73-3M12 9v4M12 17h.01';
@@ -25,9 +39,20 @@ export const backIcon: IconPath = 'M12 19l-7-7 7-7M19 12H5';
 export const backspaceIcon: IconPath =
   'M10 5a2 2 0 0 0-1.344.519l-6.328 5.74a1 1 0 0 0 0 1.481l6.328 5.741A2 2 0 0 0 10 19h10a2 2 0 0 0 2-2V7a2 2 0 0 0-2-2zM12 9l6 6M18 9l-6 6';
 
+/** messages-square */
+export const bargeIcon: IconPath =
+  'M16 10a2 2 0 0 1-2 2H6.828a2 2 0 0 0-1.414.586l-2.202 2.202A.71.71 0 0 1 2 14.286V4a2 2 0 0 1 2-2h10a2 2 0 0 1 2 2zM20 9a2 2 0 0 1 2 2v10.286a.71.71 0 0 1-1.212.502l-2.202-2.202A2 2 0 0 0 17.172 19H10a2 2 0 0 1-2-2v-1';
+
 /** phone */
 export const callIcon: IconPath =
   'M13.832 16.568a1 1 0 0 0 1.213-.303l.355-.465A2 2 0 0 1 17 15h3a2 2 0 0 1 2 2v3a2 2 0 0 1-2 2A18 18 0 0 1 2 4a2 2 0 0 1 2-2h3a2 2 0 0 1 2 2v3a2 2 0 0 1-.8 1.6l-.468.351a1 1 0 0 0-.292 1.233 14 14 0 0 0 6.392 6.384';
+
+/** headset */
+export const callCenterIcon: IconPath =
+  'M3 11h3a2 2 0 0 1 2 2v3a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2v-5Zm0 0a9 9 0 1 1 18 0m0 0v5a2 2 0 0 1-2 2h-1a2 2 0 0 1-2-2v-3a2 2 0 0 1 2-2h3ZM21 16v2a4 4 0 0 1-4 4h-5';
+
+/** chart-column */
+export const chartIcon: IconPath = 'M3 3v16a2 2 0 0 0 2 2h16M18 17V9M13 17V5M8 17v-3';
 
 /** check */
 export const checkIcon: IconPath = 'M20 6 9 17l-5-5';
@@ -37,6 +62,9 @@ export const chevronDownIcon: IconPath = 'M6 9l6 6 6-6';
 
 /** chevron-up */
 export const chevronUpIcon: IconPath = 'M18 15l-6-6-6 6';
+
+/** clock */
+export const clockIcon: IconPath = 'M2 12a10 10 0 1 0 20 0a10 10 0 1 0 -20 0M12 6v6l4 2';
 
 /** x */
 export const closeIcon: IconPath = 'M18 6 6 18M6 6l12 12';
@@ -71,6 +99,10 @@ export const filesIcon: IconPath = 'M3 16l4 4 4-4M7 20V4M21 8l-4-4-4 4M17 4v16';
 /** forward */
 export const forwardIcon: IconPath = 'M15 17l5-5-5-5M4 18v-2a4 4 0 0 1 4-4h12';
 
+/** maximize */
+export const fullScreenIcon: IconPath =
+  'M8 3H5a2 2 0 0 0-2 2v3M21 8V5a2 2 0 0 0-2-2h-3M3 16v3a2 2 0 0 0 2 2h3M16 21h3a2 2 0 0 0 2-2v-3';
+
 /** phone-off */
 export const hangUpIcon: IconPath =
   'M10.1 13.9a14 14 0 0 0 3.732 2.668 1 1 0 0 0 1.213-.303l.355-.465A2 2 0 0 1 17 15h3a2 2 0 0 1 2 2v3a2 2 0 0 1-2 2 18 18 0 0 1-12.728-5.272M22 2 2 22M4.76 13.582A18 18 0 0 1 2 4a2 2 0 0 1 2-2h3a2 2 0 0 1 2 2v3a2 2 0 0 1-.8 1.6l-.468.351a1 1 0 0 0-.292 1.233 14 14 0 0 0 .244.473';
@@ -91,6 +123,14 @@ export const incomingIcon: IconPath = 'M17 7 7 17M17 17H7V7';
 
 /** info */
 export const infoIcon: IconPath = 'M2 12a10 10 0 1 0 20 0a10 10 0 1 0 -20 0M12 16v-4M12 8h.01';
+
+/** minimize */
+export const leaveFullScreenIcon: IconPath =
+  'M8 3v3a2 2 0 0 1-2 2H3M21 8h-3a2 2 0 0 1-2-2V3M3 16h3a2 2 0 0 1 2 2v3M16 21v-3a2 2 0 0 1 2-2h3';
+
+/** ear */
+export const listenIcon: IconPath =
+  'M6 8.5a6.5 6.5 0 1 1 13 0c0 6-6 6-6 10a3.5 3.5 0 1 1-7 0M15 8.5a2.5 2.5 0 0 0-5 0v1a2 2 0 1 1 0 4';
 
 /** menu */
 export const menuIcon: IconPath = 'M4 5h16M4 12h16M4 19h16';
@@ -205,3 +245,7 @@ export const uploadIcon: IconPath =
 /** voicemail */
 export const voicemailIcon: IconPath =
   'M2 12a4 4 0 1 0 8 0a4 4 0 1 0 -8 0M14 12a4 4 0 1 0 8 0a4 4 0 1 0 -8 0M6 16L18 16';
+
+/** message-square */
+export const whisperIcon: IconPath =
+  'M22 17a2 2 0 0 1-2 2H6.828a2 2 0 0 0-1.414.586l-2.202 2.202A.71.71 0 0 1 2 21.286V5a2 2 0 0 1 2-2h16a2 2 0 0 1 2 2z';

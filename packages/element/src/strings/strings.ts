@@ -11,6 +11,9 @@ import type { noticesEnglish } from './english/notices.ts';
 import type { notificationsEnglish } from './english/notifications.ts';
 import type { parksEnglish } from './english/parks.ts';
 import type { playerEnglish } from './english/player.ts';
+import type { queuesEnglish } from './english/queues.ts';
+import type { myStatsEnglish } from './english/my-stats.ts';
+import type { wallboardEnglish } from './english/wallboard.ts';
 import type { recentEnglish } from './english/recent.ts';
 import type { recorderEnglish } from './english/recorder.ts';
 import type { registrationEnglish } from './english/registration.ts';
@@ -41,6 +44,9 @@ export interface Strings {
   readonly recorder: typeof recorderEnglish;
   readonly greetings: typeof greetingsEnglish;
   readonly voicemailPin: typeof voicemailPinEnglish;
+  readonly queues: typeof queuesEnglish;
+  readonly myStats: typeof myStatsEnglish;
+  readonly wallboard: typeof wallboardEnglish;
 }
 
 /** What is handed down: some or all parts of a language. */

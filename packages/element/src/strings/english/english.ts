@@ -12,6 +12,9 @@ import { noticesEnglish } from './notices.ts';
 import { notificationsEnglish } from './notifications.ts';
 import { parksEnglish } from './parks.ts';
 import { playerEnglish } from './player.ts';
+import { queuesEnglish } from './queues.ts';
+import { myStatsEnglish } from './my-stats.ts';
+import { wallboardEnglish } from './wallboard.ts';
 import { recentEnglish } from './recent.ts';
 import { recorderEnglish } from './recorder.ts';
 import { registrationEnglish } from './registration.ts';
@@ -46,4 +49,7 @@ export const english: Strings = {
   recorder: recorderEnglish,
   greetings: greetingsEnglish,
   voicemailPin: voicemailPinEnglish,
+  queues: queuesEnglish,
+  myStats: myStatsEnglish,
+  wallboard: wallboardEnglish,
 };

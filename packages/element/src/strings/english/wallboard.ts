@@ -1,0 +1,20 @@
+/** The words of the wallboard. */
+export const wallboardEnglish = {
+  heading: 'Wallboard',
+  waiting: 'Waiting',
+  longestWait: 'Longest wait',
+  ready: 'Ready agents',
+  readyOf: (agents: number) => `of ${agents.toLocaleString('en')}`,
+  answered: 'Answered today',
+  abandoned: 'Abandoned',
+  serviceLevel: 'Service level',
+  warn: 'Warning',
+  alarm: 'Alarm',
+  raised: (queue: string, figure: string, value: string) => `${queue}: ${figure} ${value}. Alarm.`,
+  fullScreen: 'Full screen',
+  leaveFullScreen: 'Leave full screen',
+  empty: 'No queues to watch',
+  emptyHint: 'Your administrator can add you to one, or create the first one.',
+  noneChosen: 'None of these queues is there',
+  noneChosenHint: 'Choose others in the attribute “queues”, by extension.',
+};
