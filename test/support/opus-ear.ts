@@ -1,6 +1,6 @@
 import { OpusDecoder } from 'opus-decoder';
 import type { ReceivedPacket, RtpPeer } from './rtp-peer.ts';
-import { strongestTone } from './strongest-tone.ts';
+import { power, strongestTone } from './strongest-tone.ts';
 import { until } from './until.ts';
 
 const RATE = 8_000;
@@ -10,6 +10,9 @@ const PACKET_MS = 20;
 /** How much of the power a tone has that plays alone. */
 const PURE = 0.8;
 const AUDIBLE = 0.005;
+/** Packets in what is judged where tones play together, and how far the others are below them, in decibels. */
+const TOGETHER = 20;
+const DISTINCT = 20;
 const PATIENCE_MS = 20_000;
 
 interface Heard {
@@ -46,6 +49,31 @@ export class OpusEar {
     await until(
       () => `did not hear ${hertz} Hz; ${this.#describe()}`,
       () => (this.#windows().some((window) => isTone(window, hertz)) ? true : null),
+      { timeout },
+    );
+  }
+
+  /** Waits until from now on all of these tones play together, and none of the others with them. */
+  async toHearOnly(
+    tones: readonly number[],
+    others: readonly number[],
+    timeout = PATIENCE_MS,
+  ): Promise<void> {
+    this.forget();
+    let levels = '';
+    await until(
+      () => `did not hear ${tones.join(' and ')} Hz alone; heard ${levels || 'nothing'}`,
+      () => {
+        if (this.#heard.length < TOGETHER) return null;
+        const samples = joined(this.#heard.slice(-TOGETHER));
+        if (!(loudness(samples) > AUDIBLE)) return null;
+        const levelOf = (hertz: number): number => 10 * Math.log10(power(samples, hertz, RATE));
+        levels = [...tones, ...others].map((one) => `${one}: ${levelOf(one).toFixed()} dB`).join();
+        const quietest = Math.min(...tones.map(levelOf));
+        const loudest = Math.max(...tones.map(levelOf));
+        const strangest = Math.max(-Infinity, ...others.map(levelOf));
+        return loudest - quietest < 12 && quietest - strangest > DISTINCT ? true : null;
+      },
       { timeout },
     );
   }

@@ -27,8 +27,8 @@ export const PROMPTS = fileURLToPath(new URL('../../packages/server/media', impo
 
 /**
  * The server's telephony alone behind a WebSocket, with accounts and a dial plan in memory: users of
- * tenant `acme` by extension, `group` 2001 with bob and carol, parks 701 and 702, `*43`, `*68`, `*97`, and `visitor`
- * of another tenant.
+ * tenant `acme` by extension, `group` 2001 with bob and carol, parks 701 and 702, `*43`, `*68`, `*97`, `*81` to `*83`
+ * for sue alone, and `visitor` of another tenant.
  */
 export class PhoneSystem implements AsyncDisposable {
   readonly telephony: Telephony;
@@ -231,6 +231,7 @@ export const USERS = {
   alice: user('alice', 'Alice Ämter', '1001'),
   bob: user('bob', 'Bob "Bobby" Stone', '1002'),
   carol: user('carol', 'Carol', '1003'),
+  sue: user('sue', 'Sue', '1004'),
   visitor: {
     ...user('visitor', 'Vic Visitor', '9001'),
     tenantId: 'outside',
@@ -256,10 +257,24 @@ function resolve(caller: Subscriber, dialled: string): Destination {
   }
   if (dialled === '*43') return { kind: 'echo' };
   if (dialled === '*68') return { kind: 'any-park' };
+  const [, mode, extension] = /^\*8([1-3])(\d+)$/.exec(dialled) ?? [];
+  if (mode) return supervision(caller, MODES[Number(mode) - 1]!, extension!);
   const park = PARKS.find(
     ({ tenantId, extension }) => tenantId === caller.tenantId && extension === dialled,
   );
   if (park) return { ...park, kind: 'park' };
   if (dialled === '*97') return { kind: 'voicemail', user: caller };
   return { kind: dialled.startsWith('+') ? 'no-route' : 'no-such-number' };
+}
+
+const MODES = ['listen', 'whisper', 'barge'] as const;
+
+function supervision(
+  caller: Subscriber,
+  mode: (typeof MODES)[number],
+  extension: string,
+): Destination {
+  if (caller !== USERS.sue) return { kind: 'forbidden' };
+  const user = Object.values(USERS).find((one) => one.extension === extension);
+  return user ? { kind: 'supervise', user, mode } : { kind: 'no-such-number' };
 }

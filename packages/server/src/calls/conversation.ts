@@ -1,6 +1,6 @@
 import type { MediaSource } from '../media/leg.ts';
 import type { Identity } from '../sip/identity.ts';
-import { heardBy } from './hold.ts';
+import { heardBy, listens } from './hold.ts';
 import type { Side, SideOwner } from './side.ts';
 import type { Switchboard } from './switchboard.ts';
 
@@ -11,6 +11,23 @@ export interface ConversationObserver {
   onEnded?(): void;
 }
 
+/** A third one in a conversation, of whom the two know nothing. */
+export interface Companion {
+  /** What the third one says; only these hear it. */
+  readonly voice: MediaSource;
+  isHeardBy(side: Side): boolean;
+  /** One source for all of these. */
+  mix(voices: readonly MediaSource[]): MediaSource;
+  /** What is heard in the conversation may be something else now. */
+  onHeard(): void;
+}
+
+/** What a side hears where someone else speaks beside the other one. */
+interface Mix {
+  readonly voices: readonly MediaSource[];
+  readonly mixed: MediaSource;
+}
+
 /**
  * Two sides that hear each other, or music while one holds. Either can be exchanged for another, so
  * it outlives transfers; it is over when nobody is left to talk to.
@@ -19,6 +36,8 @@ export class Conversation implements SideOwner {
   readonly id = crypto.randomUUID();
   readonly #board: Switchboard;
   readonly #observers = new Set<ConversationObserver>();
+  readonly #companions = new Set<Companion>();
+  readonly #mixes = new WeakMap<Side, Mix>();
   /** The caller first; someone exchanged keeps the place. */
   #sides: readonly [Side, Side];
   #state: 'up' | 'suspended' | 'over' = 'up';
@@ -44,10 +63,27 @@ export class Conversation implements SideOwner {
     return this.#state === 'over';
   }
 
+  /** Whether both hear each other now: nobody holds, and nobody is sent elsewhere. */
+  get isTalk(): boolean {
+    const [one, two] = this.#sides;
+    return this.#state === 'up' && listens(one.direction) && listens(two.direction);
+  }
+
   /** Returns how to stop that. */
   observe(observer: ConversationObserver): () => void {
     this.#observers.add(observer);
     return () => this.#observers.delete(observer);
+  }
+
+  /** Someone comes to them, or is heard by others than before. */
+  accompany(companion: Companion): void {
+    this.#companions.add(companion);
+    this.#update();
+  }
+
+  leave(companion: Companion): void {
+    this.#companions.delete(companion);
+    this.#update();
   }
 
   other(side: Side): Side {
@@ -75,6 +111,7 @@ export class Conversation implements SideOwner {
   suspend(owner: SideOwner): void {
     this.#state = 'suspended';
     for (const side of this.#sides) side.own(owner);
+    for (const companion of this.#companions) companion.onHeard();
   }
 
   resume(): void {
@@ -90,6 +127,7 @@ export class Conversation implements SideOwner {
     this.#board.conversations.delete(this);
     for (const observer of [...this.#observers]) observer.onEnded?.();
     this.#observers.clear();
+    this.#companions.clear();
   }
 
   /** Hangs up on both sides. Idle when it is over already. */
@@ -115,16 +153,34 @@ export class Conversation implements SideOwner {
       side.hear(this.#heard(side, other));
       side.showHeld(heardBy('sendrecv', other.direction) === 'music');
     }
+    for (const companion of this.#companions) companion.onHeard();
   }
 
   #heard(side: Side, other: Side): MediaSource | null {
     switch (heardBy(side.direction, other.direction)) {
       case 'the-other':
-        return other.leg.media;
+        return this.#voicesFor(side, other);
       case 'music':
         return this.#board.setting.music;
       case 'nothing':
         return null;
     }
   }
+
+  /** The other one alone as they are, without a detour. */
+  #voicesFor(side: Side, other: Side): MediaSource {
+    const beside = [...this.#companions].filter((companion) => companion.isHeardBy(side));
+    const [first] = beside;
+    if (!first) return other.leg.media;
+    const voices = [other.leg.media, ...beside.map(({ voice }) => voice)];
+    const before = this.#mixes.get(side);
+    if (before && isSame(before.voices, voices)) return before.mixed;
+    const mixed = first.mix(voices);
+    this.#mixes.set(side, { voices, mixed });
+    return mixed;
+  }
+}
+
+function isSame(one: readonly MediaSource[], two: readonly MediaSource[]): boolean {
+  return one.length === two.length && one.every((source, at) => source === two[at]);
 }

@@ -11,6 +11,8 @@ export type Failure =
   | 'busy'
   | 'declined'
   | 'cancelled'
+  /** It is not for this caller to do. */
+  | 'forbidden'
   | 'no-common-media'
   /** The call that it was about is over. */
   | 'gone'
@@ -34,6 +36,7 @@ export const FAILURES: Readonly<Record<Failure, FailureAnswer>> = {
   busy: { statusCode: 486, cause: 17, disposition: 'busy' },
   declined: { statusCode: 603, cause: 21, disposition: 'declined' },
   cancelled: { statusCode: 487, cause: null, disposition: 'cancelled' },
+  forbidden: { statusCode: 403, cause: null, disposition: 'failed' },
   'no-common-media': { statusCode: 488, cause: null, disposition: 'failed' },
   gone: { statusCode: 481, cause: null, disposition: 'failed' },
   broken: { statusCode: 500, cause: null, disposition: 'failed' },

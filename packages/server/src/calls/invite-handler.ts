@@ -12,6 +12,7 @@ import { Echo, echoIdentity } from './echo.ts';
 import { END_REASONS, FAILURES, type Failure } from './failure.ts';
 import type { Destination, SipCredential, Subscriber } from './ports.ts';
 import { Side } from './side.ts';
+import { conversationOf, Supervision } from './supervision/supervision.ts';
 import type { Switchboard } from './switchboard.ts';
 
 export interface InviteSetting {
@@ -62,6 +63,9 @@ export class InviteHandler {
         return this.#takeParked(caller, destination.id);
       case 'any-park':
         return this.#refuse(caller, 'nothing-there');
+      case 'supervise':
+        return this.#supervise(caller, destination);
+      case 'forbidden':
       case 'nothing-there':
       case 'no-such-number':
       case 'no-route':
@@ -116,6 +120,15 @@ export class InviteHandler {
     }
     const identity = identityFor(party.subscriber, caller.subscriber);
     party.join(this.#pickUp(caller, answer, identity));
+  }
+
+  #supervise(caller: Caller, { user, mode }: Extract<Destination, { kind: 'supervise' }>): void {
+    const found = conversationOf(this.#board, user, caller.subscriber);
+    if (typeof found === 'string') return this.#refuse(caller, found);
+    const answer = DirectAnswer.prepare(this.#board, caller);
+    if (!(answer instanceof DirectAnswer)) return this.#refuse(caller, answer);
+    const side = this.#pickUp(caller, answer, identityFor(user, caller.subscriber));
+    new Supervision(this.#board, side, { ...found, mode });
   }
 
   #pickUp(caller: Caller, answer: DirectAnswer, party: Identity): Side {

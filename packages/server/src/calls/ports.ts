@@ -63,11 +63,18 @@ export type Destination =
     }
   /** Whichever of the tenant's parks is free. */
   | { readonly kind: 'any-park' }
+  /** Joins the call that this user is in, unnoticed by the other one. */
+  | { readonly kind: 'supervise'; readonly user: Subscriber; readonly mode: SupervisionMode }
+  /** It is not for this caller to dial. */
+  | { readonly kind: 'forbidden' }
   /** The number is ours and has nothing behind it now (reserved code, empty park). */
   | { readonly kind: 'nothing-there' }
   | { readonly kind: 'no-such-number' }
   /** An outside number, and no line to carry it. */
   | { readonly kind: 'no-route' };
+
+/** Who hears someone who supervises: nobody, the agent, or everyone. */
+export type SupervisionMode = 'listen' | 'whisper' | 'barge';
 
 export interface DialPlan {
   resolve(caller: Subscriber, dialled: string): Destination;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Destination } from '../calls/ports.ts';
+import type { Scope } from '../store/schema.ts';
 import { resolveNumber } from './dial-plan.ts';
 import { snapshotOf } from './snapshot.ts';
 import type { Person } from './snapshot.ts';
@@ -8,9 +9,9 @@ import type { Person } from './snapshot.ts';
 const tenant = (id: string, areaCode: string) => ({
   ...{ id, name: id, domain: `${id}.example`, area_code: areaCode, demo: 0, created_at: 0 },
 });
-const user = (username: string, tenantId: string, extension: string) => ({
+const user = (username: string, tenantId: string, extension: string, scope: Scope = 'basic') => ({
   ...{ id: username, tenant_id: tenantId, username, name: username, extension },
-  ...{ scope: 'basic' as const, password_hash: '', created_at: 0 },
+  ...{ scope, password_hash: '', created_at: 0 },
   ...{ away: 0, may_record: 0, greeting_id: null, pin_hash: null },
 });
 const number = (e164: string, tenantId: string, userId: string | null, queueId: string | null) => ({
@@ -26,7 +27,9 @@ const snapshot = snapshotOf({
   users: [
     user('alice', 'office', '1001'),
     user('bob', 'office', '1002'),
-    user('visitor', 'outside', '1002'),
+    user('sue', 'office', '1003', 'supervisor'),
+    user('dora', 'office', '1004'),
+    user('visitor', 'outside', '1002', 'supervisor'),
   ],
   queues: [
     { id: 'sales', tenant_id: 'office', name: 'Sales', extension: '2001', settings: '{}' },
@@ -56,6 +59,8 @@ function word(destination: Destination): string {
       return `${destination.name} ${destination.number}: ${destination.users.map((one) => one.userId).join(' ')}`;
     case 'voicemail':
       return `voicemail of ${destination.user.userId}`;
+    case 'supervise':
+      return `${destination.mode} to ${destination.user.userId}`;
     default:
       return destination.kind;
   }
@@ -86,6 +91,19 @@ const cases: readonly [who: string, dialled: string, leadsTo: string][] = [
   ['visitor', '*971001', 'no-such-number'],
   ['alice', '*971', 'no-such-number'],
   ['alice', '*9710020000', 'no-such-number'],
+  ['sue', '*811002', 'listen to bob'],
+  ['sue', '*82 1002', 'whisper to bob'],
+  ['sue', '*831002', 'barge to bob'],
+  ['sue', '*811003', 'forbidden'],
+  // Is in no queue.
+  ['sue', '*811004', 'nothing-there'],
+  ['sue', '*811009', 'no-such-number'],
+  ['sue', '*812001', 'nothing-there'],
+  ['sue', '*81', 'no-such-number'],
+  ['alice', '*811002', 'forbidden'],
+  ['alice', '*811009', 'forbidden'],
+  ['visitor', '*811002', 'forbidden'],
+  ['visitor', '*811001', 'no-such-number'],
   ['alice', '*99', 'no-such-number'],
   ['visitor', '4695550101', 'alice'],
   ['visitor', '14695550101', 'alice'],

@@ -1,9 +1,17 @@
-import type { Destination, Subscriber } from '../calls/ports.ts';
+import type { Destination, Subscriber, SupervisionMode } from '../calls/ports.ts';
+import { QUEUE_ACCESS } from '../queues/access.ts';
 import { isServiceNumber, readDialledNumber } from './dialled-number.ts';
 import type { Endpoint, Snapshot } from './snapshot.ts';
 
 /** Alone it leads to one's own messages, before an extension to those of someone else. */
 const VOICEMAIL = '*97';
+
+/** Before the extension of an agent they lead into the call that this one is in. */
+const SUPERVISION: ReadonlyMap<string, SupervisionMode> = new Map([
+  ['*81', 'listen'],
+  ['*82', 'whisper'],
+  ['*83', 'barge'],
+]);
 
 /** What a number leads to when this subscriber dials it. */
 export function resolveNumber(
@@ -34,6 +42,8 @@ export function resolveNumber(
 }
 
 function featureCode(snapshot: Snapshot, caller: Subscriber, code: string): Destination {
+  const mode = SUPERVISION.get(code.slice(0, 3));
+  if (mode) return supervisionOf(snapshot, caller, code.slice(3), mode);
   switch (code) {
     case '*43':
       return { kind: 'echo' };
@@ -53,6 +63,26 @@ function voicemailOf(snapshot: Snapshot, caller: Subscriber, extension: string):
   return endpoint?.kind === 'user'
     ? { kind: 'voicemail', user: endpoint.user }
     : { kind: 'no-such-number' };
+}
+
+/** Whoever is in a queue may be listened to, and that by those alone whose scope has it. */
+function supervisionOf(
+  { people, queues, extensions }: Snapshot,
+  { userId, tenantId }: Subscriber,
+  extension: string,
+  mode: SupervisionMode,
+): Destination {
+  const scope = people.get(userId)?.scope ?? 'basic';
+  if (!QUEUE_ACCESS[scope].supervises) return { kind: 'forbidden' };
+  const endpoint = extensions.get(tenantId)?.get(extension);
+  if (!endpoint) return { kind: 'no-such-number' };
+  if (endpoint.kind !== 'user') return { kind: 'nothing-there' };
+  const { user } = endpoint;
+  if (user.userId === userId) return { kind: 'forbidden' };
+  const isAgent = [...queues.values()].some(({ members }) =>
+    members.some((member) => member.userId === user.userId),
+  );
+  return isAgent ? { kind: 'supervise', user, mode } : { kind: 'nothing-there' };
 }
 
 function outside(snapshot: Snapshot, caller: Subscriber, number: string): Destination {

@@ -1,6 +1,6 @@
 /** What somebody dialled, by its form alone. */
 export type DialledNumber =
-  /** A star and digits; one for voicemail can go on with an extension. */
+  /** A star and digits; those for voicemail and supervision go on with an extension. */
   | { readonly form: 'code'; readonly code: string }
   /** A few digits: an extension, or a service number such as 911. */
   | { readonly form: 'short'; readonly digits: string }
@@ -12,7 +12,7 @@ export type DialledNumber =
 /** Reads a number as it is dialled in North America, with or without the marks people write. */
 export function readDialledNumber(dialled: string): DialledNumber {
   const text = dialled.replace(/[\s.()/-]/g, '');
-  if (/^\*(\d{1,4}|97\d{2,6})$/.test(text)) return { form: 'code', code: text };
+  if (/^\*(\d{1,4}|(?:97|8[1-3])\d{2,6})$/.test(text)) return { form: 'code', code: text };
   if (/^\+[1-9]\d{6,14}$/.test(text)) return { form: 'e164', number: text };
   if (/^011[1-9]\d{6,14}$/.test(text)) return { form: 'e164', number: `+${text.slice(3)}` };
   if (/^1[2-9]\d{2}[2-9]\d{6}$/.test(text)) return { form: 'e164', number: `+${text}` };

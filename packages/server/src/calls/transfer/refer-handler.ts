@@ -78,9 +78,12 @@ export class ReferHandler implements Referrals {
         return this.#park(by, conversation, null, referral);
       case 'echo':
         return this.#toEcho(by, conversation, dialled, referral);
+      case 'supervise':
+        return referral.failed('forbidden');
       case 'voicemail':
         // It plays to whoever dials it, and to nobody else.
         return referral.failed('nothing-there');
+      case 'forbidden':
       case 'nothing-there':
       case 'no-such-number':
       case 'no-route':
