@@ -1,5 +1,6 @@
 import { benchCalls } from './calls.ts';
 import { benchLists } from './lists.ts';
+import { benchQueues } from './queues.ts';
 import { benchServer } from './server-load.ts';
 import { benchSize } from './size.ts';
 
@@ -7,6 +8,7 @@ const PARTS = {
   size: benchSize,
   calls: benchCalls,
   lists: benchLists,
+  queues: benchQueues,
   server: benchServer,
 } as const;
 
