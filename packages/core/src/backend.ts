@@ -6,6 +6,7 @@ import type { RecordSource } from './history/record-source.ts';
 import type { ParkSource } from './parks/park-source.ts';
 import type { LiveCallSource, MyPhoneSource } from './phones/my-phone-source.ts';
 import type { PresenceSource } from './presence/presence-source.ts';
+import type { CallCenterSource } from './queues/call-center-source.ts';
 import type { Behavior } from './reactive/behavior.ts';
 import type { Authenticator } from './session/authenticator.ts';
 import type { ConnectionState } from './session/session.ts';
@@ -27,6 +28,8 @@ export interface Backend {
   readonly presence?: PresenceSource;
   readonly phones?: MyPhoneSource;
   readonly liveCalls?: LiveCallSource;
+  /** Fetched when it is first asked for: few people are in a queue. @throws `network/unreachable` */
+  callCenter?(): Promise<CallCenterSource>;
   /** Looks at the connection now instead of at the next planned try. */
   probe(): void;
   close(): Promise<void>;

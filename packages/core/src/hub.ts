@@ -17,6 +17,7 @@ import type { DeviceList } from './devices/device-list.ts';
 import { DeviceService } from './devices/device-service.ts';
 import type { Devices } from './devices/devices.ts';
 import type { SoundMeter } from './devices/sound-meter.ts';
+import { fetched } from './errors/fetched.ts';
 import { HubError } from './errors/hub-error.ts';
 import type { Greetings } from './greetings/greetings.ts';
 import { GreetingService } from './greetings/greeting-service.ts';
@@ -28,6 +29,7 @@ import type { Phones } from './phones/phones.ts';
 import { PhoneService } from './phones/phone-service.ts';
 import { PresenceService } from './presence/presence-service.ts';
 import type { Presences } from './presence/presences.ts';
+import type { CallCenter } from './queues/call-center.ts';
 import { silentLogger, type Logger } from './logger.ts';
 import { behaviorFrom, type Behavior } from './reactive/behavior.ts';
 import type { Change } from './reactive/change.ts';
@@ -69,6 +71,8 @@ export interface Hub {
   readonly parks: Parks;
   readonly phones: Phones;
   readonly devices: Devices;
+  /** The same one each time, fetched with the first. @throws `request/forbidden` where there are no queues, `network/unreachable` */
+  callCenter(): Promise<CallCenter>;
   /** Key click for the dial pad. */
   playKey(digit: string): void;
   close(): Promise<void>;
@@ -192,6 +196,22 @@ export function createHub(options: HubOptions): Hub {
     capabilitiesOf(backend.capabilities$.value, session.state$.value),
   );
 
+  const newCallCenter = async (): Promise<CallCenter> => {
+    if (!backend.callCenter) throw new HubError('request/forbidden');
+    const [source, { CallCenterService }] = await Promise.all([
+      backend.callCenter(),
+      fetched(() => import('./queues/call-center-service.ts')),
+    ]);
+    return new CallCenterService(scope, {
+      source,
+      ofUser: changesOfUser,
+      names: contacts,
+      dial: (number) => calls.dial(number),
+      registration$: registration.state$,
+    });
+  };
+  let callCenter: Promise<CallCenter> | undefined;
+
   let closed: Promise<void> | undefined;
   const close = async (): Promise<void> => {
     await registration.close();
@@ -220,6 +240,11 @@ export function createHub(options: HubOptions): Hub {
     parks,
     phones,
     devices,
+    callCenter: () =>
+      (callCenter ??= newCallCenter().catch((error: unknown) => {
+        callCenter = undefined;
+        throw error;
+      })),
     playKey: (digit) => audio.key(digit),
     close: () => (closed ??= close()),
   };

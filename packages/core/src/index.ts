@@ -78,6 +78,19 @@ export type { Phones } from './phones/phones.ts';
 export type { Presence, PresenceState } from './presence/presence.ts';
 export type { Presences } from './presence/presences.ts';
 export type { PresenceSource } from './presence/presence-source.ts';
+export type {
+  AgentActivity,
+  AgentColor,
+  AgentStatus,
+  AgentStatusDraft,
+  MyAgent,
+  MyQueue,
+  QueueAgent,
+} from './queues/agent.ts';
+export type { CallCenter, StatusChoice, SupervisionMode } from './queues/call-center.ts';
+export type { CallCenterSource } from './queues/call-center-source.ts';
+export type { MyStats, Span, StatsPart, StatusTime } from './queues/my-stats.ts';
+export type { Queue, QueueDay, QueueStrategy, QueuedCaller } from './queues/queue.ts';
 export { behaviorFrom, type Behavior } from './reactive/behavior.ts';
 export type { Change } from './reactive/change.ts';
 export { Scope } from './reactive/scope.ts';
@@ -104,3 +117,4 @@ export type {
   VoicemailQuery,
   VoicemailSource,
 } from './voicemail/voicemail-source.ts';
+export { csvText } from './text/csv-text.ts';

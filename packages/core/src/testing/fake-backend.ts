@@ -14,6 +14,11 @@ import type { PresenceState } from '../presence/presence.ts';
 import type { Authenticator } from '../session/authenticator.ts';
 import type { ConnectionState, SignInOptions, User } from '../session/session.ts';
 import type { Mailbox, Voicemail } from '../voicemail/voicemail.ts';
+import {
+  FakeCallCenter,
+  type FakeCallCenterCommand,
+  type FakeCallCenterOptions,
+} from './fake-call-center.ts';
 import { FakeCollection } from './fake-collection.ts';
 import { FakeContactBook } from './fake-contact-book.ts';
 import { FakeFailures } from './fake-failures.ts';
@@ -24,7 +29,7 @@ import { FakeRecords } from './fake-records.ts';
 import { FakeVoicemails } from './fake-voicemails.ts';
 import { PASSWORD, PARKS, PEOPLE, contactOf, demoUserOf } from './people.ts';
 
-export interface FakeBackendOptions {
+export interface FakeBackendOptions extends FakeCallCenterOptions {
   /** Who can sign in with `PASSWORD`; the demo people unless said. */
   readonly users?: readonly User[];
   /** Whose earlier session is there to resume; nobody's unless said. */
@@ -70,12 +75,15 @@ type BackendCommand =
   /** Adding, changing or deleting greetings. */
   | 'greetings'
   | 'setAway'
-  | 'record';
+  | 'record'
+  /** Fetching what is needed for the queues. */
+  | 'callCenter'
+  | FakeCallCenterCommand['command'];
 
 /**
  * A backend in memory, whose server and network obey the test. Each part is a live collection:
  * `backend.parks.upsert(...)`, `backend.presence.set('user-bob', 'busy')`, `backend.contactBook.all.upsert(...)`,
- * `backend.voicemails.all.upsert(...)`, `backend.records.sounds.set(id, blob)`. `failNext`, `pause` and `goOffline` are for all commands.
+ * `backend.voicemails.all.upsert(...)`, `backend.center.callers.upsert(...)`, `backend.records.sounds.set(id, blob)`. `failNext`, `pause` and `goOffline` are for all commands.
  */
 export class FakeBackend implements Backend {
   readonly #users: readonly User[];
@@ -101,6 +109,8 @@ export class FakeBackend implements Backend {
   readonly presence: FakePresence;
   readonly phones: FakeCollection<MyPhone>;
   readonly liveCalls: FakeLiveCalls;
+  /** What `callCenter` gives. */
+  readonly center: FakeCallCenter;
   readonly authenticator: Authenticator;
   readonly sipAccounts: SipAccounts;
   /** How often a look at the connection was asked for. */
@@ -132,6 +142,10 @@ export class FakeBackend implements Backend {
     });
     this.phones = new FakeCollection(options.phones ?? []);
     this.liveCalls = new FakeLiveCalls(options.liveCalls ?? [], before('record'));
+    this.center = new FakeCallCenter(options, {
+      before: (command) => before(command)(),
+      userId: () => this.#signedIn?.id ?? null,
+    });
     this.authenticator = {
       ended$: this.#ended$,
       options: () => this.#answer('options', () => this.#signInOptions),
@@ -178,6 +192,10 @@ export class FakeBackend implements Backend {
     this.#ended$.next(because);
   }
 
+  callCenter(): Promise<FakeCallCenter> {
+    return this.#answer('callCenter', () => this.center);
+  }
+
   setCapability(id: CapabilityId, support: Support): void {
     this.#capabilities$.next({ ...this.#capabilities$.value, [id]: support });
   }
@@ -196,7 +214,8 @@ export class FakeBackend implements Backend {
       this.parks.observed ||
       this.presence.observed ||
       this.phones.observed ||
-      this.liveCalls.observed
+      this.liveCalls.observed ||
+      this.center.observed
     );
   }
 

@@ -1,5 +1,11 @@
 export { FakeAudioOutput } from './fake-audio-output.ts';
 export { FakeBackend, type FakeBackendOptions } from './fake-backend.ts';
+export {
+  AGENT_STATUSES,
+  FakeCallCenter,
+  type FakeCallCenterCommand,
+  type FakeCallCenterOptions,
+} from './fake-call-center.ts';
 export { FakeCollection } from './fake-collection.ts';
 export { FakeContactBook } from './fake-contact-book.ts';
 export { FakeDeviceList } from './fake-device-list.ts';
@@ -16,6 +22,15 @@ export { fakeSound } from './fake-sound.ts';
 export { FakeSoundMeter } from './fake-sound-meter.ts';
 export { FakeStudio, FakeTake } from './fake-studio.ts';
 export { FakeVoicemails } from './fake-voicemails.ts';
+export {
+  QUEUES,
+  QUEUED_CALLERS,
+  QUEUE_AGENTS,
+  SALES,
+  SUPPORT,
+  TRAINING,
+  agentOf,
+} from './office-queues.ts';
 export { ALICE, BOB, CAROL, DAVE, PARKS, PASSWORD, PEOPLE, contactOf } from './people.ts';
 export { FakePeerConnection, fakePeerConnection } from './fake-peer-connection.ts';
 export { FakeSipDialog } from './fake-sip-dialog.ts';
