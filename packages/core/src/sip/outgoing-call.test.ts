@@ -201,17 +201,121 @@ test('a call lives on when the socket is lost, and says goodbye on the next one'
   await goodbye;
 });
 
-test('a call whose end was missed while the socket was away ends when it is back', async (t) => {
-  const { phone, server } = await registered(t);
+/** A call that is up with sound, and its INVITE. */
+async function talking({ phone, server }: PhoneOnFakeServer): Promise<[PhoneCall, SipText]> {
   const invited = server.next('INVITE');
-  const call = phone.dial('1002');
+  const call = phone.dial('2001');
   const invite = await invited;
   server.answer(invite, 200, { body: answerTo(invite) });
-  await phase(call, 'connected');
-  const asked = server.next('OPTIONS');
+  await flowing(call);
+  return [call, invite];
+}
+
+const flowing = (call: PhoneCall): Promise<PhoneCallState> =>
+  reached(call.state$, (state) => state.phase === 'connected' && state.media === 'flowing');
+
+test('a call whose end was missed while the socket was away ends when it is back', async (t) => {
+  const setup = await registered(t);
+  const { server } = setup;
+  const [call] = await talking(setup);
+  const [asked, again] = [server.next('OPTIONS'), server.next('INVITE')];
   server.disconnect();
   server.answer(await asked, 481);
+  server.answer(await again, 481);
   assert.deepEqual(await endOf(call), { cause: 'hung-up', by: 'them' });
+  assert.equal(server.received.filter(({ method }) => method === 'INVITE').length, 2);
+});
+
+test('a call that the server forgot goes on where the server has a place for it', async (t) => {
+  const setup = await registered(t);
+  const { server, connections, microphone } = setup;
+  const [call, invite] = await talking(setup);
+  const before = call.state$.value;
+  call.mute(true);
+  const [asked, again] = [server.next('OPTIONS'), server.next('INVITE')];
+  server.disconnect();
+  server.answer(await asked, 481);
+  const second = await again;
+  assert.equal(second.uri, 'sip:2001@example.test');
+  assert.notEqual(second.header('call-id'), invite.header('call-id'));
+  const [, phoneTag] = /;tag=(.+)$/.exec(invite.header('from'))!;
+  assert.equal(
+    second.header('replaces'),
+    `${invite.header('call-id')};to-tag=server;from-tag=${phoneTag}`,
+  );
+  assert.equal(second.header('require'), 'replaces');
+  const acknowledged = server.next('ACK');
+  server.answer(second, 200, { body: answerTo(second) });
+  await acknowledged;
+  const after = await flowing(call);
+  assert.ok(before.phase === 'connected' && after.phase === 'connected');
+  assert.deepEqual([after.since, after.muted, after.held], [before.since, true, false]);
+  assert.deepEqual(
+    connections.map(({ connectionState }) => connectionState),
+    ['closed', 'connected'],
+  );
+  assert.deepEqual(
+    microphone.streams.map((stream) => stream.getAudioTracks()[0]!.readyState),
+    ['ended', 'live'],
+  );
+  // What follows belongs to the new dialog.
+  const goodbye = server.next('BYE');
+  await call.end();
+  assert.equal((await goodbye).header('call-id'), second.header('call-id'));
+});
+
+test('a call that ends before the server says that it forgot it is over', async (t) => {
+  const setup = await registered(t);
+  const { server } = setup;
+  const [call] = await talking(setup);
+  const asked = server.next('OPTIONS');
+  server.disconnect();
+  const [question, goodbye] = [await asked, server.next('BYE')];
+  await call.end();
+  server.answer(await goodbye, 481);
+  server.answer(question, 481);
+  // What comes next is of another call.
+  const invited = server.next('INVITE');
+  setup.phone.dial('1003');
+  assert.equal((await invited).uri, 'sip:1003@example.test');
+  assert.equal(call.state$.value.phase, 'ended');
+});
+
+test('a call on hold that the server forgot is on hold again', async (t) => {
+  const setup = await registered(t);
+  const { server } = setup;
+  const [call] = await talking(setup);
+  const held = server.next('INVITE');
+  const done = call.hold(true);
+  server.answer(await held, 200, { body: answerTo(await held) });
+  await done;
+  const [asked, again, confirmed] = [
+    server.next('OPTIONS'),
+    server.next('INVITE'),
+    server.next('INVITE'),
+  ];
+  server.disconnect();
+  server.answer(await asked, 481);
+  assert.match((await again).body, /^a=sendonly\r$/m);
+  server.answer(await again, 200, { body: answerTo(await again) });
+  assert.match((await confirmed).body, /^a=sendonly\r$/m);
+  server.answer(await confirmed, 200, { body: answerTo(await confirmed) });
+  await reached(call.state$, (state) => state.phase === 'connected' && state.held);
+});
+
+test('a call that the server forgot twice is asked for twice', async (t) => {
+  const setup = await registered(t);
+  const { server } = setup;
+  const [call] = await talking(setup);
+  for (let time = 0; time < 2; time++) {
+    const [asked, again] = [server.next('OPTIONS'), server.next('INVITE')];
+    const acknowledged = server.next('ACK');
+    server.disconnect();
+    server.answer(await asked, 481);
+    server.answer(await again, 200, { body: answerTo(await again) });
+    await acknowledged;
+    await flowing(call);
+  }
 });
 
 test('a call that still rings when the server has been away for 20 s fails', async (t) => {

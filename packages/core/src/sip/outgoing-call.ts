@@ -3,9 +3,9 @@ import {
   type AckableIncomingResponseWithSession,
   type OutgoingInviteRequest,
 } from 'sip.js/lib/core/index.js';
+import type { CallEnd } from '../calls/phone.ts';
 import type { Party } from '../contacts/party.ts';
 import { HubError } from '../errors/hub-error.ts';
-import type { DialogId } from '../phones/live-call.ts';
 import { replacesValue, type DialogTags } from './dialog-tags.ts';
 import { callEnd } from './end-cause.ts';
 import type { MediaSession } from './media-session.ts';
@@ -17,28 +17,29 @@ export interface CallDestination {
   readonly user: string | null;
   readonly remote: Party;
   /** The dialog that this call takes the place of (RFC 3891). */
-  readonly replaces?: DialogId;
+  readonly replaces?: DialogTags;
 }
 
 /**
  * A call that we make.
  *
  *     dialing → ringing → connected → ended
+ *
+ * A server that forgot the dialog, as after its restart, is asked once for what took its place.
  */
 export class OutgoingCall extends SipCall {
   readonly direction = 'out';
+  readonly #destination: CallDestination;
   #request: OutgoingInviteRequest | null = null;
-
   #early: DialogTags | null = null;
+  /** In place of the dialog that is gone. */
+  #again = false;
 
   constructor(context: CallContext, destination: CallDestination) {
     super(context, destination.remote);
+    this.#destination = destination;
     this.state$.next({ phase: 'dialing' });
-    this.#dial(destination).catch((thrown: unknown) => {
-      const error =
-        thrown instanceof HubError ? thrown : new HubError('call/failed', { cause: thrown });
-      this.finish({ cause: 'failed', error });
-    });
+    this.#dial(destination);
   }
 
   accept(): Promise<void> {
@@ -77,7 +78,26 @@ export class OutgoingCall extends SipCall {
     return super.dialogTags ?? this.#early;
   }
 
-  async #dial({ user, replaces }: CallDestination): Promise<void> {
+  protected override gone(): void {
+    if (this.#again || this.ended) return;
+    this.#again = true;
+    this.#dial({ ...this.#destination, replaces: this.dialogTags! });
+  }
+
+  #dial(destination: CallDestination): void {
+    this.#invite(destination).catch((thrown: unknown) => {
+      const error =
+        thrown instanceof HubError ? thrown : new HubError('call/failed', { cause: thrown });
+      this.#fail({ cause: 'failed', error });
+    });
+  }
+
+  #fail(end: CallEnd): void {
+    if (this.#again) super.gone();
+    else this.finish(end);
+  }
+
+  async #invite({ user, replaces }: CallDestination): Promise<void> {
     const { userAgent, microphoneGranted } = this.context;
     const media = this.makeMedia();
     const opened = this.openMicrophone(media);
@@ -95,11 +115,11 @@ export class OutgoingCall extends SipCall {
       },
       onAccept: (response) => this.#accepted(response, media),
       onRedirect: ({ message: { statusCode } }) => {
-        this.finish(callEnd({ by: 'response', status: statusCode ?? 300, reasons: [] }));
+        this.#fail(callEnd({ by: 'response', status: statusCode ?? 300, reasons: [] }));
       },
       onReject: ({ message: answer }) => {
         const retryAfter = Number.parseInt(answer.getHeader('retry-after') ?? '', 10);
-        this.finish(
+        this.#fail(
           callEnd({
             by: 'response',
             status: answer.statusCode ?? 0,
@@ -115,7 +135,7 @@ export class OutgoingCall extends SipCall {
 
   #accepted(response: AckableIncomingResponseWithSession, media: MediaSession): void {
     response.ack();
-    if (this.ended || this.connected) {
+    if (this.ended || (this.connected && !this.#again)) {
       // It crossed our CANCEL, or another branch was quicker.
       response.session.bye();
       return;
@@ -123,6 +143,7 @@ export class OutgoingCall extends SipCall {
     this.identify(response.message.getHeader('p-asserted-identity'));
     const answer = getBody(response.message)?.content ?? response.session.answer?.content ?? '';
     this.connect(response.session, media, 'nothing');
+    this.#again = false;
     media.acceptAnswer(answer).catch((thrown: unknown) => {
       const error = thrown instanceof HubError ? thrown : new HubError('call/media-failed');
       this.hangUp({ cause: 'failed', error }, 'SIP;cause=488;text="Not Acceptable Here"');
@@ -131,7 +152,6 @@ export class OutgoingCall extends SipCall {
 }
 
 /** In the place of that dialog, or not at all (RFC 3891 §3). */
-function replacesHeaders({ callId, serverTag, phoneTag }: DialogId): string[] {
-  const value = replacesValue({ callId, local: phoneTag, remote: serverTag });
-  return [`Replaces: ${value}`, 'Require: replaces'];
+function replacesHeaders(dialog: DialogTags): string[] {
+  return [`Replaces: ${replacesValue(dialog)}`, 'Require: replaces'];
 }

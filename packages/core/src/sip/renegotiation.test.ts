@@ -114,8 +114,10 @@ test('a hold that is refused leaves the call as it was', async (t) => {
 test('a hold that the other side no longer knows a call for ends the call', async (t) => {
   const { call, server } = await talking(t);
   const invited = server.next('INVITE');
+  const again = server.next('INVITE');
   const done = assert.rejects(call.hold(true), { code: 'call/ended' });
   server.answer(await invited, 481);
+  server.answer(await again, 481);
   await done;
   assert.equal(call.state$.value.phase, 'ended');
 });

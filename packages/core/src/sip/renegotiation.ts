@@ -158,8 +158,8 @@ export class Renegotiation {
           await pause(outcome.wait, signal);
           break;
         case 'gone':
-          this.#options.onGone();
-          break;
+          // Nothing more is asked in this dialog.
+          return this.#options.onGone();
         case 'failed':
           this.#giveUp(outcome.error);
       }

@@ -194,6 +194,7 @@ export abstract class SipCall implements PhoneCall {
       },
     });
     this.#media.mute(this.#muted);
+    this.#media.hold(this.#renegotiation?.held ?? false);
     return this.#media;
   }
 
@@ -221,8 +222,11 @@ export abstract class SipCall implements PhoneCall {
       awaits,
       headers: userAgent.dialogHeaders,
       onChange: () => this.#publish(),
-      onGone: () => this.finish({ cause: 'hung-up', by: 'them' }),
+      onGone: () => this.gone(),
     });
+    const before = this.#renegotiation;
+    before?.close();
+    this.#watch?.close();
     this.#renegotiation = renegotiation;
     this.#watch = new MediaWatch({
       media,
@@ -258,8 +262,14 @@ export abstract class SipCall implements PhoneCall {
         this.#referral?.onNotify(request);
       },
     };
-    this.#publish(new Date());
+    this.#publish(this.connected ? undefined : new Date());
     this.#watch.check();
+    if (before?.held) renegotiation.hold(true).catch(() => {});
+  }
+
+  /** The other side knows the dialog no more. */
+  protected gone(): void {
+    this.finish({ cause: 'hung-up', by: 'them' });
   }
 
   /** Says goodbye in the dialog and is over at once, whether or not anyone hears it. */
@@ -332,7 +342,7 @@ export abstract class SipCall implements PhoneCall {
     const message = session.createOutgoingRequestMessage('OPTIONS');
     this.context.userAgent.request(message, {
       onReject: (response) => {
-        if (response.message.statusCode === 481) this.finish({ cause: 'hung-up', by: 'them' });
+        if (response.message.statusCode === 481) this.gone();
       },
     });
   }

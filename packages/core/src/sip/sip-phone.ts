@@ -110,8 +110,9 @@ class SipPhone implements Phone {
     return this.#call({ user, remote: { number, name: '' } });
   }
 
-  pull(dialog: DialogId, remote: Party): PhoneCall {
-    return this.#call({ user: null, remote, replaces: dialog });
+  pull({ callId, phoneTag, serverTag }: DialogId, remote: Party): PhoneCall {
+    const replaces = { callId, local: phoneTag, remote: serverTag };
+    return this.#call({ user: null, remote, replaces });
   }
 
   microphoneChanged(): void {
