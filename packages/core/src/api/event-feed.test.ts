@@ -20,6 +20,7 @@ const carol = { ...bob, id: 'carol', name: 'Carol' };
 const OTHERS = [
   ...(['call-records', 'voicemails', 'mailbox', 'greetings'] as const),
   ...(['presence', 'phones', 'calls', 'parks'] as const),
+  ...(['queues', 'queue-callers', 'queue-agents', 'agent-statuses', 'agent'] as const),
 ];
 
 /** Welcomes the client with everything from the beginning. */
@@ -27,7 +28,8 @@ function welcome(socket: FakeSocket, epoch = 'e1', seq = 10): void {
   socket.say({ type: 'welcome', epoch, seq, replayed: false });
   socket.say({ type: 'change', seq, topic: 'directory', change: { op: 'reset', items: [bob] } });
   for (const topic of OTHERS) {
-    socket.say({ type: 'change', seq, topic, change: { op: 'reset', items: [] } });
+    const change = { op: 'reset', items: [] };
+    socket.sayRaw(JSON.stringify({ type: 'change', seq, topic, change }));
   }
 }
 

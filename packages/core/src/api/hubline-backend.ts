@@ -1,17 +1,18 @@
 import { distinctUntilChanged, map, switchMap } from 'rxjs';
 import type { Backend } from '../backend.ts';
 import { everyCapability } from '../capabilities/available.ts';
-import type { Capabilities } from '../capabilities/capabilities.ts';
+import type { Capabilities, CapabilityId } from '../capabilities/capabilities.ts';
 import { fetched } from '../errors/fetched.ts';
 import { silentLogger, type Logger } from '../logger.ts';
 import { behaviorFrom } from '../reactive/behavior.ts';
 import { Scope } from '../reactive/scope.ts';
-import type { ConnectionState, User } from '../session/session.ts';
+import type { ConnectionState, Scope as UserScope, User } from '../session/session.ts';
 import { ContactTopic, type ContactPage } from './contact-topic.ts';
 import { deviceId } from './device-id.ts';
 import { EventFeed } from './event-feed.ts';
 import { FeedTopic } from './feed-topic.ts';
 import { keepingCookies } from './keeping-cookies.ts';
+import { unread } from './live-items.ts';
 import { MyPhones } from './my-phones.ts';
 import { RestAuthenticator } from './rest-authenticator.ts';
 import { RestClient } from './rest-client.ts';
@@ -67,6 +68,13 @@ export function hublineBackend(options: HublineBackendOptions): Backend {
   const authenticator = new RestAuthenticator(scope, { rest, session, storage: storage.browser });
 
   const misread = (error: unknown): void => logger.warn('An item was not understood', { error });
+  const queueTopics = {
+    queues: new FeedTopic(unread, misread),
+    'queue-callers': new FeedTopic(unread, misread),
+    'queue-agents': new FeedTopic(unread, misread),
+    'agent-statuses': new FeedTopic(unread, misread),
+    agent: new FeedTopic(unread, misread),
+  };
   const topics = {
     directory: new FeedTopic(contact, misread),
     contacts: new ContactTopic({
@@ -82,6 +90,7 @@ export function hublineBackend(options: HublineBackendOptions): Backend {
     phones: new FeedTopic(myPhone, misread),
     calls: new FeedTopic(liveCall, misread),
     parks: new FeedTopic(park, misread),
+    ...queueTopics,
   };
   const feed = new EventFeed({
     session,
@@ -139,6 +148,10 @@ export function hublineBackend(options: HublineBackendOptions): Backend {
     presence: new RestPresence(session, topics.presence.changes$),
     phones: new MyPhones(topics.phones.changes$, thisDevice),
     liveCalls: new RestLiveCalls(session, topics.calls.changes$),
+    callCenter: async () => {
+      const { RestCallCenter } = await fetched(() => import('./rest-call-center.ts'));
+      return new RestCallCenter(session, queueTopics, misread);
+    },
     probe,
     close: async () => scope.abort(),
   };
@@ -147,13 +160,22 @@ export function hublineBackend(options: HublineBackendOptions): Backend {
 /** Not needed to be on the phone. */
 const mail = () => fetched(() => import('./rest-mail.ts'));
 
+const LOOK_AFTER_AGENTS: readonly UserScope[] = ['supervisor', 'site-manager', 'office-manager'];
+
+/** For whom there is what not everyone has. */
+const SCOPES: Readonly<Partial<Record<CapabilityId, readonly UserScope[]>>> = {
+  'queues.watch': ['agent', ...LOOK_AFTER_AGENTS],
+  'queues.supervise': LOOK_AFTER_AGENTS,
+  'queues.statuses': ['supervisor', 'office-manager'],
+};
+
 /** The server can do all of it; whether this user may is another question. */
 function capabilitiesOf(user: User | null): Capabilities {
-  return everyCapability((id) =>
-    id === 'call.record' && user?.mayRecord === false
-      ? { level: 'none', why: 'scope' }
-      : { level: 'full' },
-  );
+  return everyCapability((id) => {
+    const may =
+      !user || (id === 'call.record' ? user.mayRecord : (SCOPES[id]?.includes(user.scope) ?? true));
+    return may ? { level: 'full' } : { level: 'none', why: 'scope' };
+  });
 }
 
 function contactPage(session: RestSession, cursor: string | null): Promise<ContactPage> {

@@ -93,7 +93,7 @@ export const contact = record<Contact>({
   note: optional(text),
 });
 
-const party = record<Party>({ number: text, name: text, userId: optional(text) });
+export const party = record<Party>({ number: text, name: text, userId: optional(text) });
 
 export const callRecord = record<CallRecord>({
   id: text,
