@@ -16,12 +16,14 @@ import { SessionRepository } from './session-repository.ts';
 import { TenantRepository } from './tenant-repository.ts';
 import { UserRepository } from './user-repository.ts';
 import { VoicemailRepository } from './voicemail-repository.ts';
+import { WaitingCallerRepository } from './waiting-caller-repository.ts';
 
 /** The repositories on one connection, or inside one transaction. */
 export interface Repositories {
   readonly tenants: TenantRepository;
   readonly users: UserRepository;
   readonly queues: QueueRepository;
+  readonly waitingCallers: WaitingCallerRepository;
   readonly parks: ParkRepository;
   readonly numbers: NumberRepository;
   readonly sessions: SessionRepository;
@@ -71,6 +73,7 @@ function repositoriesOn(db: Kysely<Schema>): Repositories {
     tenants: new TenantRepository(db),
     users: new UserRepository(db),
     queues: new QueueRepository(db),
+    waitingCallers: new WaitingCallerRepository(db),
     parks: new ParkRepository(db),
     numbers: new NumberRepository(db),
     sessions: new SessionRepository(db),
