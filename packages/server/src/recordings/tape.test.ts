@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, before, beforeEach, describe, test } from 'node:test';
+import { after, afterEach, before, beforeEach, describe, test } from 'node:test';
 import { opusTone, type OpusToneOptions } from '../../../../test/support/opus-tone.ts';
 import { RecordedSound } from '../../../../test/support/recorded-sound.ts';
 import { until } from '../../../../test/support/until.ts';
@@ -18,6 +18,7 @@ const TICKS_PER_MS = 48;
 let folder: string;
 let path: string;
 let now: number;
+let file: SoundFile;
 let tape: Tape<Channel>;
 
 before(async () => {
@@ -28,9 +29,12 @@ after(() => rm(folder, { recursive: true }));
 beforeEach(async () => {
   path = join(folder, `${crypto.randomUUID()}.ogg`);
   now = 5_000;
-  const file = await SoundFile.create(path, { channels: 2 });
+  file = await SoundFile.create(path, { channels: 2 });
   tape = new Tape(file, ['left', 'right'], () => now);
 });
+
+// Not each test finishes its tape.
+afterEach(() => file.close());
 
 /** Someone who sends packets of a tone, from the moment on at which they are made. */
 class Speaker {
@@ -169,7 +173,7 @@ describe('A tape', () => {
   test('that ends in a pause, or at once, plays', async () => {
     assert.ok((await played()).seconds <= 0.1);
     path = join(folder, `${crypto.randomUUID()}.ogg`);
-    const file = await SoundFile.create(path, { channels: 2 });
+    file = await SoundFile.create(path, { channels: 2 });
     tape = new Tape(file, ['left', 'right'], () => now);
     const low = await Speaker.of('left', LOW);
     pass(1_000, low);
