@@ -35,6 +35,7 @@ export interface KeptPlacesOptions {
   readonly logger: Logger;
 }
 
+const SOON_MS = 50;
 /** So long phones have to come back: they try for half a minute, and their page may be loaded anew. */
 const PATIENCE_MS = 120_000;
 
@@ -45,17 +46,18 @@ const PATIENCE_MS = 120_000;
 export class KeptPlaces implements ReturningCallers {
   readonly #options: KeptPlacesOptions;
   /** What the store has, by visit; what is the same need not be written again. */
-  readonly #kept: Map<string, string>;
+  readonly #kept: Map<string, Wait>;
   /** Those whose phones may still return. */
-  readonly #absent = new Map<string, Wait>();
+  readonly #absent: Map<string, Wait>;
   #writing: Promise<void> = Promise.resolve();
   #state: 'closed' | 'open' = 'closed';
-  #timer: NodeJS.Timeout | null = null;
+  #patience: NodeJS.Timeout | null = null;
+  #soon: NodeJS.Timeout | null = null;
 
   private constructor(options: KeptPlacesOptions, rows: readonly WaitingCallerRow[]) {
     this.#options = options;
-    this.#kept = new Map(rows.map((row) => [row.visit_id, JSON.stringify(row)]));
-    for (const row of rows) this.#absent.set(row.visit_id, waitOf(row));
+    this.#kept = new Map(rows.map((row) => [row.visit_id, waitOf(row)]));
+    this.#absent = new Map(this.#kept);
   }
 
   static async load(options: KeptPlacesOptions): Promise<KeptPlaces> {
@@ -66,7 +68,7 @@ export class KeptPlaces implements ReturningCallers {
   open(): void {
     const { room, person } = this.#options;
     this.#state = 'open';
-    room.onChange(() => this.#keep());
+    room.onChange(() => this.check());
     for (const wait of [...this.#absent.values()]) {
       if (wait.dialog !== null) continue;
       this.#absent.delete(wait.visitId);
@@ -74,13 +76,19 @@ export class KeptPlaces implements ReturningCallers {
       if (customer) room.resumeCallback(wait, customer);
       else room.lost(wait);
     }
-    this.#timer = setTimeout(() => this.#giveUp(), PATIENCE_MS);
-    this.#keep();
+    this.#patience = setTimeout(() => this.#giveUp(), PATIENCE_MS);
+    this.check();
+  }
+
+  /** Callers may be others now, or at other phones. What comes together is written together. */
+  check(): void {
+    if (this.#state === 'closed') return;
+    this.#soon ??= setTimeout(() => this.#keep(), SOON_MS);
   }
 
   find({ userId, tenantId }: Subscriber, dialog: DialogId): KeptPlace | null {
     const wait = [...this.#absent.values()].find(
-      (one) => one.userId === userId && one.dialog !== null && isSame(one.dialog, dialog),
+      (one) => one.userId === userId && isSame(one.dialog, dialog),
     );
     const queue = wait && this.#options.queue(wait.queueId);
     if (!queue || this.#state === 'closed') return null;
@@ -95,8 +103,9 @@ export class KeptPlaces implements ReturningCallers {
 
   /** What comes now is the end of the server, and nothing that callers do. */
   async close(): Promise<void> {
+    if (this.#soon) this.#keep();
     this.#state = 'closed';
-    if (this.#timer) clearTimeout(this.#timer);
+    if (this.#patience) clearTimeout(this.#patience);
     await this.#writing;
   }
 
@@ -104,20 +113,21 @@ export class KeptPlaces implements ReturningCallers {
     const absent = [...this.#absent.values()];
     this.#absent.clear();
     for (const wait of absent) this.#options.room.lost(wait);
-    this.#keep();
+    this.check();
   }
 
   #keep(): void {
-    if (this.#state === 'closed') return;
-    const rows = new Map(this.#options.room.waits().map((wait) => [wait.visitId, rowOf(wait)]));
-    for (const [visitId, row] of rows) {
-      const text = JSON.stringify(row);
-      if (this.#kept.get(visitId) === text) continue;
-      this.#kept.set(visitId, text);
-      this.#write((repository) => repository.put(row));
+    if (this.#soon) clearTimeout(this.#soon);
+    this.#soon = null;
+    const waits = new Map(this.#options.room.waits().map((wait) => [wait.visitId, wait]));
+    for (const [visitId, wait] of waits) {
+      const before = this.#kept.get(visitId);
+      if (before && isSamePlace(before, wait)) continue;
+      this.#kept.set(visitId, wait);
+      this.#write((repository) => repository.put(rowOf(wait)));
     }
     for (const visitId of [...this.#kept.keys()]) {
-      if (rows.has(visitId) || this.#absent.has(visitId)) continue;
+      if (waits.has(visitId) || this.#absent.has(visitId)) continue;
       this.#kept.delete(visitId);
       this.#write((repository) => repository.remove(visitId));
     }
@@ -155,8 +165,15 @@ function waitOf({ visit_id, queue_id, user_id, since, dialog }: WaitingCallerRow
   };
 }
 
-function isSame(one: DialogId, two: DialogId): boolean {
+/** Queue and time are those of the visit. */
+function isSamePlace(one: Wait, two: Wait): boolean {
+  return one.userId === two.userId && isSame(one.dialog, two.dialog);
+}
+
+function isSame(one: DialogId | null, two: DialogId | null): boolean {
   return (
-    one.callId === two.callId && one.serverTag === two.serverTag && one.phoneTag === two.phoneTag
+    one?.callId === two?.callId &&
+    one?.serverTag === two?.serverTag &&
+    one?.phoneTag === two?.phoneTag
   );
 }
