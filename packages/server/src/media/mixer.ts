@@ -121,8 +121,10 @@ export class Mixer implements MediaSource {
 function sumOf(voices: readonly Int16Array[]): Int16Array {
   const [only] = voices;
   if (voices.length === 1) return only!;
-  return Int16Array.from({ length: FRAME_TICKS }, (_, at) => {
-    const sum = voices.reduce((all, voice) => all + voice[at]!, 0);
-    return Math.max(-LOUDEST, Math.min(LOUDEST, sum));
-  });
+  const sum = new Int16Array(FRAME_TICKS);
+  for (let at = 0; at < FRAME_TICKS; at++) {
+    const all = voices.reduce((before, voice) => before + voice[at]!, 0);
+    sum[at] = Math.max(-LOUDEST, Math.min(LOUDEST, all));
+  }
+  return sum;
 }

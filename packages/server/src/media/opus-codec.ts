@@ -117,10 +117,9 @@ export class OpusCodec {
     const count = handler._decode(this.#packet, packet.length, this.#pcm);
     if (count < 0) return null;
     const bytes = new Uint16Array(this.#native.HEAPU8.buffer, this.#pcm, count * 2);
-    return Int16Array.from(
-      { length: count },
-      (_, at) => bytes[at * 2]! | (bytes[at * 2 + 1]! << 8),
-    );
+    const samples = new Int16Array(count);
+    for (let at = 0; at < count; at++) samples[at] = bytes[at * 2]! | (bytes[at * 2 + 1]! << 8);
+    return samples;
   }
 }
 
