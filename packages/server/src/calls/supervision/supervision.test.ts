@@ -214,6 +214,64 @@ describe('A supervisor', () => {
     await hears(ear, OTHER, AGENT);
   });
 
+  test('stays with an agent who goes on at another phone', async () => {
+    await using system = await PhoneSystem.start();
+    const { incoming, bob, caller } = await talk(system);
+    const { ear } = await supervise(system, '*831002');
+    await hears(caller, AGENT, SUPERVISOR);
+    const desk = await system.phone('bob');
+    const media = system.media('bob at the desk');
+    const pulled = desk.call(bob.account.username, media.offer(), [
+      ['Replaces', incoming.replaces()],
+      ['Require', 'replaces'],
+    ]);
+    const answer = await pulled.final();
+    media.acceptAnswer(answer.body);
+    await incoming.ended();
+    await media.opened;
+    speak(media, OTHER);
+    await hears(ear, CALLER, OTHER);
+    await hears(caller, OTHER, SUPERVISOR);
+    await hears(await OpusEar.at(media), CALLER, SUPERVISOR);
+  });
+
+  test('may be at another phone, and hold', async () => {
+    await using system = await PhoneSystem.start();
+    const { caller, agent } = await talk(system);
+    const { call, media } = await supervise(system, '*831002');
+    await hears(caller, AGENT, SUPERVISOR);
+    assert.equal((await call.reinvite(media.describe('sendonly'))).status, 200);
+    const desk = await system.phone('sue');
+    const there = system.media('sue at the desk');
+    const pulled = desk.call('sue', there.offer(), [
+      ['Replaces', call.replaces()],
+      ['Require', 'replaces'],
+    ]);
+    const answer = await pulled.final();
+    there.acceptAnswer(answer.body);
+    await call.ended();
+    await there.opened;
+    speak(there, OTHER);
+    await hears(caller, AGENT, OTHER);
+    await hears(agent, CALLER, OTHER);
+    press(there, 5);
+    await hears(caller, AGENT);
+    await hears(await OpusEar.at(there), CALLER, AGENT);
+  });
+
+  test('may be one of two, of whom each says who hears them', async () => {
+    await using system = await PhoneSystem.start();
+    const { caller, agent } = await talk(system);
+    const first = await supervise(system, '*831002');
+    const second = await supervise(system, '*821002');
+    speak(second.media, OTHER);
+    await hears(agent, CALLER, SUPERVISOR, OTHER);
+    await hears(caller, AGENT, SUPERVISOR);
+    await first.call.bye();
+    await hears(agent, CALLER, OTHER);
+    await hears(caller, AGENT);
+  });
+
   test('is hung up on when the conversation is over', async () => {
     await using system = await PhoneSystem.start();
     const { outgoing, incoming } = await talk(system);
