@@ -1,3 +1,5 @@
+import type { agentStatusEnglish } from './english/agent-status.ts';
+import type { agentStatusesEnglish } from './english/agent-statuses.ts';
 import type { callEnglish } from './english/call.ts';
 import type { commonEnglish } from './english/common.ts';
 import type { contactsEnglish } from './english/contacts.ts';
@@ -45,6 +47,8 @@ export interface Strings {
   readonly greetings: typeof greetingsEnglish;
   readonly voicemailPin: typeof voicemailPinEnglish;
   readonly queues: typeof queuesEnglish;
+  readonly agentStatus: typeof agentStatusEnglish;
+  readonly agentStatuses: typeof agentStatusesEnglish;
   readonly myStats: typeof myStatsEnglish;
   readonly wallboard: typeof wallboardEnglish;
 }

@@ -1,4 +1,6 @@
 import type { Strings } from '../strings.ts';
+import { agentStatusEnglish } from './agent-status.ts';
+import { agentStatusesEnglish } from './agent-statuses.ts';
 import { callEnglish } from './call.ts';
 import { commonEnglish } from './common.ts';
 import { contactsEnglish } from './contacts.ts';
@@ -50,6 +52,8 @@ export const english: Strings = {
   greetings: greetingsEnglish,
   voicemailPin: voicemailPinEnglish,
   queues: queuesEnglish,
+  agentStatus: agentStatusEnglish,
+  agentStatuses: agentStatusesEnglish,
   myStats: myStatsEnglish,
   wallboard: wallboardEnglish,
 };

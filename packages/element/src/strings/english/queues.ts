@@ -65,7 +65,9 @@ export const queuesEnglish = {
   with: (who: string) => `with ${who}`,
   inStatus: (status: string) => `In ${status} for`,
   inActivity: (activity: string) => `${activity} for`,
-  statusOf: (who: string) => `Status of ${who}`,
+  statusOf: (who: string, status: string) => `${status}, status of ${who}`,
+  setStatus: 'Set status',
+  setStatusOf: (who: string) => `Set the status of ${who}`,
   notSet: 'The status could not be set',
 
   /** Taking part in the call of an agent. */

@@ -1,0 +1,21 @@
+/** The words of one's own status in the queues. The names of statuses are among those of the queues. */
+export const agentStatusEnglish = {
+  label: 'Call Center Status',
+  labelled: (status: string) => `Call Center Status: ${status}`,
+  mixed: 'Mixed',
+  inQueue: (status: string, queue: string) => `${status} in ${queue}`,
+  next: (status: string) => `Next: ${status}`,
+  afterThisCall: (status: string) => `After this call: ${status}`,
+  undo: 'Undo',
+  undoNext: (status: string) => `Undo ${status} after this call`,
+  inCall: 'You are in a call: what you choose begins when it is over.',
+  notAnswering: 'Calls rang and were not taken. Choose Online to get calls again.',
+  offline: 'The server cannot be reached; this may be out of date.',
+  now: 'Now',
+  queue: 'Queue',
+  allQueues: 'All queues',
+  choose: 'Status',
+  addReason: 'Add a reason',
+  reason: 'Reason',
+  reasonHint: 'Optional. Then choose the status that it is for.',
+};

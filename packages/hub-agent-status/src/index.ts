@@ -1,0 +1,1 @@
+export { HubAgentStatus } from './hub-agent-status.ts';
