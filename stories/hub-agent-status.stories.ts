@@ -52,14 +52,10 @@ export const Open: StoryObj = { play: opened };
 /** All colors and signs, one below the other. */
 export const EveryStatus: StoryObj = {
   render: () =>
-    [...AGENT_STATUSES, TRAINING].map(
-      ({ id }) =>
-        html`<p>
-          <hub-agent-status
-            .hub=${createFakeHub({ ...OFFICE, me: mine(id, id) }).hub}
-          ></hub-agent-status>
-        </p>`,
-    ),
+    html`${[...AGENT_STATUSES, TRAINING].map(({ id }) => {
+      const { hub } = createFakeHub({ ...OFFICE, me: mine(id, id) });
+      return html`<p><hub-agent-status .hub=${hub}></hub-agent-status></p>`;
+    })}`,
 };
 
 /** Another status in each queue. */

@@ -1,0 +1,1 @@
+export { HubAgentStatuses } from './hub-agent-statuses.ts';
