@@ -90,7 +90,8 @@ export const agentStatusStyles = css`
   }
 
   .notice,
-  .hint {
+  .hint,
+  .field .quiet {
     font-size: 13px;
   }
 

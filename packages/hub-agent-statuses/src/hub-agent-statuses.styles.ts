@@ -6,7 +6,7 @@ export const agentStatusesStyles = css`
     align-items: center;
     gap: 8px;
     min-block-size: 48px;
-    padding-inline: 12px;
+    padding: 4px 12px 8px;
   }
 
   h2 {
