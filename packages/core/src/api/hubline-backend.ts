@@ -12,7 +12,6 @@ import { deviceId } from './device-id.ts';
 import { EventFeed } from './event-feed.ts';
 import { FeedTopic } from './feed-topic.ts';
 import { keepingCookies } from './keeping-cookies.ts';
-import { unread } from './live-items.ts';
 import { MyPhones } from './my-phones.ts';
 import { RestAuthenticator } from './rest-authenticator.ts';
 import { RestClient } from './rest-client.ts';
@@ -23,6 +22,7 @@ import { RestRecords } from './rest-records.ts';
 import { RestSession } from './rest-session.ts';
 import { RestSipAccounts } from './rest-sip-accounts.ts';
 import { ServerLink } from './server-link.ts';
+import { unread } from './unread.ts';
 import { webStorage, type WebStorage } from '../storage/web-storage.ts';
 import {
   callRecord,

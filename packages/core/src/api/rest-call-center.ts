@@ -14,7 +14,7 @@ import {
   queueAgent,
   queuedCaller,
 } from './call-center-wire.ts';
-import { reading } from './live-items.ts';
+import { reading } from './reading.ts';
 import type { RestSession } from './rest-session.ts';
 import { nothing } from './shape.ts';
 

@@ -1,16 +1,8 @@
 import { EMPTY, concatMap, of, type Observable } from 'rxjs';
 import type { Change } from '../reactive/change.ts';
-import { record, text, type Shape } from './shape.ts';
+import type { Shape } from './shape.ts';
 
 type Item = { readonly id: string };
-
-const identified = record<Item>({ id: text });
-
-/** An item of which nothing is known but its id; the rest of it is kept. For topics whose shapes are fetched later. */
-export const unread: Shape<Item> = (value, path) => {
-  identified(value, path);
-  return value as Item;
-};
 
 /** Items read into what they are; those that are not understood are left out, and `misread` is told of them. */
 export function reading<T extends Item>(
