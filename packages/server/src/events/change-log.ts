@@ -1,3 +1,4 @@
+import type { Audience } from './audience.ts';
 import type { Change } from './change.ts';
 import type { ExternalContact } from '../contacts/external-contact.ts';
 import type { Contact } from '../directory/contact.ts';
@@ -32,8 +33,7 @@ export type TopicChange = {
 
 export type LoggedChange = TopicChange & {
   readonly seq: number;
-  /** Whom it concerns; null for everyone of the tenant. */
-  readonly userId: string | null;
+  readonly audience: Audience;
 };
 
 const KEPT = 1000;
@@ -47,11 +47,11 @@ export class ChangeLog {
     this.#kept = kept;
   }
 
-  append(tenantId: string, userId: string | null, change: TopicChange): LoggedChange {
+  append(tenantId: string, audience: Audience, change: TopicChange): LoggedChange {
     const tenant = this.#tenants.get(tenantId) ?? { seq: 0, changes: [] };
     this.#tenants.set(tenantId, tenant);
     tenant.seq += 1;
-    const logged: LoggedChange = { ...change, seq: tenant.seq, userId };
+    const logged: LoggedChange = { ...change, seq: tenant.seq, audience };
     tenant.changes.push(logged);
     // Trimmed now and then: shifting a long array for each change would cost more.
     if (tenant.changes.length >= 2 * this.#kept) tenant.changes = tenant.changes.slice(-this.#kept);

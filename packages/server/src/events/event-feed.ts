@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { WebSocket } from 'ws';
 import type { Logger } from '../logger.ts';
 import type { SessionEnd, Sessions } from '../sessions/sessions.ts';
+import type { Audience } from './audience.ts';
 import { ChangeLog } from './change-log.ts';
 import type { TopicChange } from './change-log.ts';
 import { FeedClient } from './feed-client.ts';
@@ -42,9 +43,9 @@ export class EventFeed {
     this.#topics.push(start);
   }
 
-  /** Tells what changed, everyone of the tenant where `userId` is null. */
-  publish(tenantId: string, userId: string | null, change: TopicChange): void {
-    const logged = this.#log.append(tenantId, userId, change);
+  /** Tells these people of the tenant what changed. */
+  publish(tenantId: string, audience: Audience, change: TopicChange): void {
+    const logged = this.#log.append(tenantId, audience, change);
     for (const client of this.#byTenant.get(tenantId) ?? []) client.deliver(logged);
   }
 

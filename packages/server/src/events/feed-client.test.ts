@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { EventEmitter } from 'node:events';
 import { beforeEach, describe, test } from 'node:test';
 import type { WebSocket } from 'ws';
+import type { Audience } from './audience.ts';
 import type { LoggedChange, TopicChange } from './change-log.ts';
 import { FeedClient } from './feed-client.ts';
 import type { FeedHost } from './feed-client.ts';
@@ -39,10 +40,12 @@ class IdleSocket extends EventEmitter {
 let now: number;
 let socket: IdleSocket;
 let resets: PromiseWithResolvers<readonly TopicChange[]>;
+let missed: readonly LoggedChange[] | null;
 let client: FeedClient;
 
 beforeEach(() => {
   now = 0;
+  missed = null;
   socket = new IdleSocket();
   resets = Promise.withResolvers();
   const host: FeedHost = {
@@ -51,7 +54,7 @@ beforeEach(() => {
       ...{ sessionId: 'session', userId: 'alice', tenantId: 'office', expiresAt: 600 * SECOND },
     }),
     admit: () => true,
-    start: () => ({ epoch: 'epoch', seq: 7, missed: null }),
+    start: () => ({ epoch: 'epoch', seq: 7, missed }),
     resets: () => resets.promise,
     left: () => {},
     failed: () => {},
@@ -59,8 +62,8 @@ beforeEach(() => {
   client = new FeedClient(socket as unknown as WebSocket, host);
 });
 
-const removal = (seq: number, userId: string | null = null): LoggedChange => ({
-  ...{ seq, userId, topic: 'directory', change: { op: 'remove', id: String(seq) } },
+const removal = (seq: number, audience: Audience = null): LoggedChange => ({
+  ...{ seq, audience, topic: 'directory', change: { op: 'remove', id: String(seq) } },
 });
 
 async function hello(): Promise<void> {
@@ -100,6 +103,26 @@ test('what belongs to others is never sent, not even when it happened meanwhile'
   client.deliver(removal(9, 'bob'));
   client.deliver(removal(10, 'alice'));
   assert.deepEqual(sentSeqs(), [10]);
+});
+
+test('what concerns several is sent to them, and to no other', async () => {
+  await live();
+  client.deliver(removal(8, new Set(['bob', 'alice'])));
+  client.deliver(removal(9, new Set(['bob', 'carol'])));
+  client.deliver(removal(10, new Set()));
+  assert.deepEqual(sentSeqs(), [8]);
+});
+
+test('what was missed is sent to whom it concerns', async () => {
+  missed = [
+    removal(4),
+    removal(5, 'bob'),
+    removal(6, 'alice'),
+    removal(7, new Set(['bob'])),
+    removal(8, new Set(['alice', 'bob'])),
+  ];
+  await hello();
+  assert.deepEqual(sentSeqs(), [4, 6, 8]);
 });
 
 test('a failed look-up closes the socket instead of leaving it half way', async () => {

@@ -1,5 +1,6 @@
 import type { RawData, WebSocket } from 'ws';
 import type { SessionEnd } from '../sessions/sessions.ts';
+import { isFor } from './audience.ts';
 import type { LoggedChange, TopicChange } from './change-log.ts';
 import { readClientMessage } from './feed-message.ts';
 import type { ClientMessage, ServerMessage } from './feed-message.ts';
@@ -73,7 +74,7 @@ export class FeedClient {
   }
 
   deliver(change: LoggedChange): void {
-    if (change.userId !== null && change.userId !== this.#access?.userId) return;
+    if (this.#access === null || !isFor(change.audience, this.#access.userId)) return;
     if (this.#waiting) this.#waiting.push(change);
     else this.#sendChange(change.seq, change);
   }
@@ -164,9 +165,7 @@ export class FeedClient {
         for (const change of await this.#host.resets(access)) this.#sendChange(seq, change);
       } else {
         for (const change of missed) {
-          if (change.userId === null || change.userId === access.userId) {
-            this.#sendChange(change.seq, change);
-          }
+          if (isFor(change.audience, access.userId)) this.#sendChange(change.seq, change);
         }
       }
     } catch (error) {
