@@ -115,6 +115,11 @@ export class Leg implements Occupant {
     this.#bye();
   }
 
+  /** The server ends, and the phone is to ask for its call when there is another one: without a goodbye. */
+  forsake(): void {
+    if (this.#state !== 'gone') this.#leave();
+  }
+
   connectionGone(): void {
     if (this.#state === 'gone') return;
     const wasUp = this.#state === 'up';

@@ -35,7 +35,6 @@ export interface KeptPlacesOptions {
   readonly logger: Logger;
 }
 
-const SOON_MS = 50;
 /** So long phones have to come back: they try for half a minute, and their page may be loaded anew. */
 const PATIENCE_MS = 120_000;
 
@@ -52,7 +51,7 @@ export class KeptPlaces implements ReturningCallers {
   #writing: Promise<void> = Promise.resolve();
   #state: 'closed' | 'open' = 'closed';
   #patience: NodeJS.Timeout | null = null;
-  #soon: NodeJS.Timeout | null = null;
+  #soon: NodeJS.Immediate | null = null;
 
   private constructor(options: KeptPlacesOptions, rows: readonly WaitingCallerRow[]) {
     this.#options = options;
@@ -83,7 +82,7 @@ export class KeptPlaces implements ReturningCallers {
   /** Callers may be others now, or at other phones. What comes together is written together. */
   check(): void {
     if (this.#state === 'closed') return;
-    this.#soon ??= setTimeout(() => this.#keep(), SOON_MS);
+    this.#soon ??= setImmediate(() => this.#keep());
   }
 
   find({ userId, tenantId }: Subscriber, dialog: DialogId): KeptPlace | null {
@@ -117,7 +116,7 @@ export class KeptPlaces implements ReturningCallers {
   }
 
   #keep(): void {
-    if (this.#soon) clearTimeout(this.#soon);
+    if (this.#soon) clearImmediate(this.#soon);
     this.#soon = null;
     const waits = new Map(this.#options.room.waits().map((wait) => [wait.visitId, wait]));
     for (const [visitId, wait] of waits) {
