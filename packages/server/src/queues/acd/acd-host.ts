@@ -25,9 +25,9 @@ export type OverflowReason = 'waited-too-long' | 'too-many-callers' | 'no-agents
 /** What becomes of an offer; the first one is the last one. */
 export interface AcdOfferEvents {
   /** Just before they are connected. */
-  onTaken(userId: string): void;
+  readonly onTaken: (userId: string) => void;
   /** `missed`: it rang there in vain. Who was not rung at all (busy meanwhile, gone) is not in it. */
-  onFailed(missed: readonly string[]): void;
+  readonly onFailed: (missed: readonly string[]) => void;
 }
 
 export interface AcdOffer {
@@ -49,7 +49,7 @@ export interface AcdHost {
   ): AcdOffer;
   /** Takes the caller, who is in the queue no more, to where it overflows. */
   overflow(visitId: string, queueId: string, because: OverflowReason): void;
-  /** This agent let too many calls ring. To be answered by `setStatus`. */
+  /** This agent let too many calls ring. To be answered by `setOnline`. */
   notAnswering(userId: string, queueId: string): void;
   /** For the log, in the order in which it happens. */
   log(queueId: string, event: QueueEventKind): void;

@@ -399,8 +399,13 @@ export class Acd {
     const ready = state.queue.members.filter(({ userId }) =>
       this.#agents.get(userId)?.isReadyFor(caller.queueId),
     );
-    const fresh = ready.filter(({ userId }) => !caller.passed.has(userId));
-    if (fresh.length === 0) return this.#pause(caller, ready.length > 0);
+    let fresh = ready.filter(({ userId }) => !caller.passed.has(userId));
+    if (fresh.length === 0) {
+      if (ready.length === 0) return;
+      if (!caller.mayRepeat) return this.#pause(caller);
+      caller.passed.clear();
+      fresh = ready;
+    }
     const now = this.#host.now();
     const candidates = fresh.map(({ userId }) => {
       const agent = this.#agents.get(userId)!;
@@ -411,11 +416,10 @@ export class Acd {
   }
 
   /** After a while it rings once more at those where it rang in vain. */
-  #pause(caller: WaitingCaller, hasReady: boolean): void {
-    if (!hasReady || caller.stopPause) return;
-    caller.stopPause = this.#host.after(PAUSE_MS, () => {
+  #pause(caller: WaitingCaller): void {
+    caller.stopPause ??= this.#host.after(PAUSE_MS, () => {
       caller.stopPause = null;
-      caller.passed.clear();
+      caller.mayRepeat = true;
       this.#distribute();
     });
   }
@@ -430,6 +434,7 @@ export class Acd {
     const { ringSeconds } = state.queue;
     const offer = new RingingOffer(userIds, isPick);
     caller.offer = offer;
+    caller.mayRepeat = false;
     if (!isPick) state.lastRung = userIds.at(-1) ?? null;
     this.#host.changed(queueId);
     for (const userId of userIds) {

@@ -12,6 +12,8 @@ export class WaitingCaller {
   offer: RingingOffer | null = null;
   /** At whom it rang in vain, in this round over the agents. */
   readonly passed = new Set<string>();
+  /** It has not rung for a while, and may go round once more. */
+  mayRepeat = false;
   /** Where they are to go once it does not ring any more. */
   overflow: OverflowReason | null = null;
   /** Before it rings once more at those where it rang in vain. */

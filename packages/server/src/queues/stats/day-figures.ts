@@ -18,11 +18,19 @@ interface Sums {
   waited: number;
 }
 
+/** A caller until nothing more is to be learnt of them. */
+interface Wait {
+  readonly since: number;
+  /** When it was over for one who is called back. */
+  until: number | null;
+  /** What was counted for one who is called back, and may not answer. */
+  counted: { readonly waited: number; readonly inTime: number } | null;
+}
+
 /** The figures of today, kept up with the log event by event. */
 export class DayFigures {
   readonly #sums = new Map<string, Sums>();
-  /** When those came who still wait, and when their wait was over who are called back. */
-  readonly #waits = new Map<string, { readonly since: number; until: number | null }>();
+  readonly #waits = new Map<string, Wait>();
   #day = '';
 
   /** In the order in which they happened. */
@@ -33,26 +41,34 @@ export class DayFigures {
     const wait = this.#waits.get(visitId);
     switch (event.kind) {
       case 'entered':
-        this.#waits.set(visitId, { since: at, until: null });
+        this.#waits.set(visitId, { since: at, until: null, counted: null });
         return;
       case 'callback-wanted':
         if (wait) wait.until = at;
         return;
       case 'answered': {
         const waited = wait ? (wait.until ?? at) - wait.since : 0;
-        const sums = this.#of(queueId);
-        sums.answered += 1;
-        sums.waited += waited;
-        if (waited <= event.target) sums.inTime += 1;
-        this.#waits.delete(visitId);
+        const counted = { waited, inTime: waited <= event.target ? 1 : 0 };
+        count(this.#of(queueId), counted, 1);
+        if (wait?.until != null) wait.counted = counted;
+        else this.#waits.delete(visitId);
         return;
       }
+      case 'callback-failed':
+        if (wait?.counted) count(this.#of(queueId), wait.counted, -1);
+        this.#waits.delete(visitId);
+        return;
       case 'abandoned':
         this.#of(queueId).abandoned += 1;
         this.#waits.delete(visitId);
         return;
       case 'overflowed':
+      case 'talked':
         this.#waits.delete(visitId);
+        return;
+      case 'offered':
+      case 'missed':
+      case 'wrapped-up':
         return;
     }
   }
@@ -80,5 +96,12 @@ export class DayFigures {
     if (day === this.#day) return;
     this.#day = day;
     this.#sums.clear();
+    for (const wait of this.#waits.values()) wait.counted = null;
   }
+}
+
+function count(sums: Sums, counted: NonNullable<Wait['counted']>, times: 1 | -1): void {
+  sums.answered += times;
+  sums.waited += times * counted.waited;
+  sums.inTime += times * counted.inTime;
 }
