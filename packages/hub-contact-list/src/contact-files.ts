@@ -5,6 +5,7 @@ import {
   alertIcon,
   buttonStyles,
   contactsEnglish,
+  download,
   errorText,
   fieldStyles,
   fileName,
@@ -16,7 +17,6 @@ import { ItemEvent, listSideStyles, sideBar } from '@hubline/element/list.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { contactFilesStyles } from './contact-files.styles.ts';
-import { download } from './download.ts';
 import { importReport } from './import-report.ts';
 import type { ImportedFile, ImportedNow } from './importing.ts';
 

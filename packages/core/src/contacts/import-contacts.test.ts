@@ -4,7 +4,7 @@ import type { Contact } from './contact.ts';
 import type { ContactDraft } from './contact-draft.ts';
 import { exportContacts } from './export-contacts.ts';
 import type { ImportProgress } from './contacts.ts';
-import { guarded, unguarded } from './csv-guard.ts';
+import { guarded, unguarded } from '../text/csv-guard.ts';
 import { fileText } from './file-text.ts';
 import { importContacts, type ImportPorts } from './import-contacts.ts';
 import { importedNumber } from './import-entry.ts';

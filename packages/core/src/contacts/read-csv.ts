@@ -1,6 +1,6 @@
 import type { ContactDraft } from './contact-draft.ts';
 import { csvColumns, type CsvColumns } from './csv-columns.ts';
-import { unguarded } from './csv-guard.ts';
+import { unguarded } from '../text/csv-guard.ts';
 import { csvRows, type CsvRow } from './csv-rows.ts';
 import { importedEmails, importedNumber, type ImportEntry } from './import-entry.ts';
 import { phoneLabel } from './phone-label.ts';

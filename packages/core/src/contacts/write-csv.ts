@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import type { Contact } from './contact.ts';
-import { guarded } from './csv-guard.ts';
+import { guarded } from '../text/csv-guard.ts';
 
 const NEWLINE = '\r\n';
 

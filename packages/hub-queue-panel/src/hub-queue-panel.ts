@@ -1,0 +1,247 @@
+import type { Queue } from '@hubline/core';
+import {
+  Clock,
+  FetchedCallCenter,
+  FrameWatch,
+  HubElement,
+  Watch,
+  alertIcon,
+  buttonStyles,
+  callCenterIcon,
+  errorText,
+  queuesEnglish,
+  skeletonStyles,
+  type Strings,
+} from '@hubline/element';
+import {
+  listFrameStyles,
+  listMessage,
+  listRowStyles,
+  listSkeleton,
+} from '@hubline/element/list.js';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { query, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { queuePanelStyles } from './hub-queue-panel.styles.ts';
+import type { QueueDetails } from './queue-details.ts';
+import { ghostQueue, queueRow } from './queue-row.ts';
+import type { SupervisionBar } from './supervision-bar.ts';
+
+const GHOSTS = 4;
+const none: readonly Queue[] = [];
+
+/**
+ * The queues that I may watch, live: how many wait and since when, how many agents are ready. Choosing one
+ * shows who waits, with `Pick Up`, and what its agents do; a supervisor sets their status, and listens,
+ * whispers or barges in.
+ *
+ * @tag hub-queue-panel
+ * @summary Watches call queues: callers, agents, pick up, supervise.
+ * @slot actions - What stands at the end of the heading.
+ * @csspart heading - The line with the heading.
+ * @csspart list - The queues.
+ * @csspart row - One queue.
+ * @csspart details - The place of the queue that is open.
+ * @csspart callers - Who waits.
+ * @csspart pick-up - The button `Pick Up`.
+ * @csspart agents - The agents of the queue.
+ * @csspart agent - One agent.
+ * @csspart mode - The buttons `Listen`, `Whisper` and `Barge`.
+ * @csspart supervision - The bar while one takes part in the call of an agent.
+ * @cssprop --hub-row - Height of a row.
+ */
+export class HubQueuePanel extends HubElement {
+  static readonly tagName = 'hub-queue-panel';
+  static override styles = [
+    HubElement.styles,
+    buttonStyles,
+    skeletonStyles,
+    listFrameStyles,
+    listRowStyles,
+    queuePanelStyles,
+  ];
+
+  /** Id of the queue that is open. */
+  @state() private selected: string | undefined;
+
+  @query('hub-queue-details') private readonly details!: QueueDetails | null;
+  @query('hub-supervision-bar') private readonly bar!: SupervisionBar | null;
+  @query('h2') private readonly heading!: HTMLElement | null;
+
+  readonly #session = new Watch(this, () => this.hub?.session.state$);
+  readonly #connection = new Watch(this, () => this.hub?.session.connection$);
+  readonly #capabilities = new Watch(this, () => this.hub?.capabilities$);
+  readonly #callCenter = new FetchedCallCenter(this, () =>
+    this.#unavailable === undefined ? this.hub : undefined,
+  );
+  readonly #queues = new FrameWatch(
+    this,
+    () => [this.#callCenter.value],
+    () => this.#callCenter.value?.queues$,
+  );
+  readonly #me = new Watch(this, () => this.#callCenter.value?.me$);
+  readonly #clock = new Clock(this, () => this.#all.some(({ waiting }) => waiting > 0));
+
+  /** Focuses the first queue. */
+  override focus(options?: FocusOptions): void {
+    const row = this.renderRoot.querySelector<HTMLElement>('.row:not(.ghost)');
+    (row ?? this.heading)?.focus(options);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('hub') || this.#session.value?.status === 'signed-out') {
+      this.selected = undefined;
+    }
+  }
+
+  protected override render(): TemplateResult {
+    const words = this.#words;
+    const queue = this.#all.find(({ id }) => id === this.selected);
+    const callCenter = this.#callCenter.value;
+    return html`<section
+      class=${queue ? 'frame open' : 'frame'}
+      aria-labelledby="heading"
+      @keydown=${this.#onKeydown}
+    >
+      <hub-supervision-bar
+        exportparts="supervision"
+        .hub=${this.hub}
+        .strings=${this.strings}
+        .callCenter=${callCenter}
+      ></hub-supervision-bar>
+      <div class="main">
+        <div class="head" part="heading">
+          <h2 id="heading" tabindex="-1">${words.heading}</h2>
+          <slot name="actions"></slot>
+        </div>
+        ${this.#renderBody()}
+      </div>
+      ${
+        this.#all.length === 0
+          ? nothing
+          : html`<div class="side" role="region" aria-label=${words.details} part="details">
+              ${
+                queue
+                  ? html`<hub-queue-details
+                      exportparts="callers, pick-up, agents, agent, mode"
+                      .hub=${this.hub}
+                      .strings=${this.strings}
+                      .callCenter=${callCenter}
+                      .queue=${queue}
+                      @close-details=${this.#close}
+                      @supervision-began=${() => this.bar?.requestUpdate()}
+                    ></hub-queue-details>`
+                  : listMessage({ icon: callCenterIcon, what: words.none, hint: words.noneHint })
+              }
+            </div>`
+      }
+    </section>`;
+  }
+
+  get #words(): Strings['queues'] {
+    return this.words('queues', queuesEnglish);
+  }
+
+  get #all(): readonly Queue[] {
+    return this.#queues.value ?? none;
+  }
+
+  get #offline(): boolean {
+    return this.#connection.value?.status === 'offline';
+  }
+
+  /** Why there are no queues to ask for. */
+  get #unavailable(): 'signed-out' | 'scope' | 'none' | undefined {
+    if (this.#session.value?.status === 'signed-out') return 'signed-out';
+    const support = this.#capabilities.value?.['queues.watch'];
+    if (support?.level !== 'none' || support.why === 'signed-out') return undefined;
+    return support.why === undefined || support.why === 'scope' ? 'scope' : 'none';
+  }
+
+  #renderBody(): TemplateResult {
+    const words = this.#words;
+    const queues = this.#all;
+    const icon = callCenterIcon;
+    switch (this.#unavailable) {
+      case 'signed-out':
+        return listMessage({ icon, what: words.signedOut, hint: words.signedOutHint });
+      case 'scope':
+        return listMessage({ icon, what: words.noScope, hint: words.noScopeHint });
+      case 'none':
+        return listMessage({ icon, what: words.unavailable, hint: words.unavailableHint });
+      case undefined:
+    }
+    if (queues.length > 0) return this.#renderQueues(queues);
+    const { state } = this.#callCenter;
+    if (state.status === 'failed') {
+      return listMessage({
+        icon: alertIcon,
+        what: words.failed,
+        hint: errorText(state.error, this.strings),
+        live: 'alert',
+        actions: [{ word: this.common.retry, act: () => this.#callCenter.retry() }],
+      });
+    }
+    if (this.#offline) {
+      return listMessage({
+        icon: alertIcon,
+        what: words.unreachable,
+        hint: words.unreachableHint,
+        live: 'status',
+      });
+    }
+    // What I am is told along with the queues: until then they are on their way.
+    const known = !this.hub || (this.#me.value !== null && this.#me.value !== undefined);
+    if (!known) return listSkeleton(this.common, GHOSTS, ghostQueue);
+    return listMessage({ icon, what: words.empty, hint: words.emptyHint });
+  }
+
+  #renderQueues(queues: readonly Queue[]): TemplateResult {
+    const words = this.#words;
+    return html`${
+        this.#offline ? html`<p class="note quiet" role="status">${words.offline}</p>` : nothing
+      }
+      <div class="queues" role="group" aria-label=${words.list} part="list">
+        ${repeat(
+          queues,
+          ({ id }) => id,
+          (queue) =>
+            queueRow({
+              queue,
+              selected: queue.id === this.selected,
+              longest: queue.waitingSince ? this.#clock.since(queue.waitingSince) : null,
+              words,
+              seconds: this.common.seconds,
+              choose: () => void this.#choose(queue),
+            }),
+        )}
+      </div>`;
+  }
+
+  async #choose({ id }: Queue): Promise<void> {
+    this.selected = id;
+    await this.updateComplete;
+    await this.details?.updateComplete;
+    this.details?.focus();
+  }
+
+  readonly #close = async (): Promise<void> => {
+    const id = this.selected;
+    this.selected = undefined;
+    await this.updateComplete;
+    const rows = [...this.renderRoot.querySelectorAll<HTMLElement>('.row')];
+    (rows.find(({ dataset }) => dataset['id'] === id) ?? this.heading)?.focus();
+  };
+
+  readonly #onKeydown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || !this.selected || event.defaultPrevented) return;
+    event.stopPropagation();
+    void this.#close();
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hub-queue-panel': HubQueuePanel;
+  }
+}

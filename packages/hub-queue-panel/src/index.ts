@@ -1,0 +1,1 @@
+export { HubQueuePanel } from './hub-queue-panel.ts';
