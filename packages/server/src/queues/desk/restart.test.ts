@@ -152,6 +152,22 @@ describe('A queue of a server that starts anew', () => {
     assert.deepEqual(await store.waitingCallers.all(), []);
   });
 
+  test('says no goodbye to who waits, so that their phone asks for the call later', async () => {
+    const store = await openStoreOfUsers();
+    await store.queues.add(SALES, ['id-bob']);
+    await using office = await Office.open(store);
+    const call = await waits(office, 'alice');
+    await office.toHave('Alice Ämter waiting');
+    office.desk.close();
+    call.send('INFO');
+    await call.status(481, 'INFO');
+    assert.deepEqual(
+      call.inbox.drain(({ method, status }) => method === 'BYE' && status === 0),
+      [],
+    );
+    assert.deepEqual(office.log, ['entered']);
+  });
+
   test('calls back those who wanted that before', async () => {
     const store = await openStoreOfUsers();
     await store.queues.add({ ...SALES, settings: JSON.stringify({ callback: true }) }, ['id-bob']);
