@@ -1,7 +1,7 @@
 import type { MediaPacket, MediaSource } from '../media/leg.ts';
 import { identityFor, type Identity } from '../sip/identity.ts';
 import { listens } from './hold.ts';
-import type { AttendedParty, PartyEnd, Subscriber } from './ports.ts';
+import type { ConnectingParty, PartyEnd, Subscriber } from './ports.ts';
 import type { Side, SideOwner } from './side.ts';
 import type { Switchboard } from './switchboard.ts';
 
@@ -11,10 +11,10 @@ export function voicemailIdentity(number: string, domain: string): Identity {
 }
 
 /** Someone who is in a call with this server alone. */
-export class AttendedSide implements AttendedParty, SideOwner {
+export class AttendedSide implements ConnectingParty, SideOwner {
   readonly voice: MediaSource = { listen: (listener) => this.#listen(listener) };
   readonly #board: Switchboard;
-  readonly #side: Side;
+  #side: Side;
   readonly #listeners = new Set<(packet: MediaPacket) => void>();
   #source: MediaSource | null = null;
   #onceConnected: (() => void) | null = null;
@@ -29,6 +29,10 @@ export class AttendedSide implements AttendedParty, SideOwner {
     side.own(this);
     side.showHeld(false);
     this.#stopListening = this.#follow();
+  }
+
+  protected get side(): Side {
+    return this.#side;
   }
 
   get subscriber(): Subscriber {
@@ -48,6 +52,20 @@ export class AttendedSide implements AttendedParty, SideOwner {
   hear(source: MediaSource | null): void {
     this.#source = source;
     this.#play();
+  }
+
+  /** Leaves the side, which hears what it heard last, to whoever owns it next. */
+  release(): Side {
+    this.#leave();
+    return this.#side;
+  }
+
+  /** Someone else is here from now on, in place of the one who is the business of the caller of this. */
+  exchange(next: Side): void {
+    this.#side = next;
+    next.own(this);
+    next.showHeld(false);
+    this.sideChanged();
   }
 
   end(): void {

@@ -31,6 +31,8 @@ export interface Ringing {
   readonly to: Subscriber;
   /** Where the call waits meanwhile; null for one that comes straight from its caller. */
   readonly waitsAt: Identity | null;
+  /** A queue offers the call. */
+  readonly ofQueue: boolean;
 }
 
 /**
@@ -47,10 +49,15 @@ export class Branch implements Occupant {
   readonly #live: LiveCallEntry;
   #state: BranchState = 'calling';
   #open = true;
+  #rang = false;
   #giveUpTimer: NodeJS.Timeout | null = null;
 
   /** @throws Error where the media cannot be set up */
-  constructor({ binding, from, to, waitsAt }: Ringing, board: Switchboard, events: BranchEvents) {
+  constructor(
+    { binding, from, to, waitsAt, ofQueue }: Ringing,
+    board: Switchboard,
+    events: BranchEvents,
+  ) {
     const media = board.setting.engine.createLeg();
     const body = sdpBody(media.offer());
     const callId = crypto.randomUUID();
@@ -62,7 +69,7 @@ export class Branch implements Occupant {
     this.#connection.enter(this);
     const { core } = this.#connection;
     this.#live = board.liveCalls.begin(to.userId, {
-      ...{ deviceId: binding.deviceId, callId, direction: 'in', party: from },
+      ...{ deviceId: binding.deviceId, callId, direction: 'in', party: from, ofQueue },
     });
     const message = core.makeOutgoingRequestMessage(
       'INVITE',
@@ -97,6 +104,12 @@ export class Branch implements Occupant {
     return this.#state;
   }
 
+  /** It was at this phone to take the call: it rang, or someone declined. */
+  get rangInVain(): boolean {
+    if (this.#state === 'declined') return true;
+    return this.#rang && (this.#state === 'unanswered' || this.#state === 'busy');
+  }
+
   /** Someone else is the caller now; the phone hears of it when it answers. */
   showParty(party: Identity): void {
     this.#live.update({ party });
@@ -122,6 +135,7 @@ export class Branch implements Occupant {
 
   #onProgress(): void {
     if (this.#state !== 'calling') return;
+    this.#rang = true;
     this.#state = 'ringing';
     this.#events.onState();
   }

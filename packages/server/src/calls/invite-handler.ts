@@ -10,7 +10,10 @@ import { Caller } from './caller.ts';
 import { DirectAnswer } from './direct-answer.ts';
 import { Echo, echoIdentity } from './echo.ts';
 import { END_REASONS, FAILURES, type Failure } from './failure.ts';
-import type { Destination, SipCredential, Subscriber } from './ports.ts';
+import type { DialogId } from './live-calls.ts';
+import type { Destination, QueueDestination, SipCredential, Subscriber } from './ports.ts';
+import { queueIdentity } from './queue/queue-identity.ts';
+import { QueuedSide } from './queue/queued-side.ts';
 import { Side } from './side.ts';
 import { conversationOf, Supervision } from './supervision/supervision.ts';
 import type { Switchboard } from './switchboard.ts';
@@ -55,6 +58,8 @@ export class InviteHandler {
       case 'user':
       case 'group':
         return new Call(this.#board, caller, calleesOf(destination)).start();
+      case 'queue':
+        return this.#enterQueue(caller, destination);
       case 'echo':
         return this.#echo(caller, echoIdentity(caller.dialled, domain));
       case 'voicemail':
@@ -83,7 +88,7 @@ export class InviteHandler {
     const dialog = replaces.length === 1 ? parseReplaces(replaces[0]!) : null;
     if (!dialog) return void request.reject({ statusCode: 400 });
     const side = this.#board.sideIn(dialog);
-    if (!side) return void request.reject({ statusCode: 481 });
+    if (!side) return this.#comeBack(connection, subscriber, request, dialog);
     if (side.subscriber.userId !== subscriber.userId) {
       return void request.reject({ statusCode: 403 });
     }
@@ -93,11 +98,36 @@ export class InviteHandler {
     side.moveTo(answer.give(side.party), END_REASONS.elsewhere);
   }
 
+  /** Someone waited in a queue when the server ended. */
+  #comeBack(
+    connection: Connection,
+    subscriber: Subscriber,
+    request: IncomingInviteRequest,
+    dialog: DialogId,
+  ): void {
+    const place = this.#board.setting.returning?.find(subscriber, dialog);
+    if (!place) return void request.reject({ statusCode: 481 });
+    const caller = new Caller(connection, subscriber, request);
+    const answer = DirectAnswer.prepare(this.#board, caller);
+    if (!(answer instanceof DirectAnswer)) return caller.refuse(answer);
+    place.take();
+    const side = this.#pickUp(caller, answer, queueIdentity(place.queue, subscriber));
+    new QueuedSide(this.#board, side, place.queue).enter(place);
+  }
+
   #echo(caller: Caller, party: Identity): void {
     const answer = DirectAnswer.prepare(this.#board, caller);
     if (!(answer instanceof DirectAnswer)) return this.#refuse(caller, answer);
     const side = this.#pickUp(caller, answer, party);
     new Echo(this.#board, side);
+  }
+
+  #enterQueue(caller: Caller, queue: QueueDestination): void {
+    if (!this.#board.setting.queues) return this.#refuse(caller, 'nothing-there');
+    const answer = DirectAnswer.prepare(this.#board, caller);
+    if (!(answer instanceof DirectAnswer)) return this.#refuse(caller, answer);
+    const party = queueIdentity(queue, caller.subscriber);
+    new QueuedSide(this.#board, this.#pickUp(caller, answer, party), queue).enter();
   }
 
   #playMessages(caller: Caller, of: Subscriber): void {

@@ -27,6 +27,8 @@ export interface LiveCall {
   /** By this phone. */
   readonly held: boolean;
   readonly recording: RecordingState;
+  /** A queue offers it, or did. */
+  readonly ofQueue: boolean;
 }
 
 export type LiveCallChange =
@@ -57,6 +59,7 @@ export class LiveCalls {
       answeredAt: null,
       held: false,
       recording: 'off',
+      ofQueue: false,
       ...start,
       state: 'ringing',
     };
@@ -72,7 +75,8 @@ export class LiveCalls {
   }
 }
 
-export type LiveCallStart = Pick<LiveCall, 'deviceId' | 'callId' | 'direction' | 'party'>;
+export type LiveCallStart = Pick<LiveCall, 'deviceId' | 'callId' | 'direction' | 'party'> &
+  Partial<Pick<LiveCall, 'ofQueue'>>;
 
 /** The line in `LiveCalls` of one leg, kept up to date by whoever has the leg. */
 export class LiveCallEntry {

@@ -45,12 +45,7 @@ export type Destination =
       readonly users: readonly Subscriber[];
     }
   /** Has its callers wait for one of its agents. */
-  | {
-      readonly kind: 'queue';
-      readonly id: string;
-      readonly extension: string;
-      readonly name: string;
-    }
+  | QueueDestination
   | { readonly kind: 'echo' }
   /** Plays messages: the caller's own, or those of this user, once their PIN was given. */
   | { readonly kind: 'voicemail'; readonly user: Subscriber }
@@ -72,6 +67,13 @@ export type Destination =
   | { readonly kind: 'no-such-number' }
   /** An outside number, and no line to carry it. */
   | { readonly kind: 'no-route' };
+
+export interface QueueDestination extends WaitingPlace {
+  readonly kind: 'queue';
+  readonly id: string;
+  /** As whoever dialled it knows it. */
+  readonly number: string;
+}
 
 /** Who hears someone who supervises: nobody, the agent, or everyone. */
 export type SupervisionMode = 'listen' | 'whisper' | 'barge';
@@ -187,17 +189,28 @@ export interface AttendedParty {
   end(): void;
 }
 
+/** Someone who was answered just now, and whose sound may still be on its way. */
+export interface ConnectingParty extends AttendedParty {
+  /** Calls back once, when they can hear what is played; never where they are gone before. The last one counts. */
+  onceConnected(listener: () => void): void;
+}
+
 /** Someone who is connected to a queue, hears what it plays, and is given to whoever takes the call. */
-export interface QueuedParty extends AttendedParty {
+export interface QueuedParty extends ConnectingParty {
   /** The same for everyone in the call. */
   readonly callId: string;
   /** The phone of theirs that waits. */
   readonly dialog: DialogId;
   /** Where nothing else is played: the music of this server. */
   hearMusic(): void;
+  /** The server ends: their phone hears no goodbye, and asks for its place when there is another one. */
+  forsake(): void;
   /** Offers the call to these users' phones for so many seconds. They wait on meanwhile. */
   ring(users: readonly Subscriber[], seconds: number, events: QueueOfferEvents): Offer;
-  /** Rings where this number leads, as if they had dialled it; they hear music until someone answers. */
+  /**
+   * Rings where this leads, as if they had dialled it; they hear music until someone answers. May fail
+   * before it returns, and they are the business of the one who called this then.
+   */
   sendOn(destination: Destination, onFailed: () => void): void;
 }
 
@@ -210,10 +223,49 @@ export interface QueueOfferEvents {
   readonly onTalked: (held: number) => void;
 }
 
+/** Calls back those who hung up for it: an agent's phone first, then theirs. */
+export interface CallbackLine {
+  /** May fail before it returns. The offer is what rings at the agents. */
+  callBack(request: CallbackRequest, events: CallbackEvents): Offer;
+}
+
+export interface CallbackRequest {
+  readonly customer: Subscriber;
+  /** Who calls them, as they know it. */
+  readonly from: { readonly name: string; readonly number: string };
+  /** Where it comes from, as the agents are told. */
+  readonly at: WaitingPlace;
+  readonly agents: readonly Subscriber[];
+  /** How long the agents are rung. */
+  readonly seconds: number;
+}
+
+export interface CallbackEvents extends QueueOfferEvents {
+  /** The customer talks to the agent. */
+  readonly onReached: () => void;
+  /** The customer did not answer, or the agent did not wait for that and is null then. Comes after `onTaken`. */
+  readonly onUnreached: (agent: ConnectingParty | null) => void;
+}
+
 /** Where callers wait for one of several people. */
 export interface QueueDesk {
-  /** The caller waits in this queue from now on. Begins at once. */
-  enter(party: QueuedParty, queueId: string): void;
+  /** The caller waits in this queue from now on, at its end or in the place that was kept. Begins at once. */
+  enter(party: QueuedParty, queueId: string, place?: KeptPlace): void;
+}
+
+/** The place in a queue of someone whose call was lost when the server ended. */
+export interface KeptPlace {
+  readonly visitId: string;
+  readonly since: number;
+  readonly queue: QueueDestination;
+  /** They are back. */
+  take(): void;
+}
+
+/** Those who waited when the server ended, and may come back. */
+export interface ReturningCallers {
+  /** The place of whoever waited in this dialog; null where none is kept. */
+  find(user: Subscriber, dialog: DialogId): KeptPlace | null;
 }
 
 /** Takes messages for those who do not answer, and plays them to their owners. */

@@ -15,12 +15,16 @@ export interface RingRequest {
   readonly users: readonly Subscriber[];
   /** Who calls, as each of them knows them. */
   readonly from: (user: Subscriber) => Identity;
-  /** The phone that is not rung, because the call is there. */
-  readonly except: Connection;
+  /** The phone that is not rung, because the call is there; null where it is at none. */
+  readonly except: Connection | null;
   /** The only one that is rung. */
   readonly deviceId?: string;
   /** Where the call waits meanwhile. Whoever does not take it has missed nothing then. */
   readonly waitsAt?: (user: Subscriber) => Identity;
+  /** How long it rings, where that is not as usual. */
+  readonly seconds?: number;
+  /** A queue offers it. */
+  readonly ofQueue?: boolean;
 }
 
 /** The phone that took the call, and the part of the user who has it. */
@@ -58,15 +62,23 @@ export class Ring implements Offer {
     return this.#state === 'ringing' && this.#branches.some(({ state }) => state === 'ringing');
   }
 
+  /** Those whose phones rang in vain. */
+  get rangInVain(): readonly Subscriber[] {
+    const userIds = new Set(
+      this.#branches.filter(({ rangInVain }) => rangInVain).map(({ userId }) => userId),
+    );
+    return this.#request.users.filter(({ userId }) => userIds.has(userId));
+  }
+
   /** May fail before it returns. */
   start(events: RingEvents): void {
-    const { ringSeconds } = this.#board.setting;
+    const { seconds = this.#board.setting.ringSeconds } = this.#request;
     this.#events = events;
     this.#state = 'ringing';
     this.#timer = setTimeout(() => {
       this.#cancelAll('no-answer');
       this.#fail('no-answer');
-    }, ringSeconds * 1000);
+    }, seconds * 1000);
     try {
       for (const user of this.#request.users) this.#ring(user);
     } catch {
@@ -97,7 +109,7 @@ export class Ring implements Offer {
     const party = from(user);
     const participation = this.#board.begin(callId, user, 'in', party);
     // Nobody is told that they missed a call of their own.
-    if (user.userId === except.owner?.subscriber.userId) participation.drop();
+    if (user.userId === except?.owner?.subscriber.userId) participation.drop();
     this.#participations.set(user.userId, participation);
     for (const binding of this.#board.setting.phonesOf(user.userId)) {
       if (binding.target === except) continue;
@@ -107,8 +119,10 @@ export class Ring implements Offer {
   }
 
   #branch(binding: Binding<Connection>, to: Subscriber, from: Identity): Branch {
+    const { ofQueue = false } = this.#request;
     const waitsAt = this.#request.waitsAt?.(to) ?? null;
-    const branch: Branch = new Branch({ binding, from, to, waitsAt }, this.#board, {
+    const ringing = { binding, from, to, waitsAt, ofQueue };
+    const branch: Branch = new Branch(ringing, this.#board, {
       onState: () => this.#onBranchState(branch),
       onAnswer: (phone) => this.#onAnswer(branch, phone),
     });

@@ -7,6 +7,7 @@ import type { Leg } from './leg.ts';
 import type { LiveCallEntry, RecordingState } from './live-calls.ts';
 import type { Participation } from './participation.ts';
 import type { Subscriber } from './ports.ts';
+import { Stopwatch } from './stopwatch.ts';
 import type { Switchboard } from './switchboard.ts';
 
 /** An answered phone, with its line among the live calls. */
@@ -38,6 +39,8 @@ export class Side {
   readonly participation: Participation;
   readonly #board: Switchboard;
   readonly #onceNotHere = new Set<() => void>();
+  readonly #onceOver: (() => void)[] = [];
+  readonly #holding = new Stopwatch();
   #owner: SideOwner | null = null;
   #phone: AnsweredPhone;
   #party: Identity;
@@ -79,6 +82,11 @@ export class Side {
 
   get direction(): Direction {
     return this.leg.media.remoteDirection;
+  }
+
+  /** How long this side held until now, in ms. */
+  get held(): number {
+    return this.#holding.elapsed;
   }
 
   /** What is shown of a recording of this side's user. */
@@ -139,6 +147,11 @@ export class Side {
     return () => this.#onceNotHere.delete(callback);
   }
 
+  /** Calls back once when this side is over, before anybody else hears of it. */
+  onceOver(callback: () => void): void {
+    this.#onceOver.push(callback);
+  }
+
   /** Hangs up, for this reason where there is one to tell. Idle when it is over already. */
   end(reason: string | null = null): void {
     if (this.#over) return;
@@ -146,10 +159,18 @@ export class Side {
     this.#finish();
   }
 
+  /** Is over without a goodbye, for a phone that is to come back to a server that starts again. */
+  forsake(): void {
+    if (this.#over) return;
+    this.leg.forsake();
+    this.#finish();
+  }
+
   #attach(): void {
     const { leg, live } = this.#phone;
     const { answeredAt, startedAt, direction } = this.participation;
     const held = !listens(leg.media.remoteDirection);
+    this.#holding.run(held);
     live.update({
       ...{ state: 'connected', dialog: leg.dialog, party: this.#party, held },
       ...{ answeredAt, startedAt, direction },
@@ -159,7 +180,9 @@ export class Side {
       this.#owner?.sideEnded(this);
     };
     leg.onDirection = () => {
-      live.update({ held: !listens(leg.media.remoteDirection) });
+      const held = !listens(leg.media.remoteDirection);
+      this.#holding.run(held);
+      live.update({ held });
       this.#owner?.sideChanged(this);
     };
     leg.onRefer = (request) => {
@@ -176,6 +199,8 @@ export class Side {
 
   #finish(): void {
     this.#over = true;
+    this.#holding.run(false);
+    for (const callback of this.#onceOver) callback();
     this.#board.sides.delete(this);
     this.#detach(this.#phone);
     this.participation.end('answered');

@@ -6,7 +6,15 @@ import type { Call } from './call.ts';
 import type { Conversation } from './conversation.ts';
 import { LiveCalls, type DialogId } from './live-calls.ts';
 import { Participation } from './participation.ts';
-import type { DialPlan, FinishedPart, Parking, Subscriber, VoicemailDesk } from './ports.ts';
+import type {
+  DialPlan,
+  FinishedPart,
+  Parking,
+  QueueDesk,
+  ReturningCallers,
+  Subscriber,
+  VoicemailDesk,
+} from './ports.ts';
 import type { Referrals, Side } from './side.ts';
 
 export interface SwitchboardSetting {
@@ -17,6 +25,10 @@ export interface SwitchboardSetting {
   readonly parking: Parking;
   /** Null where nobody takes messages. */
   readonly voicemail: VoicemailDesk | null;
+  /** Null where no queue has anybody wait. */
+  readonly queues: QueueDesk | null;
+  /** Null where no places are kept. */
+  readonly returning: ReturningCallers | null;
   readonly phonesOf: (userId: string) => readonly Binding<Connection>[];
   /** Once for each part of a call. */
   readonly onFinished: (part: FinishedPart) => void;

@@ -4,6 +4,8 @@ import type {
   DialPlan,
   MessageCounts,
   Parking,
+  QueueDesk,
+  ReturningCallers,
   VoicemailDesk,
 } from './ports.ts';
 import type { Logger } from '../logger.ts';
@@ -16,6 +18,10 @@ export interface TelephonyOptions {
   readonly parking?: Parking;
   /** Takes messages and plays them; nobody does where it is absent. */
   readonly voicemail?: VoicemailDesk;
+  /** Where callers of queues wait; nowhere where it is absent. */
+  readonly queues?: QueueDesk;
+  /** Who may come back to their place in a queue; nobody where it is absent. */
+  readonly returning?: ReturningCallers;
   /** What phones with a lamp for messages are told; of none where it is absent. */
   readonly messageCounts?: MessageCounts;
   readonly media: {

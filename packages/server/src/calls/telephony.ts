@@ -11,7 +11,8 @@ import { Registrar } from '../sip/registrar.ts';
 import type { Conversation } from './conversation.ts';
 import { InviteHandler } from './invite-handler.ts';
 import type { LiveCallListener, LiveCall } from './live-calls.ts';
-import type { FinishedPart, MessageCounts, Parking } from './ports.ts';
+import type { CallbackLine, FinishedPart, MessageCounts, Parking } from './ports.ts';
+import { CallbackCall } from './queue/callback-call.ts';
 import type { Side } from './side.ts';
 import { Switchboard } from './switchboard.ts';
 import { ReferHandler } from './transfer/refer-handler.ts';
@@ -44,7 +45,7 @@ export interface TelephonyStats {
 }
 
 /** The phone system: registrar, calls and media for the SIP sockets that it is given. */
-export interface Telephony {
+export interface Telephony extends CallbackLine {
   /** Takes over a SIP socket (RFC 7118) whose upgrade, subprotocol and Origin were checked. */
   accept(socket: WebSocket, info: SocketInfo): void;
   /** Ends the calls, registrations and sockets of a session. */
@@ -80,7 +81,7 @@ const NO_MESSAGES: MessageCounts = {
 /** @throws Error where the media port is taken, or the music cannot be read */
 export async function createTelephony(options: TelephonyOptions): Promise<Telephony> {
   const { logger, recorder, dialPlan, ringSeconds, credentials } = options;
-  const { parking = NO_PARKING, voicemail = null } = options;
+  const { parking = NO_PARKING, voicemail = null, queues = null, returning = null } = options;
   const music = await LoopPlayer.fromFile(join(options.media.promptFolder, MUSIC_ON_HOLD));
   const engine = await DatachannelEngine.open(options.media, options.media.port);
   const connections = new Set<Connection>();
@@ -88,7 +89,7 @@ export async function createTelephony(options: TelephonyOptions): Promise<Teleph
   const authenticator = new Authenticator(credentials);
   const registers = new RegisterHandler(authenticator, registrar, connections);
   const board = new Switchboard({
-    ...{ dialPlan, parking, voicemail, engine, music, ringSeconds },
+    ...{ dialPlan, parking, voicemail, queues, returning, engine, music, ringSeconds },
     phonesOf: (userId) => registrar.of(userId),
     onFinished: (part) => report(part),
   });
@@ -154,6 +155,7 @@ export async function createTelephony(options: TelephonyOptions): Promise<Teleph
       return side?.subscriber.userId === userId ? side : null;
     },
     onConversation: (listener) => board.onConversation(listener),
+    callBack: (request, events) => new CallbackCall(board, request, events).start(),
     stats: () => ({
       sockets: [...connections].filter(({ isAttached }) => isAttached).length,
       registrations: registrar.size,

@@ -1,6 +1,7 @@
 import { identityFor, type Identity } from '../sip/identity.ts';
 import { heardBy } from './hold.ts';
 import { Conversation } from './conversation.ts';
+import { placeFor } from './place.ts';
 import type { Offer, OfferEvents, Subscriber, WaitingParty, WaitingPlace } from './ports.ts';
 import { Ring } from './ring.ts';
 import { Side, type SideOwner } from './side.ts';
@@ -71,8 +72,4 @@ export class WaitingSide implements WaitingParty, SideOwner {
     const heard = heardBy(this.#side.direction, 'sendonly');
     this.#side.hear(heard === 'music' ? this.#board.setting.music : null);
   }
-}
-
-function placeFor({ domain }: Subscriber, { name, extension }: WaitingPlace): Identity {
-  return { name, number: extension, domain, userId: null };
 }

@@ -25,17 +25,17 @@ export function resolveNumber(
       return featureCode(snapshot, caller, number.code);
     case 'short': {
       const endpoint = snapshot.extensions.get(caller.tenantId)?.get(number.digits);
-      if (endpoint) return destinationOf(endpoint, caller);
+      if (endpoint) return destinationOf(endpoint);
       return isServiceNumber(number.digits) ? { kind: 'no-route' } : { kind: 'no-such-number' };
     }
     case 'local': {
       const areaCode = snapshot.tenants.get(caller.tenantId)?.areaCode ?? '';
       return areaCode === ''
         ? { kind: 'no-route' }
-        : outside(snapshot, caller, `+1${areaCode}${number.digits}`);
+        : outside(snapshot, `+1${areaCode}${number.digits}`);
     }
     case 'e164':
-      return outside(snapshot, caller, number.number);
+      return outside(snapshot, number.number);
     case 'nonsense':
       return { kind: 'no-such-number' };
   }
@@ -85,21 +85,18 @@ function supervisionOf(
   return isAgent ? { kind: 'supervise', user, mode } : { kind: 'nothing-there' };
 }
 
-function outside(snapshot: Snapshot, caller: Subscriber, number: string): Destination {
+function outside(snapshot: Snapshot, number: string): Destination {
   const endpoint = snapshot.numbers.get(number);
-  return endpoint ? destinationOf(endpoint, caller, number) : { kind: 'no-route' };
+  return endpoint ? destinationOf(endpoint, number) : { kind: 'no-route' };
 }
 
-function destinationOf(endpoint: Endpoint, caller: Subscriber, number?: string): Destination {
+function destinationOf(endpoint: Endpoint, number?: string): Destination {
   switch (endpoint.kind) {
     case 'user':
       return { kind: 'user', user: endpoint.user };
     case 'queue': {
-      // Nobody rings their own phone by calling a queue they are in.
-      const users = endpoint.queue.members.filter((member) => member.userId !== caller.userId);
-      if (users.length === 0) return { kind: 'nothing-there' };
-      const { name, extension } = endpoint.queue;
-      return { kind: 'group', name, number: number ?? extension, users };
+      const { id, name, extension } = endpoint.queue;
+      return { kind: 'queue', id, name, extension, number: number ?? extension };
     }
     case 'park': {
       const { id, extension, name } = endpoint.park;

@@ -5,7 +5,7 @@ import { contactChanges, contactsOf } from './contact.ts';
 import type { Contact } from './contact.ts';
 import { resolveNumber } from './dial-plan.ts';
 import { snapshotOf } from './snapshot.ts';
-import type { Park, Person, Snapshot, Tenant } from './snapshot.ts';
+import type { Park, Person, Queue, Snapshot, Tenant } from './snapshot.ts';
 
 export type ContactListener = (tenantId: string, change: Change<Contact>) => void;
 
@@ -16,6 +16,7 @@ export type ContactListener = (tenantId: string, change: Change<Contact>) => voi
 export class Directory implements DialPlan {
   readonly #repositories: Repositories;
   readonly #listeners: ContactListener[] = [];
+  readonly #onReload: (() => void)[] = [];
   #snapshot: Snapshot;
 
   private constructor(repositories: Repositories, snapshot: Snapshot) {
@@ -73,6 +74,20 @@ export class Directory implements DialPlan {
     return this.#snapshot.parks.get(parkId);
   }
 
+  /** Of all tenants. */
+  queues(): Queue[] {
+    return [...this.#snapshot.queues.values()];
+  }
+
+  queue(queueId: string): Queue | undefined {
+    return this.#snapshot.queues.get(queueId);
+  }
+
+  /** Calls back after each reload. */
+  onReload(listener: () => void): void {
+    this.#onReload.push(listener);
+  }
+
   resolve(caller: Subscriber, dialled: string): Destination {
     return resolveNumber(this.#snapshot, caller, dialled);
   }
@@ -86,6 +101,7 @@ export class Directory implements DialPlan {
         for (const listener of this.#listeners) listener(tenantId, change);
       }
     }
+    for (const listener of this.#onReload) listener();
   }
 }
 

@@ -1,13 +1,16 @@
 import type { LiveCall } from '../calls/live-calls.ts';
 
 /** A call at one of the user's phones, as that user sees it. */
-export interface LiveCallEntry extends Omit<LiveCall, 'party' | 'startedAt' | 'answeredAt'> {
+export interface LiveCallEntry extends Omit<
+  LiveCall,
+  'party' | 'startedAt' | 'answeredAt' | 'ofQueue'
+> {
   readonly party: { readonly number: string; readonly name: string; readonly userId?: string };
   readonly startedAt: string;
   readonly answeredAt: string | null;
 }
 
-export function liveCallEntryOf(call: LiveCall): LiveCallEntry {
+export function liveCallEntryOf({ ofQueue: _ofQueue, ...call }: LiveCall): LiveCallEntry {
   const { number, name, userId } = call.party;
   return {
     ...call,

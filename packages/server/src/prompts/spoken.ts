@@ -55,6 +55,21 @@ export const SPOKEN = {
   'no-message-taken': 'Sorry, no message can be taken now. Please call again later.',
   goodbye: 'Goodbye.',
 
+  // To those who wait in a queue.
+  'you-are-number': 'You are number',
+  'in-the-queue': 'in the queue.',
+  'next-in-queue': 'You are next.',
+  'expected-wait': 'The expected wait is about',
+  minute: 'minute.',
+  minutes: 'minutes.',
+  'wait-below-minute': 'The expected wait is less than one minute.',
+  'press-one-for-callback': 'To be called back, press one.',
+  'will-call-back': 'We will call you back.',
+  'will-call-back-at': 'We will call you back at',
+  'nobody-available': 'Sorry, nobody can take your call now. Please call again later.',
+  // To an agent, of someone who was called back.
+  'caller-does-not-answer': 'The caller does not answer.',
+
   // To those who listen to their messages.
   'you-have': 'You have',
   'no-messages': 'no messages.',

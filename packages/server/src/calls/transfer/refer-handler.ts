@@ -4,7 +4,9 @@ import { calleesOf } from '../callees.ts';
 import { Conversation } from '../conversation.ts';
 import { Echo, echoIdentity } from '../echo.ts';
 import { END_REASONS } from '../failure.ts';
-import type { Destination } from '../ports.ts';
+import type { Destination, QueueDestination } from '../ports.ts';
+import { queueIdentity } from '../queue/queue-identity.ts';
+import { QueuedSide } from '../queue/queued-side.ts';
 import type { Referrals, Side } from '../side.ts';
 import type { Switchboard } from '../switchboard.ts';
 import { WaitingSide } from '../waiting-side.ts';
@@ -76,6 +78,8 @@ export class ReferHandler implements Referrals {
         return this.#park(by, conversation, destination.id, referral);
       case 'any-park':
         return this.#park(by, conversation, null, referral);
+      case 'queue':
+        return this.#toQueue(by, conversation, destination, referral);
       case 'echo':
         return this.#toEcho(by, conversation, dialled, referral);
       case 'supervise':
@@ -101,6 +105,22 @@ export class ReferHandler implements Referrals {
     conversation.dissolve();
     party.begin();
     by.end(END_REASONS.transferred);
+  }
+
+  #toQueue(
+    by: Side,
+    conversation: Conversation,
+    queue: QueueDestination,
+    referral: Referral,
+  ): void {
+    if (!this.#board.setting.queues) return referral.failed('nothing-there');
+    const passed = conversation.other(by);
+    referral.succeeded(queueIdentity(queue, by.subscriber));
+    conversation.dissolve();
+    passed.showParty(queueIdentity(queue, passed.subscriber));
+    const queued = new QueuedSide(this.#board, passed, queue);
+    by.end(END_REASONS.transferred);
+    queued.enter();
   }
 
   #toEcho(by: Side, conversation: Conversation, dialled: string, referral: Referral): void {
@@ -134,8 +154,27 @@ export class ReferHandler implements Referrals {
     if (consulted?.owner === conversation) return void request.reject({ statusCode: 400 });
     if (consulted?.owner instanceof BlindTransfer) return void request.reject({ statusCode: 491 });
     const referral = this.#accept(by, request);
+    if (consulted?.owner instanceof QueuedSide) {
+      return this.#exchange(by, conversation, consulted, consulted.owner, referral);
+    }
     if (!(consulted?.owner instanceof Conversation)) return referral.failed('gone');
     this.#join(by, conversation, consulted, consulted.owner, referral);
+  }
+
+  /** Whoever waited in the queue gives this place to the other party. */
+  #exchange(
+    by: Side,
+    conversation: Conversation,
+    consulted: Side,
+    queued: QueuedSide,
+    referral: Referral,
+  ): void {
+    referral.succeeded(consulted.party);
+    const passed = conversation.other(by);
+    conversation.dissolve();
+    queued.exchange(passed);
+    consulted.end(END_REASONS.transferred);
+    by.end(END_REASONS.transferred);
   }
 
   #join(
