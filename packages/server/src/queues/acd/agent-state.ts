@@ -1,91 +1,85 @@
-import { LocalDay } from '../local-day.ts';
 import type { AcdActivity } from './acd-host.ts';
-import type { Ringing } from './ringing.ts';
+import type { RingingOffer } from './ringing-offer.ts';
 
-/** What an agent is to one queue. */
-export interface Membership {
-  readonly queueId: string;
-  online: boolean;
-  onlineSince: number;
-  activity: AcdActivity;
-  since: number;
-}
-
-/** What an agent does, over all queues. */
+/** An agent over all of their queues, as far as calls are distributed to them. */
 export class AgentState {
   readonly userId: string;
-  readonly memberships = new Map<string, Membership>();
-  reachable = false;
-  busy = false;
-  /** What rings at them. */
-  ringing: Ringing | null = null;
-  /** The visits they talk to. */
-  readonly talks = new Set<string>();
-  /** Stops the time after a call; null where they are in none. */
-  stopWrapUp: (() => void) | null = null;
-  /** Calls in a row that they did not take. */
-  misses = 0;
-  /** Before that nothing rings that they would be chosen for: it failed just now. */
-  restsUntil = 0;
-  #lastCallEnded = -Infinity;
-  #answered = 0;
-  #answeredOn = NaN;
-  readonly #day = new LocalDay();
+  /** The queues whose calls they want. */
+  readonly online = new Set<string>();
+  /** Calls of queues that they are in. */
+  readonly talking = new Set<string>();
+  /** Whether a phone of theirs could ring. */
+  isReachable: boolean;
+  /** Whether they are in another call. */
+  isBusy = false;
+  offer: RingingOffer | null = null;
+  /** Of the queue that it is for. Returns how to cut it short. */
+  wrapUp: { readonly queueId: string; readonly end: () => void } | null = null;
+  /** Since their last call, the last that they missed, or since they came Online. */
+  idleSince = 0;
+  missesInARow = 0;
+  readonly #answered = new Map<string, { day: string; count: number }>();
+  readonly #shown = new Map<string, { activity: AcdActivity; since: number }>();
 
-  constructor(userId: string) {
+  constructor(userId: string, isReachable: boolean) {
     this.userId = userId;
+    this.isReachable = isReachable;
   }
 
-  get isTalking(): boolean {
-    return this.busy || this.talks.size > 0;
+  get isFree(): boolean {
+    return (
+      this.isReachable &&
+      !this.isBusy &&
+      this.talking.size === 0 &&
+      this.offer === null &&
+      this.wrapUp === null
+    );
   }
 
-  /** Whether it may ring now for a caller of this queue. */
-  isReady(queueId: string, now: number): boolean {
-    const { online = false } = this.memberships.get(queueId) ?? {};
-    const isFree = !this.isTalking && this.ringing === null && this.stopWrapUp === null;
-    return online && this.reachable && isFree && now >= this.restsUntil;
+  isReadyFor(queueId: string): boolean {
+    return this.isFree && this.online.has(queueId);
   }
 
-  /** Since when they have had nothing to do in this queue. */
-  idleSince(queueId: string): number {
-    return Math.max(this.#lastCallEnded, this.memberships.get(queueId)?.onlineSince ?? -Infinity);
+  countAnswer(queueId: string, now: number): void {
+    const count = this.answeredToday(queueId, now) + 1;
+    this.#answered.set(queueId, { day: dayOf(now), count });
   }
 
-  callEnded(now: number): void {
-    this.#lastCallEnded = now;
+  answeredToday(queueId: string, now: number): number {
+    const answered = this.#answered.get(queueId);
+    return answered?.day === dayOf(now) ? answered.count : 0;
   }
 
-  answer(now: number): void {
-    this.#answered = this.answeredToday(now) + 1;
-    this.misses = 0;
+  activity(queueId: string): AcdActivity {
+    if (this.talking.size > 0 || this.isBusy) return 'on-call';
+    if (this.offer) return 'ringing';
+    if (this.wrapUp) return 'wrap-up';
+    if (!this.online.has(queueId)) return 'away';
+    return this.isReachable ? 'ready' : 'unreachable';
   }
 
-  answeredToday(now: number): number {
-    const day = this.#day.startOf(now);
-    if (day !== this.#answeredOn) this.#answered = 0;
-    this.#answeredOn = day;
-    return this.#answered;
+  /** What is shown in this queue, and since when. */
+  shown(queueId: string, now: number): { readonly activity: AcdActivity; readonly since: number } {
+    this.look(queueId, now);
+    return this.#shown.get(queueId)!;
   }
 
-  /** Tells in which queues they do something else than before. */
-  refresh(now: number): readonly string[] {
-    const changed: string[] = [];
-    for (const membership of this.memberships.values()) {
-      const activity = this.#activity(membership);
-      if (activity === membership.activity) continue;
-      membership.activity = activity;
-      membership.since = now;
-      changed.push(membership.queueId);
-    }
-    return changed;
+  /** Whether something else is shown now than before. */
+  look(queueId: string, now: number): boolean {
+    const activity = this.activity(queueId);
+    if (this.#shown.get(queueId)?.activity === activity) return false;
+    this.#shown.set(queueId, { activity, since: now });
+    return true;
   }
 
-  #activity({ online }: Membership): AcdActivity {
-    if (this.isTalking) return 'on-call';
-    if (this.ringing) return 'ringing';
-    if (this.stopWrapUp) return 'wrap-up';
-    if (!online) return 'away';
-    return this.reachable ? 'ready' : 'unreachable';
+  /** They are no agent of this queue any more. */
+  leave(queueId: string): void {
+    this.online.delete(queueId);
+    this.#shown.delete(queueId);
   }
+}
+
+/** In the time zone of this machine. */
+function dayOf(moment: number): string {
+  return new Date(moment).toDateString();
 }

@@ -1,26 +1,19 @@
-/** So many answers are remembered, and not for longer than that. */
-const MOST_ANSWERS = 20;
-const LONGEST_MEMORY = 3_600_000;
+const KEPT = 20;
 
-/** Guesses how long callers still wait by how long it took others, for each place of theirs. */
+/** How long calls of a queue keep an agent, for a guess at how long those wait who are left. */
 export class ExpectedWait {
-  readonly #answers: { readonly at: number; readonly waited: number; readonly position: number }[] =
-    [];
+  readonly #durations: number[] = [];
 
-  /** Someone who began at this position was answered after so many ms. */
-  answered(at: number, waited: number, position: number): void {
-    this.#answers.push({ at, waited, position });
-    if (this.#answers.length > MOST_ANSWERS) this.#answers.shift();
+  /** Milliseconds from the answer until the agent is free again. */
+  add(duration: number): void {
+    this.#durations.push(duration);
+    if (this.#durations.length > KEPT) this.#durations.shift();
   }
 
-  /** In seconds; null where nobody was answered lately. */
-  at(position: number, now: number): number | null {
-    let [waited, places] = [0, 0];
-    for (const answer of this.#answers) {
-      if (now - answer.at > LONGEST_MEMORY) continue;
-      waited += answer.waited;
-      places += answer.position;
-    }
-    return places === 0 ? null : Math.round((waited / places / 1000) * position);
+  /** Seconds, for the one at this position; null where there is nothing to go by. */
+  at(position: number, agents: number): number | null {
+    if (agents === 0 || this.#durations.length === 0) return null;
+    const mean = this.#durations.reduce((sum, one) => sum + one, 0) / this.#durations.length;
+    return (mean * position) / agents / 1000;
   }
 }

@@ -1,36 +1,70 @@
 import type { Strategy } from '../queue-settings.ts';
+import type { AcdQueue } from './acd-host.ts';
 
-/** What a strategy may know of an agent who is ready. */
+/** What a strategy looks at. */
 export interface Candidate {
   readonly userId: string;
-  readonly skill: number;
+  /** Since when they have had no call of a queue. */
   readonly idleSince: number;
+  /** Calls of this queue that they took today. */
   readonly answeredToday: number;
 }
 
-type Order = (a: Candidate, b: Candidate) => number;
+type Choose = (
+  candidates: readonly Candidate[],
+  queue: AcdQueue,
+  /** Whom the queue rang last. */
+  lastRung: string | null,
+) => readonly string[];
 
-const longestIdle: Order = (a, b) => a.idleSince - b.idleSince;
+/** Whom of those who are ready a queue rings; none only where there is none. */
+export function choose(
+  candidates: readonly Candidate[],
+  queue: AcdQueue,
+  lastRung: string | null,
+): readonly string[] {
+  return CHOOSE[queue.strategy](candidates, queue, lastRung);
+}
 
-const ORDERS: Readonly<Record<Exclude<Strategy, 'ring-all' | 'round-robin'>, Order>> = {
-  'longest-idle': longestIdle,
-  'fewest-calls': (a, b) => a.answeredToday - b.answeredToday || longestIdle(a, b),
-  skills: (a, b) => b.skill - a.skill || longestIdle(a, b),
+const CHOOSE: Readonly<Record<Strategy, Choose>> = {
+  'ring-all': (candidates) => candidates.map(({ userId }) => userId),
+  'longest-idle': (candidates) => first(candidates, ({ idleSince }) => idleSince),
+  'round-robin': (candidates, { members }, lastRung) => {
+    const last = members.findIndex(({ userId }) => userId === lastRung);
+    const turn = ({ userId }: Candidate): number => {
+      const at = members.findIndex((member) => member.userId === userId);
+      return at > last ? at : at + members.length;
+    };
+    return first(candidates, turn);
+  },
+  'fewest-calls': (candidates) =>
+    first(
+      candidates,
+      ({ answeredToday }) => answeredToday,
+      ({ idleSince }) => idleSince,
+    ),
+  skills: (candidates, { members }) => {
+    const skills = new Map(members.map(({ userId, skill }) => [userId, skill]));
+    return first(
+      candidates,
+      ({ userId }) => -(skills.get(userId) ?? 0),
+      ({ idleSince }) => idleSince,
+    );
+  },
 };
 
-/**
- * Chooses whom to ring. `candidates` are in the order of members, and so are those who are equal;
- * `isAfterLast` tells who of them comes after the one who was rung last.
- */
-export function choose(
-  strategy: Strategy,
+/** The one with the least of the first measure, then of the second; the earlier one where all is equal. */
+function first(
   candidates: readonly Candidate[],
-  isAfterLast: (candidate: Candidate) => boolean,
-): readonly Candidate[] {
-  if (strategy === 'ring-all') return candidates;
-  if (strategy === 'round-robin') {
-    const next = candidates.find(isAfterLast) ?? candidates[0];
-    return next ? [next] : [];
-  }
-  return candidates.toSorted(ORDERS[strategy]).slice(0, 1);
+  ...measures: readonly ((candidate: Candidate) => number)[]
+): readonly string[] {
+  const compare = (one: Candidate, two: Candidate): number => {
+    for (const measure of measures) {
+      const difference = measure(one) - measure(two);
+      if (difference !== 0) return difference;
+    }
+    return 0;
+  };
+  const [best] = [...candidates].sort(compare);
+  return best ? [best.userId] : [];
 }
