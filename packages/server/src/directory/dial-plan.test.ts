@@ -55,8 +55,8 @@ function word(destination: Destination): string {
   switch (destination.kind) {
     case 'user':
       return destination.user.userId;
-    case 'group':
-      return `${destination.name} ${destination.number}: ${destination.users.map((one) => one.userId).join(' ')}`;
+    case 'queue':
+      return `${destination.name} ${destination.extension}, dialled as ${destination.number}`;
     case 'voicemail':
       return `voicemail of ${destination.user.userId}`;
     case 'supervise':
@@ -72,9 +72,9 @@ const cases: readonly [who: string, dialled: string, leadsTo: string][] = [
   ['visitor', '1001', 'no-such-number'],
   ['alice', '1009', 'no-such-number'],
   ['visitor', '2001', 'no-such-number'],
-  ['visitor', '+14695550200', 'Sales +14695550200: alice bob'],
-  ['alice', '2001', 'Sales 2001: bob'],
-  ['alice', '2002', 'nothing-there'],
+  ['visitor', '+14695550200', 'Sales 2001, dialled as +14695550200'],
+  ['alice', '2001', 'Sales 2001, dialled as 2001'],
+  ['alice', '2002', 'Empty 2002, dialled as 2002'],
   ['alice', '701', 'park'],
   ['visitor', '701', 'no-such-number'],
   ['alice', '*68', 'any-park'],
