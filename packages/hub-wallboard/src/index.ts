@@ -1,0 +1,1 @@
+export { HubWallboard } from './hub-wallboard.ts';
