@@ -50,6 +50,18 @@ export class CallRecordRepository {
     await this.#db.insertInto('call_records').values(rows).execute();
   }
 
+  /** That began in this span, oldest first. */
+  between(userId: string, from: number, to: number): Promise<CallRecordRow[]> {
+    return this.#db
+      .selectFrom('call_records')
+      .selectAll()
+      .where('user_id', '=', userId)
+      .where('started_at', '>=', from)
+      .where('started_at', '<', to)
+      .orderBy('started_at')
+      .execute();
+  }
+
   find(userId: string, id: string): Promise<CallRecordRow | undefined> {
     return this.#db
       .selectFrom('call_records')

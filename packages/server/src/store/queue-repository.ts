@@ -17,6 +17,40 @@ export class QueueRepository {
     return this.#db.selectFrom('queue_members').selectAll().execute();
   }
 
+  async setStatus(
+    queueId: string,
+    userId: string,
+    status: Pick<QueueMemberRow, 'status_id' | 'status_since'>,
+  ): Promise<void> {
+    await this.#db
+      .updateTable('queue_members')
+      .set(status)
+      .where('queue_id', '=', queueId)
+      .where('user_id', '=', userId)
+      .execute();
+  }
+
+  async setSettings(queueId: string, settings: string): Promise<void> {
+    await this.#db.updateTable('queues').set({ settings }).where('id', '=', queueId).execute();
+  }
+
+  /** Also where they are one already, and have another skill from now on. */
+  async putMember(queueId: string, userId: string, skill: number): Promise<void> {
+    await this.#db
+      .insertInto('queue_members')
+      .values({ queue_id: queueId, user_id: userId, skill })
+      .onConflict((conflict) => conflict.columns(['queue_id', 'user_id']).doUpdateSet({ skill }))
+      .execute();
+  }
+
+  async removeMember(queueId: string, userId: string): Promise<void> {
+    await this.#db
+      .deleteFrom('queue_members')
+      .where('queue_id', '=', queueId)
+      .where('user_id', '=', userId)
+      .execute();
+  }
+
   /** Takes the extension too. */
   async add(
     queue: Omit<QueueRow, 'settings'> & { readonly settings?: string },
@@ -31,6 +65,39 @@ export class QueueRepository {
     await this.#db
       .insertInto('queue_members')
       .values(memberIds.map((userId) => ({ queue_id: queue.id, user_id: userId })))
+      .execute();
+  }
+
+  async setSettings(queueId: string, settings: string): Promise<void> {
+    await this.#db.updateTable('queues').set({ settings }).where('id', '=', queueId).execute();
+  }
+
+  /** Adds the member, or gives one who is there this skill. */
+  async putMember(queueId: string, userId: string, skill: number): Promise<void> {
+    await this.#db
+      .insertInto('queue_members')
+      .values({ queue_id: queueId, user_id: userId, skill })
+      .onConflict((conflict) => conflict.columns(['queue_id', 'user_id']).doUpdateSet({ skill }))
+      .execute();
+  }
+
+  /** Whether they were one. */
+  async removeMember(queueId: string, userId: string): Promise<boolean> {
+    const { numDeletedRows } = await this.#db
+      .deleteFrom('queue_members')
+      .where('queue_id', '=', queueId)
+      .where('user_id', '=', userId)
+      .executeTakeFirst();
+    return numDeletedRows > 0n;
+  }
+
+  /** What a member does in this queue from then on. */
+  async setStatus(queueId: string, userId: string, statusId: string, since: number): Promise<void> {
+    await this.#db
+      .updateTable('queue_members')
+      .set({ status_id: statusId, status_since: since })
+      .where('queue_id', '=', queueId)
+      .where('user_id', '=', userId)
       .execute();
   }
 }

@@ -1,5 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { Kysely } from 'kysely';
+import { AgentStatusRepository } from './agent-status-repository.ts';
+import { AgentStatusRepository } from './agent-status-repository.ts';
 import { CallRecordRepository } from './call-record-repository.ts';
 import { ContactRepository } from './contact-repository.ts';
 import { GreetingRepository } from './greeting-repository.ts';
@@ -9,6 +11,8 @@ import { NodeSqliteDialect } from './node-sqlite-dialect.ts';
 import { NumberRepository } from './number-repository.ts';
 import { explain, openDatabase } from './open-database.ts';
 import { ParkRepository } from './park-repository.ts';
+import { QueueEventRepository } from './queue-event-repository.ts';
+import { QueueEventRepository } from './queue-event-repository.ts';
 import { QueueRepository } from './queue-repository.ts';
 import { RecordingRepository } from './recording-repository.ts';
 import type { Schema } from './schema.ts';
@@ -23,6 +27,10 @@ export interface Repositories {
   readonly tenants: TenantRepository;
   readonly users: UserRepository;
   readonly queues: QueueRepository;
+  readonly agentStatuses: AgentStatusRepository;
+  readonly queueEvents: QueueEventRepository;
+  readonly agentStatuses: AgentStatusRepository;
+  readonly queueEvents: QueueEventRepository;
   readonly waitingCallers: WaitingCallerRepository;
   readonly parks: ParkRepository;
   readonly numbers: NumberRepository;
@@ -73,6 +81,10 @@ function repositoriesOn(db: Kysely<Schema>): Repositories {
     tenants: new TenantRepository(db),
     users: new UserRepository(db),
     queues: new QueueRepository(db),
+    agentStatuses: new AgentStatusRepository(db),
+    queueEvents: new QueueEventRepository(db),
+    agentStatuses: new AgentStatusRepository(db),
+    queueEvents: new QueueEventRepository(db),
     waitingCallers: new WaitingCallerRepository(db),
     parks: new ParkRepository(db),
     numbers: new NumberRepository(db),

@@ -57,6 +57,12 @@ export const callCenter: Migration = {
       .execute();
 
     await db.schema
+      .createIndex('queue_events_visit')
+      .on('queue_events')
+      .columns(['visit_id'])
+      .execute();
+
+    await db.schema
       .createTable('waiting_callers')
       .addColumn('visit_id', ID, (c) => c.primaryKey())
       .addColumn('queue_id', ID, (c) => c.notNull().references('queues.id').onDelete('cascade'))
