@@ -1,5 +1,7 @@
 import type { Call } from '@hubline/core';
 import {
+  FetchedCallCenter,
+  FrameWatch,
   HubElement,
   Listen,
   Watch,
@@ -25,7 +27,15 @@ import { FollowCalls } from './follow-calls.ts';
 import { appStyles } from './hubline-app.styles.ts';
 import { pageFrame } from './page-frame.ts';
 import { pageTabs } from './page-tabs.ts';
-import { CALL_PARK, CONTACTS, PAGES, SOFT_PHONE, VOICEMAIL, type Page } from './pages.ts';
+import {
+  CALL_CENTER,
+  CALL_PARK,
+  CONTACTS,
+  PAGES,
+  SOFT_PHONE,
+  VOICEMAIL,
+  type Page,
+} from './pages.ts';
 import { pagesStyles } from './pages.styles.ts';
 import { Route } from './route.ts';
 import { VisitedPages } from './visited-pages.ts';
@@ -68,6 +78,16 @@ export class HublineApp extends HubElement {
   readonly #calls = new Watch(this, () => this.hub?.calls.active$);
   readonly #parks = new Watch(this, () => this.hub?.parks.all$);
   readonly #mailbox = new Watch(this, () => this.hub?.voicemail.mailbox$);
+  readonly #callCenter = new FetchedCallCenter(this, () =>
+    this.#session.value?.status === 'signed-in' && this.#isOffered({ needs: 'queues.watch' })
+      ? this.hub
+      : undefined,
+  );
+  readonly #queues = new FrameWatch(
+    this,
+    () => [this.#callCenter.value],
+    () => this.#callCenter.value?.queues$,
+  );
   readonly #visited = new VisitedPages(this);
   /** Where it has become wide, the menu has a place of its own. */
   readonly #width = new ResizeObserver(() => {
@@ -158,6 +178,7 @@ export class HublineApp extends HubElement {
         ${menuOpener()}
         <h1 tabindex="-1">${this.#heading}</h1>
         <hub-registration-status></hub-registration-status>
+        <hub-agent-status></hub-agent-status>
         ${userMenu}
       </header>
       <main>
@@ -207,7 +228,7 @@ export class HublineApp extends HubElement {
     );
   }
 
-  #isOffered({ needs }: Page): boolean {
+  #isOffered({ needs }: Pick<Page, 'needs'>): boolean {
     return needs === undefined || this.#capabilities.value?.[needs].level !== 'none';
   }
 
@@ -215,6 +236,11 @@ export class HublineApp extends HubElement {
     if (page === VOICEMAIL) {
       const count = this.#mailbox.value?.new ?? 0;
       return count === 0 ? undefined : { count, text: WORDS.newMessages(count) };
+    }
+    if (page === CALL_CENTER) {
+      const mine = (this.#queues.value ?? []).filter(({ isMine }) => isMine);
+      const count = mine.reduce((sum, { waiting }) => sum + waiting, 0);
+      return count === 0 ? undefined : { count, text: WORDS.callersWait(count) };
     }
     if (page !== CALL_PARK) return undefined;
     const count = (this.#parks.value ?? []).filter(({ call }) => call !== null).length;

@@ -1,6 +1,7 @@
 // The provider first: elements that are there before it never find their hub.
 import '@hubline/element/define.js';
 import '@hubline/hub-active-call/define.js';
+import '@hubline/hub-agent-status/define.js';
 import '@hubline/hub-call-notifications/define.js';
 import '@hubline/hub-dialpad/define.js';
 import '@hubline/hub-incoming-call/define.js';

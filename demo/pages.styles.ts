@@ -72,7 +72,7 @@ export const pagesStyles = css`
     visibility: hidden;
   }
 
-  .page:not(.soft-phone, .call-history, .voicemail, .contacts) {
+  .page:not(.soft-phone, .call-history, .voicemail, .contacts, .call-center) {
     padding: 8px 4px 16px;
   }
 
@@ -90,7 +90,7 @@ export const pagesStyles = css`
     background: var(--_surface-raised);
   }
 
-  .page.voicemail {
+  .page:is(.voicemail, .call-center) {
     padding-block-start: 8px;
   }
 
@@ -119,7 +119,7 @@ export const pagesStyles = css`
   }
 
   /* The page says so already; how many wait is still told to screen readers. */
-  :is(hub-call-history, hub-park-panel, hub-voicemail)::part(heading),
+  :is(hub-call-history, hub-park-panel, hub-queue-panel, hub-voicemail)::part(heading),
   :is(hub-contact-list, hub-greetings)::part(title) {
     position: absolute;
     inline-size: 1px;
@@ -227,7 +227,7 @@ export const pagesStyles = css`
       overflow: hidden;
     }
 
-    .page:not(.soft-phone, .call-history, .voicemail, .contacts) {
+    .page:not(.soft-phone, .call-history, .voicemail, .contacts, .call-center) {
       padding: 16px 12px 24px;
     }
 

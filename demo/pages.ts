@@ -1,5 +1,6 @@
 import type { CapabilityId } from '@hubline/core';
 import {
+  callCenterIcon,
   callIcon,
   contactsIcon,
   historyIcon,
@@ -87,6 +88,52 @@ export const GREETINGS: Page = {
   </hub-greetings>`,
 };
 
+export const CALL_CENTER: Page = {
+  id: 'call-center',
+  name: 'Call Center',
+  icon: callCenterIcon,
+  needs: 'queues.stats',
+  load: () => import('@hubline/hub-queue-panel/define.js'),
+  content: html`<hub-queue-panel></hub-queue-panel>`,
+};
+
+export const MY_STATS: Page = {
+  id: 'call-center/my-stats',
+  name: 'My Stats',
+  beside: CALL_CENTER,
+  icon: callCenterIcon,
+  needs: 'queues.stats',
+  load: () => import('@hubline/hub-my-stats/define.js'),
+  content: html`<hub-my-stats></hub-my-stats>`,
+};
+
+export const WALLBOARD: Page = {
+  id: 'call-center/wallboard',
+  name: 'Wallboard',
+  beside: CALL_CENTER,
+  icon: callCenterIcon,
+  needs: 'queues.watch',
+  load: () => import('@hubline/hub-wallboard/define.js'),
+  content: html`<hub-wallboard
+    warn-waiting="3"
+    alarm-waiting="6"
+    warn-wait="30"
+    alarm-wait="120"
+    warn-level="80"
+    alarm-level="60"
+  ></hub-wallboard>`,
+};
+
+export const STATUSES: Page = {
+  id: 'call-center/statuses',
+  name: 'Statuses',
+  beside: CALL_CENTER,
+  icon: callCenterIcon,
+  needs: 'queues.statuses',
+  load: () => import('@hubline/hub-agent-statuses/define.js'),
+  content: html`<hub-agent-statuses></hub-agent-statuses>`,
+};
+
 export const SETTINGS: Page = {
   id: 'settings',
   name: 'Settings',
@@ -111,5 +158,9 @@ export const PAGES: readonly Page[] = [
   GREETINGS,
   CONTACTS,
   CALL_PARK,
+  CALL_CENTER,
+  MY_STATS,
+  WALLBOARD,
+  STATUSES,
   SETTINGS,
 ];

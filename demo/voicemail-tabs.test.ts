@@ -1,5 +1,6 @@
 import '@hubline/element/define.js';
 import '@hubline/hub-active-call/define.js';
+import '@hubline/hub-agent-status/define.js';
 import '@hubline/hub-call-notifications/define.js';
 import '@hubline/hub-dialpad/define.js';
 import '@hubline/hub-incoming-call/define.js';

@@ -99,8 +99,8 @@ describe('hub-wallboard', () => {
   it('shows what is beyond a threshold by word and sign', async () => {
     const [board] = await open(strict);
     await ready(board);
-    expect(figures(board)[0]).to.equal('Waiting 3Warning');
-    expect(figures(board)[5]).to.equal('Service level 88%Warning');
+    expect(figures(board)[0]).to.equal('Waiting 3 Warning');
+    expect(figures(board)[5]).to.equal('Service level 88% Warning');
     expect(all(board, '.warn .icon')).to.have.length(2);
   });
 

@@ -1,0 +1,1 @@
+export { HubMyStats } from './hub-my-stats.ts';
