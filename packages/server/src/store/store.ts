@@ -1,7 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { Kysely } from 'kysely';
 import { AgentStatusRepository } from './agent-status-repository.ts';
-import { AgentStatusRepository } from './agent-status-repository.ts';
 import { CallRecordRepository } from './call-record-repository.ts';
 import { ContactRepository } from './contact-repository.ts';
 import { GreetingRepository } from './greeting-repository.ts';
@@ -11,7 +10,6 @@ import { NodeSqliteDialect } from './node-sqlite-dialect.ts';
 import { NumberRepository } from './number-repository.ts';
 import { explain, openDatabase } from './open-database.ts';
 import { ParkRepository } from './park-repository.ts';
-import { QueueEventRepository } from './queue-event-repository.ts';
 import { QueueEventRepository } from './queue-event-repository.ts';
 import { QueueRepository } from './queue-repository.ts';
 import { RecordingRepository } from './recording-repository.ts';
@@ -27,8 +25,6 @@ export interface Repositories {
   readonly tenants: TenantRepository;
   readonly users: UserRepository;
   readonly queues: QueueRepository;
-  readonly agentStatuses: AgentStatusRepository;
-  readonly queueEvents: QueueEventRepository;
   readonly agentStatuses: AgentStatusRepository;
   readonly queueEvents: QueueEventRepository;
   readonly waitingCallers: WaitingCallerRepository;
@@ -81,8 +77,6 @@ function repositoriesOn(db: Kysely<Schema>): Repositories {
     tenants: new TenantRepository(db),
     users: new UserRepository(db),
     queues: new QueueRepository(db),
-    agentStatuses: new AgentStatusRepository(db),
-    queueEvents: new QueueEventRepository(db),
     agentStatuses: new AgentStatusRepository(db),
     queueEvents: new QueueEventRepository(db),
     waitingCallers: new WaitingCallerRepository(db),

@@ -61,7 +61,11 @@ export class QueueLog {
 }
 
 function rowOf({ id, tenantId, queueId, at, kind, ...rest }: QueueEvent): QueueEventRow {
-  const { visitId = null, userId = null, ...data } = rest as {
+  const {
+    visitId = null,
+    userId = null,
+    ...data
+  } = rest as {
     readonly visitId?: string;
     readonly userId?: string;
   };

@@ -3,185 +3,209 @@ import type { Directory } from '../../directory/directory.ts';
 import type { Logger } from '../../logger.ts';
 import type { QueueRepository } from '../../store/queue-repository.ts';
 import type { QueueMemberRow } from '../../store/schema.ts';
-import type { QueueEvent } from '../log/queue-event.ts';
-
-export interface HeldStatus {
-  readonly statusId: string;
-  readonly since: number;
-}
-
-export interface StatusWish {
-  readonly statusId: string;
-  /** Of one queue; of all of them where it is null. */
-  readonly queueId: string | null;
-  readonly reason: string;
-  /** Who wants it; null for the server itself. */
-  readonly by: string | null;
-}
+import type { EventLog } from '../log/event-log.ts';
+import type { StatusCatalog } from './status-catalog.ts';
 
 export interface StatusBookOptions {
-  readonly directory: Pick<Directory, 'queues' | 'queue' | 'onReload'>;
   readonly repository: Pick<QueueRepository, 'allMembers' | 'setStatus'>;
-  /** Whether someone is in a connected call. */
+  readonly directory: Pick<Directory, 'queues' | 'queue' | 'person' | 'onReload'>;
+  readonly statuses: Pick<StatusCatalog, 'find'>;
+  readonly log: Pick<EventLog, 'add'>;
+  /** Whether this agent is in a call, of a queue or not. */
   readonly isTalking: (userId: string) => boolean;
-  readonly log: (event: QueueEvent) => void;
   readonly clock: () => number;
   readonly logger: Logger;
 }
 
-const OFFLINE = 'offline';
-const ONLINE = 'online';
+export interface PresentStatus {
+  readonly statusId: string;
+  readonly since: number;
+}
 
-/** Who does what in which queue, since when, and what they will do when their call is over. */
+export interface StatusRequest {
+  /** All of their queues where it is not said. */
+  readonly queueId?: string | undefined;
+  readonly reason?: string | undefined;
+  /** Who wants it; null for the server itself. */
+  readonly by: string | null;
+}
+
+export interface StatusChange {
+  readonly userId: string;
+  readonly tenantId: string;
+  /** Whose status is another one now; none where only the next status is. */
+  readonly queueIds: readonly string[];
+}
+
+interface NextStatus extends StatusRequest {
+  readonly statusId: string;
+}
+
+/** What every agent does in each of their queues; known at once and kept on disk. */
 export class StatusBook {
   readonly #options: StatusBookOptions;
-  /** By queue, then by user. */
-  readonly #held = new Map<string, Map<string, HeldStatus>>();
-  readonly #next = new Map<string, StatusWish>();
-  readonly #listeners: ((userId: string, queueId: string | null) => void)[] = [];
+  /** By agent, then by queue. */
+  readonly #present = new Map<string, Map<string, PresentStatus>>();
+  readonly #next = new Map<string, NextStatus>();
+  readonly #listeners: ((change: StatusChange) => void)[] = [];
   #writing: Promise<void> = Promise.resolve();
 
   private constructor(options: StatusBookOptions, rows: readonly QueueMemberRow[]) {
     this.#options = options;
-    for (const row of rows) {
-      this.#of(row.queue_id).set(row.user_id, { statusId: row.status_id, since: row.status_since });
+    for (const { queue_id: queueId, user_id: userId, status_id, status_since } of rows) {
+      // Who never had a status has one from now on.
+      if (status_since > 0)
+        this.#of(userId).set(queueId, { statusId: status_id, since: status_since });
     }
-    this.#follow();
-    options.directory.onReload(() => this.#follow());
+    this.#meet();
+    options.directory.onReload(() => this.#meet());
   }
 
   static async load(options: StatusBookOptions): Promise<StatusBook> {
     return new StatusBook(options, await options.repository.allMembers());
   }
 
-  /** Calls back when someone does something else in a queue; null where only their next status is another. */
-  onChange(listener: (userId: string, queueId: string | null) => void): void {
+  onChange(listener: (change: StatusChange) => void): void {
     this.#listeners.push(listener);
   }
 
-  of(userId: string, queueId: string): HeldStatus {
-    return this.#held.get(queueId)?.get(userId) ?? { statusId: OFFLINE, since: 0 };
+  /** Undefined for who is not an agent of this queue. */
+  of(userId: string, queueId: string): PresentStatus | undefined {
+    return this.#present.get(userId)?.get(queueId);
   }
 
-  isOnline(userId: string, queueId: string): boolean {
-    return this.of(userId, queueId).statusId === ONLINE;
+  /** By queue. */
+  mine(userId: string): ReadonlyMap<string, PresentStatus> {
+    return this.#present.get(userId) ?? new Map();
   }
 
-  nextOf(userId: string): string | null {
+  /** The id of the status that comes when they talk no more. */
+  next(userId: string): string | null {
     return this.#next.get(userId)?.statusId ?? null;
   }
 
-  /** At once, or when their call is over; false where they are not in that queue, or in none. Resolves when it is kept. */
-  async set(userId: string, wish: StatusWish): Promise<boolean> {
-    const queueIds = this.#queuesOf(userId, wish.queueId);
-    if (queueIds.length === 0) return false;
-    if (this.#options.isTalking(userId)) this.#later(userId, wish, queueIds);
-    else {
-      this.#next.delete(userId);
-      this.#apply(userId, wish, queueIds);
+  /** In a call it becomes the next status; Online takes a next status back. */
+  set(
+    userId: string,
+    statusId: string,
+    request: StatusRequest,
+  ): 'set' | 'next' | 'not-a-member' | 'unknown-status' {
+    const tenantId = this.#options.directory.person(userId)?.tenantId;
+    const mine = this.mine(userId);
+    const { queueId } = request;
+    if (tenantId === undefined || mine.size === 0) return 'not-a-member';
+    if (queueId !== undefined && !mine.has(queueId)) return 'not-a-member';
+    const status = this.#options.statuses.find(tenantId, statusId);
+    if (!status || status.kind === 'not-answering') return 'unknown-status';
+    if (statusId !== 'online' && this.#options.isTalking(userId)) {
+      this.#next.set(userId, { ...request, statusId });
+      this.#tell(userId, tenantId, []);
+      return 'next';
     }
-    await this.#writing;
-    return true;
+    const hadNext = this.#next.delete(userId);
+    const queueIds = this.#apply(userId, statusId, request);
+    if (hadNext || queueIds.length > 0) this.#tell(userId, tenantId, queueIds);
+    return 'set';
   }
 
-  /** By the server, whatever they do. */
-  setNow(userId: string, queueId: string, statusId: string): void {
-    this.#apply(userId, { statusId, queueId, reason: '', by: null }, [queueId]);
-  }
-
-  /** To be called when their calls may be others. */
-  callsChanged(userId: string): void {
-    const wish = this.#next.get(userId);
-    if (!wish || this.#options.isTalking(userId)) return;
+  /** Their last call is over. */
+  talkEnded(userId: string): void {
+    const next = this.#next.get(userId);
+    if (!next) return;
     this.#next.delete(userId);
-    this.#apply(userId, wish, this.#queuesOf(userId, wish.queueId));
-    this.#tell(userId, null);
+    const person = this.#options.directory.person(userId);
+    if (person) this.#tell(userId, person.tenantId, this.#apply(userId, next.statusId, next));
   }
 
-  /** There is no such status any more: who has it is Offline. */
+  /** They let too many calls ring: nothing rings in this queue, or in any of theirs, until they say so. */
+  notAnswering(userId: string, queueId?: string): void {
+    const tenantId = this.#options.directory.person(userId)?.tenantId;
+    const queueIds = this.#apply(userId, 'not-answering', { queueId, by: null });
+    if (tenantId !== undefined && queueIds.length > 0) this.#tell(userId, tenantId, queueIds);
+  }
+
+  /** Who has it is Offline, and for whom it would be the next one keeps the present one. */
   statusRemoved(statusId: string): void {
-    for (const [userId, wish] of [...this.#next]) {
-      if (wish.statusId !== statusId) continue;
-      this.#next.delete(userId);
-      this.#tell(userId, null);
-    }
-    for (const [queueId, held] of this.#held) {
-      for (const [userId, one] of [...held]) {
-        if (one.statusId === statusId) this.setNow(userId, queueId, OFFLINE);
+    const userIds = new Set([...this.#present.keys(), ...this.#next.keys()]);
+    for (const userId of userIds) {
+      const hadNext = this.next(userId) === statusId && this.#next.delete(userId);
+      const queueIds = [...this.mine(userId)]
+        .filter(([, present]) => present.statusId === statusId)
+        .flatMap(([queueId]) => this.#apply(userId, 'offline', { queueId, by: null }));
+      const tenantId = this.#options.directory.person(userId)?.tenantId;
+      if (tenantId !== undefined && (hadNext || queueIds.length > 0)) {
+        this.#tell(userId, tenantId, queueIds);
       }
     }
   }
 
-  /** Calls end with the server, and what was to come then comes. Resolves when all is on disk. */
-  async close(): Promise<void> {
-    for (const [userId, wish] of [...this.#next]) {
-      this.#apply(userId, wish, this.#queuesOf(userId, wish.queueId));
-    }
-    this.#next.clear();
+  /** Resolves when all that was set so far is on disk. */
+  async flush(): Promise<void> {
     await this.#writing;
   }
 
-  #later(userId: string, wish: StatusWish, queueIds: readonly string[]): void {
-    const isBack = wish.statusId === ONLINE && queueIds.every((id) => this.isOnline(userId, id));
-    if (isBack) this.#next.delete(userId);
-    else this.#next.set(userId, wish);
-    this.#tell(userId, null);
+  /** Returns the queues in which they did something else before. */
+  #apply(userId: string, statusId: string, request: StatusRequest): string[] {
+    const { queueId, reason = '', by } = request;
+    const mine = this.mine(userId);
+    const wanted = queueId === undefined ? [...mine.keys()] : [queueId];
+    const changed = wanted.filter((id) => mine.has(id) && mine.get(id)?.statusId !== statusId);
+    for (const id of changed) this.#put(userId, id, statusId, { by, reason });
+    return changed;
   }
 
-  #apply(userId: string, wish: StatusWish, queueIds: readonly string[]): void {
-    const now = this.#options.clock();
-    const { statusId, reason, by } = wish;
-    for (const queueId of queueIds) {
-      const queue = this.#options.directory.queue(queueId);
-      if (!queue || (this.of(userId, queueId).statusId === statusId && reason === '')) continue;
-      this.#put(userId, queueId, { statusId, since: now });
-      this.#options.log({
-        ...{ id: randomUUID(), tenantId: queue.tenantId, queueId, at: now },
-        ...{ kind: 'status', userId, statusId, by, reason },
-      });
-      this.#tell(userId, queueId);
-    }
-  }
-
-  #put(userId: string, queueId: string, held: HeldStatus): void {
-    this.#of(queueId).set(userId, held);
-    const row = { status_id: held.statusId, status_since: held.since };
+  #put(
+    userId: string,
+    queueId: string,
+    statusId: string,
+    { by, reason }: { readonly by: string | null; readonly reason: string },
+  ): void {
+    const { repository, directory, clock, log, logger } = this.#options;
+    const at = clock();
+    this.#of(userId).set(queueId, { statusId, since: at });
     this.#writing = this.#writing
-      .then(() => this.#options.repository.setStatus(queueId, userId, row))
-      .catch((error: unknown) => {
-        this.#options.logger.error('The status of an agent could not be kept', { error });
-      });
+      .then(() => repository.setStatus(queueId, userId, statusId, at))
+      .catch((error: unknown) => logger.error('A status could not be kept', { error }));
+    const tenantId = directory.queue(queueId)?.tenantId;
+    if (tenantId === undefined) return;
+    const event = { kind: 'status', userId, statusId, by, reason } as const;
+    log.add({ id: randomUUID(), tenantId, queueId, at, ...event });
   }
 
-  /** Who is new in a queue is Offline; who left it is forgotten. */
-  #follow(): void {
-    const queues = this.#options.directory.queues();
-    const ids = new Set(queues.map(({ id }) => id));
-    for (const queueId of [...this.#held.keys()]) if (!ids.has(queueId)) this.#held.delete(queueId);
-    for (const { id, members } of queues) {
-      const held = this.#of(id);
-      const userIds = new Set(members.map(({ userId }) => userId));
-      for (const userId of [...held.keys()]) if (!userIds.has(userId)) held.delete(userId);
-      for (const userId of userIds) {
-        const since = held.get(userId)?.since ?? 0;
-        if (since === 0) this.#put(userId, id, { statusId: OFFLINE, since: this.#options.clock() });
+  /** Who came into a queue is Offline there, and who left it has no status there any more. */
+  #meet(): void {
+    const { directory } = this.#options;
+    const members = new Map<string, Set<string>>();
+    for (const queue of directory.queues()) {
+      for (const { userId } of queue.members) {
+        members.set(userId, (members.get(userId) ?? new Set()).add(queue.id));
+      }
+    }
+    for (const userId of new Set([...this.#present.keys(), ...members.keys()])) {
+      const now = members.get(userId) ?? new Set();
+      const before = this.#of(userId);
+      const left = [...before.keys()].filter((queueId) => !now.has(queueId));
+      const come = [...now].filter((queueId) => !before.has(queueId));
+      for (const queueId of left) before.delete(queueId);
+      for (const queueId of come) this.#put(userId, queueId, 'offline', { by: null, reason: '' });
+      if (before.size === 0) {
+        this.#present.delete(userId);
+        this.#next.delete(userId);
+      }
+      const tenantId = directory.person(userId)?.tenantId;
+      if (tenantId !== undefined && left.length + come.length > 0) {
+        this.#tell(userId, tenantId, [...left, ...come]);
       }
     }
   }
 
-  #queuesOf(userId: string, queueId: string | null): string[] {
-    return [...this.#held]
-      .filter(([id, held]) => held.has(userId) && (queueId === null || id === queueId))
-      .map(([id]) => id);
+  #tell(userId: string, tenantId: string, queueIds: readonly string[]): void {
+    for (const listener of this.#listeners) listener({ userId, tenantId, queueIds });
   }
 
-  #of(queueId: string): Map<string, HeldStatus> {
-    const held = this.#held.get(queueId) ?? new Map<string, HeldStatus>();
-    this.#held.set(queueId, held);
-    return held;
-  }
-
-  #tell(userId: string, queueId: string | null): void {
-    for (const listener of this.#listeners) listener(userId, queueId);
+  #of(userId: string): Map<string, PresentStatus> {
+    const ofUser = this.#present.get(userId) ?? new Map<string, PresentStatus>();
+    this.#present.set(userId, ofUser);
+    return ofUser;
   }
 }
