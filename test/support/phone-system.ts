@@ -16,6 +16,7 @@ import type { Park } from '../../packages/server/src/directory/snapshot.ts';
 import { silentLogger } from '../../packages/server/src/logger.ts';
 import { Mailbox } from './mailbox.ts';
 import { plainAnswer, plainSdp } from './plain-sdp.ts';
+import { RingingDesk } from './ringing-desk.ts';
 import { RtpPeer, type PayloadTypes } from './rtp-peer.ts';
 import type { SipCall } from './sip-call.ts';
 import { SipPhone, type DeviceIdentity } from './sip-phone.ts';
@@ -27,7 +28,7 @@ export const PROMPTS = fileURLToPath(new URL('../../packages/server/media', impo
 
 /**
  * The server's telephony alone behind a WebSocket, with accounts and a dial plan in memory: users of
- * tenant `acme` by extension, `group` 2001 with bob and carol, parks 701 and 702, `*43`, `*68`, `*97`, `*81` to `*83`
+ * tenant `acme` by extension, queue 2001, which rings bob and carol, parks 701 and 702, `*43`, `*68`, `*97`, `*81` to `*83`
  * for sue alone, and `visitor` of another tenant.
  */
 export class PhoneSystem implements AsyncDisposable {
@@ -64,6 +65,7 @@ export class PhoneSystem implements AsyncDisposable {
       dialPlan: { resolve },
       recorder: { partFinished: (part) => report(part) },
       media: { bindAddress: '127.0.0.1', port: 0, promptFolder: PROMPTS },
+      queues: new RingingDesk([USERS.bob, USERS.carol]),
       ringSeconds: 30,
       logger: silentLogger,
       ...options,
@@ -253,7 +255,7 @@ function resolve(caller: Subscriber, dialled: string): Destination {
   );
   if (found) return { kind: 'user', user: found };
   if (dialled === '2001') {
-    return { kind: 'group', name: 'Sales', number: '2001', users: [USERS.bob, USERS.carol] };
+    return { kind: 'queue', id: 'sales', name: 'Sales', extension: '2001', number: '2001' };
   }
   if (dialled === '*43') return { kind: 'echo' };
   if (dialled === '*68') return { kind: 'any-park' };

@@ -2,7 +2,6 @@ import type { MediaLeg } from '../media/leg.ts';
 import { readAudio, type AudioDescription } from '../media/sdp.ts';
 import { identityFor, type Identity } from '../sip/identity.ts';
 import { AttendedSide } from './attended-side.ts';
-import type { Callees } from './callees.ts';
 import type { Caller } from './caller.ts';
 import { Conversation } from './conversation.ts';
 import { FAILURES, UNREACHED, type Failure } from './failure.ts';
@@ -16,28 +15,28 @@ import type { Switchboard } from './switchboard.ts';
 /** What rings goes on ringing for someone else. */
 export interface TakenRing {
   readonly ring: Ring;
-  readonly callees: Callees;
+  readonly callee: Subscriber;
 }
 
-/** A call from one user to others until it is answered: a back-to-back user agent with parallel forking. */
+/** A call from one user to another until it is answered: a back-to-back user agent with parallel forking. */
 export class Call {
   readonly #board: Switchboard;
   readonly #caller: Caller;
-  readonly #callees: Callees;
+  readonly #callee: Subscriber;
   /** Who they are to the caller. */
   readonly #identity: Identity;
   readonly #participation: Participation;
   readonly #live: LiveCallEntry;
   readonly #ring: Ring;
 
-  constructor(board: Switchboard, caller: Caller, callees: Callees) {
+  constructor(board: Switchboard, caller: Caller, callee: Subscriber) {
     const { subscriber, deviceId } = caller;
-    const identity = callees.identityFor(subscriber);
+    const identity = identityFor(callee, subscriber);
     const party = { ...identity, number: identity.number ?? caller.dialled };
     const callId = crypto.randomUUID();
     this.#board = board;
     this.#caller = caller;
-    this.#callees = callees;
+    this.#callee = callee;
     this.#identity = identity;
     this.#participation = board.begin(callId, subscriber, 'out', party);
     this.#live = board.liveCalls.begin(subscriber.userId, {
@@ -45,7 +44,7 @@ export class Call {
     });
     this.#ring = new Ring(board, {
       callId,
-      users: callees.users,
+      users: [callee],
       from: (user) => identityFor(subscriber, user),
       // Dialling one's own number rings one's other phones.
       except: caller.connection,
@@ -80,7 +79,7 @@ export class Call {
   giveRing(): TakenRing {
     this.#caller.refuse('cancelled');
     this.#finish('cancelled');
-    return { ring: this.#ring, callees: this.#callees };
+    return { ring: this.#ring, callee: this.#callee };
   }
 
   #onAnswered(answer: Answer, offer: AudioDescription): void {
@@ -97,12 +96,12 @@ export class Call {
   /** Who is not to be reached may have someone who takes messages. */
   #onUnanswered(failure: Failure, offer: AudioDescription): void {
     const { voicemail } = this.#board.setting;
-    const { person } = this.#callees;
-    if (!voicemail || !person || !UNREACHED.has(failure)) return this.#fail(failure);
-    const caller = voicemail.takesMessagesFor(person) ? this.#connect(offer) : null;
+    const callee = this.#callee;
+    if (!voicemail || !UNREACHED.has(failure)) return this.#fail(failure);
+    const caller = voicemail.takesMessagesFor(callee) ? this.#connect(offer) : null;
     if (!caller) return this.#fail(failure);
     const attended = new AttendedSide(this.#board, caller);
-    attended.onceConnected(() => voicemail.takeMessage(attended, person));
+    attended.onceConnected(() => voicemail.takeMessage(attended, callee));
   }
 
   /** Answers the caller. Null where the media cannot be set up; they then still wait. */

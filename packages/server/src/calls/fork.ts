@@ -27,7 +27,7 @@ export interface ForkDecision {
 
 /**
  * Parallel forking (RFC 3261 §16.7). Declining speaks for the person: all of their phones stop, and
- * with them the call, unless others of a group still ring.
+ * with them the call, unless others still ring.
  */
 export function decide(branches: readonly BranchView[]): ForkDecision {
   const declined = new Set(

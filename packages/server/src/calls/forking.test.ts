@@ -66,7 +66,7 @@ describe('All phones of a user', () => {
   });
 });
 
-describe('A group', () => {
+describe('A queue that rings at several people', () => {
   test('rings its members, and those who did not take it are told nothing', async () => {
     await using system = await PhoneSystem.start();
     const [alice, bob, carol] = [
@@ -77,12 +77,13 @@ describe('A group', () => {
     const outgoing = alice.call('2001', plainSdp());
     const [atBob, atCarol] = await Promise.all([bob.incoming(), carol.incoming()]);
     atBob.ring();
-    const ringing = await outgoing.status(180);
-    assert.equal(ringing.header('p-asserted-identity'), '"Sales" <sip:2001@acme.test>');
+    const answer = await outgoing.final();
+    assert.equal(answer.header('p-asserted-identity'), '"Sales" <sip:2001@acme.test>');
     await atCarol.accept(plainAnswer());
     await atBob.cancelled();
-    await outgoing.final();
+    const hungUp = atCarol.ended();
     await outgoing.bye();
+    await hungUp;
     const { party } = await system.record('alice');
     assert.deepEqual(party, { name: 'Sales', number: '2001', userId: null });
     assert.deepEqual(await system.records(), ['carol in answered']);
@@ -97,25 +98,25 @@ describe('A group', () => {
     ];
     const outgoing = alice.call('2001', plainSdp());
     const [atBob, atCarol] = await Promise.all([bob.incoming(), carol.incoming()]);
+    assert.equal((await outgoing.final()).status, 200);
     await atBob.reject(603);
     await atCarol.accept(plainAnswer());
-    assert.equal((await outgoing.final()).status, 200);
+    const hungUp = outgoing.ended();
+    await atCarol.bye();
+    await hungUp;
+    assert.deepEqual(await system.records(), ['alice out answered', 'carol in answered']);
   });
 
-  test('is missed by all members when the caller gives up', async () => {
+  test('has nobody miss a call when the caller gives up', async () => {
     await using system = await PhoneSystem.start();
     const [alice, bob] = [await system.phone('alice'), await system.phone('bob')];
     const outgoing = alice.call('2001', plainSdp());
     const atBob = await bob.incoming();
     atBob.ring();
-    await outgoing.status(180);
-    outgoing.cancel();
+    await outgoing.final();
+    await outgoing.bye();
     await atBob.cancelled();
-    assert.deepEqual(await system.records(), [
-      'alice out cancelled',
-      'bob in missed',
-      'carol in missed',
-    ]);
+    assert.deepEqual(await system.records(), ['alice out answered']);
   });
 });
 

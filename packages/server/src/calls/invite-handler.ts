@@ -5,7 +5,6 @@ import { identityFor, type Identity } from '../sip/identity.ts';
 import { parseReplaces } from '../sip/refer-to.ts';
 import { AttendedSide, voicemailIdentity } from './attended-side.ts';
 import { Call } from './call.ts';
-import { calleesOf } from './callees.ts';
 import { Caller } from './caller.ts';
 import { DirectAnswer } from './direct-answer.ts';
 import { Echo, echoIdentity } from './echo.ts';
@@ -56,8 +55,7 @@ export class InviteHandler {
     const { domain } = caller.subscriber;
     switch (destination.kind) {
       case 'user':
-      case 'group':
-        return new Call(this.#board, caller, calleesOf(destination)).start();
+        return new Call(this.#board, caller, destination.user).start();
       case 'queue':
         return this.#enterQueue(caller, destination);
       case 'echo':

@@ -37,13 +37,6 @@ export interface CredentialStore {
 /** What a dialled number leads to. */
 export type Destination =
   | { readonly kind: 'user'; readonly user: Subscriber }
-  /** Rings the members side by side; the called party is the queue. */
-  | {
-      readonly kind: 'group';
-      readonly name: string;
-      readonly number: string;
-      readonly users: readonly Subscriber[];
-    }
   /** Has its callers wait for one of its agents. */
   | QueueDestination
   | { readonly kind: 'echo' }

@@ -143,7 +143,7 @@ export class Ring implements Offer {
     if (failure) this.#fail(failure);
   }
 
-  /** Where someone of a group took it, the others have nothing to be told. */
+  /** Where one of several took it, the others have nothing to be told. */
   #onAnswer(branch: Branch, phone: AnsweredPhone): void {
     if (this.#state !== 'ringing') {
       phone.live.end();

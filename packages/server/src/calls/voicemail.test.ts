@@ -120,11 +120,13 @@ describe('A caller whom nobody answers', () => {
     assert.deepEqual([row.party_number, row.party_user_id], ['+14695559001', null]);
   });
 
-  test('of a group is not answered, nor one whom a transfer sends there', async () => {
+  test('is none of a queue, nor of one whom a transfer sends there', async () => {
     await using office = await AnsweringOffice.open();
     const { system } = office;
     const [alice, visitor] = [await system.phone('alice'), await system.phone('visitor')];
-    assert.equal((await alice.call('2001', plainSdp()).final()).status, 480);
+    const queued = alice.call('2001', plainSdp());
+    assert.equal((await queued.final()).status, 200);
+    await queued.ended();
     const { outgoing, incoming } = await system.answered(visitor, alice, '+14695551001');
     assert.equal((await incoming.refer('<sip:1002@acme.test>')).status, 202);
     await incoming.notified();

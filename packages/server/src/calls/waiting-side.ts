@@ -1,4 +1,4 @@
-import { identityFor, type Identity } from '../sip/identity.ts';
+import { identityFor } from '../sip/identity.ts';
 import { heardBy } from './hold.ts';
 import { Conversation } from './conversation.ts';
 import { placeFor } from './place.ts';

@@ -1,8 +1,8 @@
 import { identityFor } from '../../sip/identity.ts';
-import type { Callees } from '../callees.ts';
 import { Conversation } from '../conversation.ts';
 import { END_REASONS, type Failure } from '../failure.ts';
 import { heardBy } from '../hold.ts';
+import type { Subscriber } from '../ports.ts';
 import { Ring, type Answer, type RingEvents } from '../ring.ts';
 import { Side, type SideOwner } from '../side.ts';
 import type { Switchboard } from '../switchboard.ts';
@@ -15,7 +15,7 @@ export interface TransferRequest {
   readonly by: Side;
   readonly referral: Referral;
   /** Who is rung. */
-  readonly callees: Callees;
+  readonly callee: Subscriber;
 }
 
 /**
@@ -37,12 +37,12 @@ export class BlindTransfer implements SideOwner {
 
   /** Rings anew. */
   start(): void {
-    const { callees } = this.#request;
+    const { callee } = this.#request;
     const { subscriber, leg, participation } = this.#passed;
     this.#suspend();
     this.#ring = new Ring(this.#board, {
       callId: participation.callId,
-      users: callees.users,
+      users: [callee],
       from: (user) => identityFor(subscriber, user),
       except: leg.connection,
     });
@@ -86,9 +86,9 @@ export class BlindTransfer implements SideOwner {
   }
 
   #onAnswered(answer: Answer): void {
-    const { conversation, by, referral, callees } = this.#request;
+    const { conversation, by, referral, callee } = this.#request;
     const target = new Side(this.#board, answer, answer.participation);
-    const as = callees.identityFor(this.#passed.subscriber);
+    const as = identityFor(callee, this.#passed.subscriber);
     if (this.#finish() === 'alone') {
       this.#passed.showParty(as);
       target.showParty(this.#passed.identityFor(target));

@@ -1,6 +1,5 @@
 import type { IncomingReferRequest } from 'sip.js/lib/core/index.js';
 import { parseReferTo, type ReferTo, type ReplacedDialog } from '../../sip/refer-to.ts';
-import { calleesOf } from '../callees.ts';
 import { Conversation } from '../conversation.ts';
 import { Echo, echoIdentity } from '../echo.ts';
 import { END_REASONS } from '../failure.ts';
@@ -69,10 +68,9 @@ export class ReferHandler implements Referrals {
     if (ownNumber) return void request.reject({ statusCode: 403 });
     const referral = this.#accept(by, request);
     switch (destination.kind) {
-      case 'user':
-      case 'group': {
-        const callees = calleesOf(destination);
-        return new BlindTransfer(this.#board, { conversation, by, referral, callees }).start();
+      case 'user': {
+        const { user: callee } = destination;
+        return new BlindTransfer(this.#board, { conversation, by, referral, callee }).start();
       }
       case 'park':
         return this.#park(by, conversation, destination.id, referral);
@@ -147,8 +145,8 @@ export class ReferHandler implements Referrals {
     }
     if (ringing) {
       const referral = this.#accept(by, request);
-      const { ring, callees } = ringing.giveRing();
-      const transfer = new BlindTransfer(this.#board, { conversation, by, referral, callees });
+      const { ring, callee } = ringing.giveRing();
+      const transfer = new BlindTransfer(this.#board, { conversation, by, referral, callee });
       return transfer.takeOver(ring);
     }
     if (consulted?.owner === conversation) return void request.reject({ statusCode: 400 });
