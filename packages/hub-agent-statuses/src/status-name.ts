@@ -17,7 +17,8 @@ export function nameRefused(error: unknown): NameFault | undefined {
   const { fields } = (error ?? {}) as { readonly fields?: Readonly<Record<string, string>> };
   const fault = fields?.['name'];
   if (errorCode(error) !== 'request/invalid' || fault === undefined) return undefined;
-  return fault === 'no-name' || fault === 'name-too-long' ? fault : 'bad-name';
+  if (fault === 'field-too-long') return 'name-too-long';
+  return fault === 'no-name' ? fault : 'bad-name';
 }
 
 export function faultText(fault: NameFault, name: string, words: Strings['agentStatuses']): string {

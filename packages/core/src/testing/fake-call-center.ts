@@ -205,7 +205,7 @@ export class FakeCallCenter implements CallCenterSource {
 
   #check({ name }: AgentStatusDraft, id?: string): void {
     const fault =
-      name.trim() === '' ? 'no-name' : name.length > LONGEST_NAME ? 'name-too-long' : undefined;
+      name.trim() === '' ? 'no-name' : name.length > LONGEST_NAME ? 'field-too-long' : undefined;
     if (fault) throw new HubError('request/invalid', { fields: { name: fault } });
     const plain = (text: string): string => text.trim().toLowerCase();
     const isTaken = this.statuses.items.some(
