@@ -6,7 +6,6 @@ import type { Logger } from '../logger.ts';
 import type { Store } from '../store/store.ts';
 import { QUEUE_ACCESS } from './access.ts';
 import type { QueueDeskService } from './desk/queue-desk-service.ts';
-import { LocalDay } from './local-day.ts';
 import { EventLog } from './log/event-log.ts';
 import {
   agentEntryOf,
@@ -110,7 +109,7 @@ export class CallCenter {
       isTalking: (userId) => isTalking(phones.telephony, userId),
     });
     const figures = new DayFigures();
-    for (const event of await log.since(new LocalDay().startOf(clock()))) figures.add(event);
+    for (const event of await log.since(new Date(clock()).setHours(0, 0, 0, 0))) figures.add(event);
     return new CallCenter(options, { catalog, book, log, figures, phones });
   }
 
