@@ -1,8 +1,4 @@
-import type {
-  QueueDesk,
-  QueuedParty,
-  Subscriber,
-} from '../../packages/server/src/calls/ports.ts';
+import type { QueueDesk, QueuedParty, Subscriber } from '../../packages/server/src/calls/ports.ts';
 
 const RING_SECONDS = 30;
 
