@@ -15,6 +15,7 @@ export const queuePanelStyles = css`
   .main,
   .side {
     grid-row: 2;
+    grid-column: 1;
   }
 
   .main:last-child {
@@ -24,7 +25,6 @@ export const queuePanelStyles = css`
   @container hub-list (width < 640px) {
     .open .side {
       position: static;
-      grid-area: 2 / 1;
       background: var(--_surface);
     }
   }
@@ -32,6 +32,10 @@ export const queuePanelStyles = css`
   @container hub-list (width >= 640px) {
     .frame {
       grid-template-columns: minmax(0, 1fr) clamp(320px, 58%, 680px);
+    }
+
+    .side {
+      grid-column: 2;
     }
   }
 

@@ -376,6 +376,7 @@ describe('hub-queue-panel', () => {
     const [panel] = await open();
     await choose(panel, 'Sales');
     expect(getComputedStyle(all(panel, '.main')[0]!).visibility).to.equal('hidden');
+    expect(all(panel, 'hub-queue-details')[0]!.clientWidth).to.equal(panel.clientWidth);
     named(panel, 'Back')!.click();
     await waitUntil(() => all(panel, 'hub-queue-details').length === 0);
     expect(getComputedStyle(all(panel, '.main')[0]!).visibility).to.equal('visible');
