@@ -94,5 +94,14 @@ export const queueCallersStyles = css`
     .pick-up .icon {
       display: none;
     }
+
+    /* There is room for one of them, and the number is not what one decides by. */
+    .caller:not(.waiting) .phone {
+      display: none;
+    }
+
+    .caller:not(.waiting) .state::before {
+      content: none;
+    }
   }
 `;
