@@ -15,6 +15,8 @@ import { closeListener, createListener, listen } from './http/listen.ts';
 import { acceptSockets } from './http/socket-upgrades.ts';
 import type { SocketEndpoint } from './http/socket-upgrades.ts';
 import { startHousekeeping } from './housekeeping.ts';
+import { followCalls, openCallCenter } from './queues/open-call-center.ts';
+import type { CallCenterServices } from './queues/open-call-center.ts';
 import { seedDemo } from './seed/demo.ts';
 import { withDefaults } from './server-options.ts';
 import type { ServerOptions, Settings } from './server-options.ts';
@@ -70,6 +72,7 @@ export async function createServer(options: ServerOptions = {}): Promise<Hubline
   starting.defer(closeSockets);
   starting.defer(() => telephony.close());
   starting.defer(() => services.parks.close());
+  starting.defer(followCalls(services, telephony));
   services.recordings.follow(telephony);
   const phones = new MyPhones((userId) => telephony.registrations(userId));
   const presences = new Presences({
@@ -95,7 +98,7 @@ export async function createServer(options: ServerOptions = {}): Promise<Hubline
   };
 }
 
-interface Services extends Voicemail {
+interface Services extends Voicemail, CallCenterServices {
   readonly store: Store;
   readonly directory: Directory;
   readonly history: CallHistory;
@@ -129,9 +132,13 @@ async function openServices(settings: Settings, closing: AsyncDisposableStack): 
   const parks = new ParkLot({ directory, seconds: settings.parkSeconds, clock });
   const away = await Away.load(store.users);
   const voicemail = await openVoicemail({ ...settings, store, directory, hasher }, closing);
+  const queues = await openCallCenter(
+    { ...settings, store, directory, feed, voicemail: voicemail.desk },
+    closing,
+  );
   return {
     ...{ store, directory, history, sessions, sipCredentials, contacts, parks, recordings },
-    ...{ ...voicemail, away, feed },
+    ...{ ...voicemail, ...queues, away, feed },
   };
 }
 
@@ -161,6 +168,8 @@ function telephonyOptions(settings: Settings, services: Services): TelephonyOpti
     dialPlan: services.directory,
     parking: services.parks,
     ...(desk && { voicemail: desk }),
+    queues: services.queueDesk,
+    returning: services.keptPlaces,
     messageCounts: {
       of: (userId) => mailboxes.state(userId),
       onChange: (listener) => mailboxes.onState(listener),

@@ -2,6 +2,13 @@ import { z } from '@hono/zod-openapi';
 import { clientMessage } from '../events/feed-message.ts';
 import { callRecordSchema } from './call-records/call-record-routes.ts';
 import { externalContactSchema } from './contacts/contact-routes.ts';
+import {
+  agentStatusSchema,
+  myAgentSchema,
+  queueAgentSchema,
+  queueCallerSchema,
+  queueSchema,
+} from './call-center/call-center-schema.ts';
 import { contactSchema } from './directory/directory-routes.ts';
 import { greetingSchema } from './greetings/greeting-routes.ts';
 import { partySchema } from './party-schema.ts';
@@ -85,6 +92,11 @@ export const feedServerMessage = z
     changeMessage('voicemails', voicemailSchema),
     changeMessage('mailbox', mailboxSchema),
     changeMessage('greetings', greetingSchema),
+    changeMessage('queues', queueSchema),
+    changeMessage('queue-callers', queueCallerSchema),
+    changeMessage('queue-agents', queueAgentSchema),
+    changeMessage('agent-statuses', agentStatusSchema),
+    changeMessage('agent', myAgentSchema),
     z.object({
       type: z.literal('session-ended'),
       because: z.enum(['expired', 'ended-elsewhere']),

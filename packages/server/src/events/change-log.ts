@@ -7,6 +7,8 @@ import type { CallRecord } from '../history/call-record.ts';
 import type { ParkEntry } from '../parks/park-entry.ts';
 import type { MyPhone } from '../phones/my-phones.ts';
 import type { Presence } from '../presence/presences.ts';
+import type { AgentEntry, CallerEntry, MyAgentEntry, QueueEntry } from '../queues/queue-entry.ts';
+import type { AgentStatus } from '../queues/statuses/agent-status.ts';
 import type { MailboxState, Voicemail } from '../voicemail/voicemail.ts';
 import type { LiveCallEntry } from './live-call-entry.ts';
 
@@ -22,6 +24,11 @@ export interface Topics {
   readonly voicemails: Voicemail;
   readonly mailbox: MailboxState;
   readonly greetings: Greeting;
+  readonly queues: QueueEntry;
+  readonly 'queue-callers': CallerEntry;
+  readonly 'queue-agents': AgentEntry;
+  readonly 'agent-statuses': AgentStatus;
+  readonly agent: MyAgentEntry;
 }
 
 export type Topic = keyof Topics;

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { addAccount, addTenant } from '../directory/account.ts';
 import type { Directory } from '../directory/directory.ts';
+import type { QueueSettings } from '../queues/queue-settings.ts';
 import type { PasswordHasher } from '../sessions/password-hasher.ts';
 import type { Scope, TenantRow } from '../store/schema.ts';
 import type { Repositories, Store } from '../store/store.ts';
@@ -16,8 +17,12 @@ const OFFICE = {
     user('dave', 'Dave Davis', '1004', 'basic', '+14695550104', { mayRecord: false }),
   ],
   queues: [
-    { name: 'Sales', extension: '2001', number: '+14695550200', agents: ['bob', 'carol'] },
-    { name: 'Support', extension: '2002', number: '+14695550201', agents: ['bob', 'carol'] },
+    queue('Sales', '2001', '+14695550200', {
+      ...{ strategy: 'longest-idle', callback: true, wrapUpSeconds: 10 },
+    }),
+    queue('Support', '2002', '+14695550201', {
+      ...{ strategy: 'ring-all', ringSeconds: 20, wrapUpSeconds: 10 },
+    }),
   ],
   parks: ['701', '702', '703', '704', '705'],
 };
@@ -79,10 +84,11 @@ async function addQueuesAndParks(
   tenant: TenantRow,
   userIds: ReadonlyMap<string, string>,
 ): Promise<void> {
-  for (const { name, extension, number, agents } of OFFICE.queues) {
+  for (const { name, extension, number, settings, agents } of OFFICE.queues) {
     const id = randomUUID();
     const members = agents.flatMap((username) => userIds.get(username) ?? []);
-    await repositories.queues.add({ id, tenant_id: tenant.id, name, extension }, members);
+    const row = { id, tenant_id: tenant.id, name, extension, settings: JSON.stringify(settings) };
+    await repositories.queues.add(row, members);
     await repositories.numbers.add({ number, tenant_id: tenant.id, user_id: null, queue_id: id });
   }
   for (const extension of OFFICE.parks) {
@@ -93,6 +99,10 @@ async function addQueuesAndParks(
       extension,
     });
   }
+}
+
+function queue(name: string, extension: string, number: string, settings: Partial<QueueSettings>) {
+  return { name, extension, number, settings, agents: ['bob', 'carol'] };
 }
 
 function user(
