@@ -96,8 +96,8 @@ class Office implements AsyncDisposable {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    await this.system[Symbol.asyncDispose]();
     this.desk.close();
+    await this.system[Symbol.asyncDispose]();
   }
 }
 
@@ -340,6 +340,27 @@ describe('A caller who presses one', () => {
       ...['talked bob', 'wrapped-up bob'],
     );
   });
+});
+
+test('How long an agent held the caller is logged when the call is over', async () => {
+  await using office = await Office.open();
+  const { system } = office;
+  const held = Promise.withResolvers<number>();
+  office.desk.onEvent((event) => {
+    if (event.kind === 'talked') held.resolve(event.held);
+  });
+  const [alice, bob] = [await system.phone('alice'), await system.phone('bob')];
+  const media = system.media('bob');
+  await alice.call('2001', plainSdp()).final();
+  const atBob = await bob.incoming();
+  await atBob.accept(media.answer(atBob.invite!.body));
+  await atBob.reinvite(media.describe('sendonly'));
+  const since = performance.now();
+  await until('it is not held for long enough', () =>
+    performance.now() - since > 200 ? true : null,
+  );
+  await atBob.bye();
+  assert.ok((await held.promise) >= 200);
 });
 
 test('An agent who is in a call is not rung, and one who is called is not either', async () => {
