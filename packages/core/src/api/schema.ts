@@ -1,5 +1,81 @@
 // Made by scripts/api-schema.mjs from the server's OpenAPI document: do not edit.
 export interface paths {
+    readonly "/api/agent-statuses": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The statuses that agents can have */
+        readonly get: operations["getAgentStatuses"];
+        readonly put?: never;
+        /**
+         * Makes a status
+         * @description At most 20. `fields.name` of a 422 says `taken` or `too-many`.
+         */
+        readonly post: operations["postAgentStatus"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/agent-statuses/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /** Makes a status of the office another one */
+        readonly put: operations["putAgentStatus"];
+        readonly post?: never;
+        /**
+         * Removes a status of the office
+         * @description Who has it becomes Offline.
+         */
+        readonly delete: operations["deleteAgentStatus"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/agent/status": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /** Says what I do in the queues */
+        readonly put: operations["putMyAgentStatus"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/agents/{userId}/status": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /** Says what a colleague does in the queues */
+        readonly put: operations["putOthersAgentStatus"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/call-records": {
         readonly parameters: {
             readonly query?: never;
@@ -209,6 +285,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/my-stats": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** My figures of a span */
+        readonly get: operations["getMyStats"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/presence": {
         readonly parameters: {
             readonly query?: never;
@@ -222,6 +315,74 @@ export interface paths {
          * @description Colleagues see it as long as no call says more; it stays until it is taken back.
          */
         readonly put: operations["putPresence"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/queue-callers/{id}/pick": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Rings at my phone for a caller who waits */
+        readonly post: operations["pickQueuedCaller"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/queues": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The queues that I may watch */
+        readonly get: operations["getQueues"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/queues/{id}/agents": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The agents of a queue */
+        readonly get: operations["getQueueAgents"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/queues/{id}/callers": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Who waits in a queue, the next one first */
+        readonly get: operations["getQueueCallers"];
+        readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
@@ -412,6 +573,16 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description What an agent can say of themselves. */
+        readonly AgentStatus: {
+            /** @enum {string} */
+            readonly color: "green" | "red" | "yellow" | "orange" | "purple" | "dark-blue" | "grey";
+            readonly id: string;
+            readonly isPaid: boolean;
+            /** @enum {string} */
+            readonly kind: "online" | "offline" | "lunch" | "break" | "meeting" | "other" | "not-answering" | "custom";
+            readonly name: string;
+        };
         /** @description One finished call of mine. */
         readonly CallRecord: {
             /** Format: date-time */
@@ -714,6 +885,101 @@ export interface components {
             /** @enum {string} */
             readonly type: "change";
         } | {
+            readonly change: {
+                readonly items: readonly components["schemas"]["Queue"][];
+                /** @enum {string} */
+                readonly op: "reset";
+            } | {
+                readonly item: components["schemas"]["Queue"];
+                /** @enum {string} */
+                readonly op: "upsert";
+            } | {
+                readonly id: string;
+                /** @enum {string} */
+                readonly op: "remove";
+            };
+            readonly seq: number;
+            /** @enum {string} */
+            readonly topic: "queues";
+            /** @enum {string} */
+            readonly type: "change";
+        } | {
+            readonly change: {
+                readonly items: readonly components["schemas"]["QueuedCaller"][];
+                /** @enum {string} */
+                readonly op: "reset";
+            } | {
+                readonly item: components["schemas"]["QueuedCaller"];
+                /** @enum {string} */
+                readonly op: "upsert";
+            } | {
+                readonly id: string;
+                /** @enum {string} */
+                readonly op: "remove";
+            };
+            readonly seq: number;
+            /** @enum {string} */
+            readonly topic: "queue-callers";
+            /** @enum {string} */
+            readonly type: "change";
+        } | {
+            readonly change: {
+                readonly items: readonly components["schemas"]["QueueAgent"][];
+                /** @enum {string} */
+                readonly op: "reset";
+            } | {
+                readonly item: components["schemas"]["QueueAgent"];
+                /** @enum {string} */
+                readonly op: "upsert";
+            } | {
+                readonly id: string;
+                /** @enum {string} */
+                readonly op: "remove";
+            };
+            readonly seq: number;
+            /** @enum {string} */
+            readonly topic: "queue-agents";
+            /** @enum {string} */
+            readonly type: "change";
+        } | {
+            readonly change: {
+                readonly items: readonly components["schemas"]["AgentStatus"][];
+                /** @enum {string} */
+                readonly op: "reset";
+            } | {
+                readonly item: components["schemas"]["AgentStatus"];
+                /** @enum {string} */
+                readonly op: "upsert";
+            } | {
+                readonly id: string;
+                /** @enum {string} */
+                readonly op: "remove";
+            };
+            readonly seq: number;
+            /** @enum {string} */
+            readonly topic: "agent-statuses";
+            /** @enum {string} */
+            readonly type: "change";
+        } | {
+            readonly change: {
+                readonly items: readonly components["schemas"]["MyAgent"][];
+                /** @enum {string} */
+                readonly op: "reset";
+            } | {
+                readonly item: components["schemas"]["MyAgent"];
+                /** @enum {string} */
+                readonly op: "upsert";
+            } | {
+                readonly id: string;
+                /** @enum {string} */
+                readonly op: "remove";
+            };
+            readonly seq: number;
+            /** @enum {string} */
+            readonly topic: "agent";
+            /** @enum {string} */
+            readonly type: "change";
+        } | {
             /** @enum {string} */
             readonly because: "expired" | "ended-elsewhere";
             /** @enum {string} */
@@ -774,6 +1040,53 @@ export interface components {
             readonly new: number;
             readonly saved: number;
         };
+        /** @description My own part in the queues. */
+        readonly MyAgent: {
+            readonly id: string;
+            readonly nextStatusId: string | null;
+            readonly queues: readonly {
+                readonly name: string;
+                readonly queueId: string;
+                /** Format: date-time */
+                readonly since: string;
+                readonly statusId: string;
+            }[];
+        };
+        /** @description My figures of a span; averages are seconds. */
+        readonly MyStats: {
+            readonly abandoned: number;
+            readonly answered: number;
+            readonly averageHandle: number | null;
+            readonly averageHold: number | null;
+            readonly averageTalk: number | null;
+            readonly averageWait: number | null;
+            readonly direct: {
+                readonly averageTalk: number | null;
+                readonly made: number;
+                readonly missed: number;
+                readonly received: number;
+            };
+            /** Format: date-time */
+            readonly from: string;
+            readonly missed: number;
+            readonly parts: readonly {
+                readonly answered: number;
+                /** Format: date-time */
+                readonly from: string;
+                readonly missed: number;
+            }[];
+            readonly serviceLevel: number | null;
+            readonly statuses: readonly {
+                /** @enum {string} */
+                readonly color: "green" | "red" | "yellow" | "orange" | "purple" | "dark-blue" | "grey";
+                readonly isPaid: boolean;
+                readonly name: string;
+                readonly seconds: number;
+                readonly statusId: string;
+            }[];
+            /** Format: date-time */
+            readonly to: string;
+        };
         /** @description A park of the tenant, and who waits in it. */
         readonly Park: {
             readonly call: {
@@ -817,7 +1130,7 @@ export interface components {
         /** @description An RFC 9457 problem document. */
         readonly Problem: {
             /** @enum {string} */
-            readonly code: "request/invalid" | "session/invalid-credentials" | "session/expired" | "request/forbidden" | "request/not-found" | "session/too-many-tries" | "server/failed" | "server/full";
+            readonly code: "request/invalid" | "session/invalid-credentials" | "session/expired" | "request/forbidden" | "request/not-found" | "queue/caller-taken" | "queue/not-a-member" | "phone/not-registered" | "session/too-many-tries" | "server/failed" | "server/full";
             /** @description For developers; not to be shown to people. */
             readonly detail: string;
             /** @description What is wrong with which field. */
@@ -829,6 +1142,55 @@ export interface components {
             readonly status: number;
             readonly title: string;
             readonly type: string;
+        };
+        /** @description A queue that I may watch. */
+        readonly Queue: {
+            readonly agents: number;
+            readonly extension: string;
+            readonly id: string;
+            readonly isMine: boolean;
+            readonly mayPick: boolean;
+            readonly name: string;
+            readonly ready: number;
+            /** @enum {string} */
+            readonly strategy: "ring-all" | "longest-idle" | "round-robin" | "fewest-calls" | "skills";
+            readonly targetSeconds: number;
+            readonly today: {
+                readonly abandoned: number;
+                readonly answered: number;
+                readonly averageWait: number | null;
+                readonly serviceLevel: number | null;
+            };
+            readonly waiting: number;
+            /** Format: date-time */
+            readonly waitingSince: string | null;
+        };
+        /** @description An agent of one queue. */
+        readonly QueueAgent: {
+            /** @enum {string} */
+            readonly activity: "ready" | "ringing" | "on-call" | "wrap-up" | "away" | "unreachable";
+            /** Format: date-time */
+            readonly activitySince: string;
+            readonly extension: string;
+            readonly id: string;
+            readonly name: string;
+            readonly party: components["schemas"]["Party"] & (Record<string, never> | null);
+            readonly queueId: string;
+            readonly statusId: string;
+            /** Format: date-time */
+            readonly statusSince: string;
+            readonly userId: string;
+        };
+        /** @description Someone who waits in a queue. */
+        readonly QueuedCaller: {
+            readonly id: string;
+            readonly party: components["schemas"]["Party"];
+            readonly position: number;
+            readonly queueId: string;
+            /** Format: date-time */
+            readonly since: string;
+            /** @enum {string} */
+            readonly state: "waiting" | "ringing" | "callback";
         };
         /**
          * @description What a user may see and do beyond their own phone.
@@ -931,6 +1293,567 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    readonly getAgentStatuses: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Those that everyone knows first, then those of the office. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly components["schemas"]["AgentStatus"][];
+                    };
+                };
+            };
+            /** @description Nobody is signed in, or the proof of it is wrong or over. */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries; wait as long as Retry-After says. */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly postAgentStatus: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description With the same key the same request is carried out once. */
+                readonly "idempotency-key"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly isPaid: boolean;
+                    /** @example Training */
+                    readonly name: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description It is there. */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AgentStatus"];
+                };
+            };
+            /** @description The request cannot be read. */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof of it is wrong or over. */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed from there. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is too large. */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not JSON. */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request can be read but a field of it is wrong. */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries; wait as long as Retry-After says. */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly putAgentStatus: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description With the same key the same request is carried out once. */
+                readonly "idempotency-key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly isPaid: boolean;
+                    /** @example Training */
+                    readonly name: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description It is as it was written. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be read. */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof of it is wrong or over. */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed from there. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is too large. */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not JSON. */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request can be read but a field of it is wrong. */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries; wait as long as Retry-After says. */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly deleteAgentStatus: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description It is gone, or was already. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is signed in, or the proof of it is wrong or over. */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed from there. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request can be read but a field of it is wrong. */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries; wait as long as Retry-After says. */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly putMyAgentStatus: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description With the same key the same request is carried out once. */
+                readonly "idempotency-key"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description Of this queue; of all of them where it is not said. */
+                    readonly queueId?: string;
+                    /**
+                     * @description Kept in the log.
+                     * @default
+                     */
+                    readonly reason?: string;
+                    readonly statusId: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description It is so, or will be when the present call is over. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be read. */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof of it is wrong or over. */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done as things are now. */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is too large. */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not JSON. */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request can be read but a field of it is wrong. */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries; wait as long as Retry-After says. */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly putOthersAgentStatus: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description With the same key the same request is carried out once. */
+                readonly "idempotency-key"?: string;
+            };
+            readonly path: {
+                readonly userId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description Of this queue; of all of them where it is not said. */
+                    readonly queueId?: string;
+                    /**
+                     * @description Kept in the log.
+                     * @default
+                     */
+                    readonly reason?: string;
+                    readonly statusId: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description It is so, or will be when the present call is over. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be read. */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof of it is wrong or over. */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed from there. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done as things are now. */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is too large. */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not JSON. */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request can be read but a field of it is wrong. */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries; wait as long as Retry-After says. */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly getCallRecords: {
         readonly parameters: {
             readonly query?: {
@@ -2147,6 +3070,68 @@ export interface operations {
             };
         };
     };
+    readonly getMyStats: {
+        readonly parameters: {
+            readonly query: {
+                readonly from: string;
+                /** @description IANA, such as Europe/Berlin. */
+                readonly timeZone: string;
+                /** @description Not in it; at most 366 days later. */
+                readonly to: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Since nothing is kept but the log, it is told from that. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MyStats"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof of it is wrong or over. */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request can be read but a field of it is wrong. */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries; wait as long as Retry-After says. */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly putPresence: {
         readonly parameters: {
             readonly query?: never;
@@ -2192,6 +3177,306 @@ export interface operations {
             };
             /** @description The request is not JSON. */
             readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request can be read but a field of it is wrong. */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries; wait as long as Retry-After says. */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly pickQueuedCaller: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description With the same key the same request is carried out once. */
+                readonly "idempotency-key"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description It rings. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is signed in, or the proof of it is wrong or over. */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed from there. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done as things are now. */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request can be read but a field of it is wrong. */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries; wait as long as Retry-After says. */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getQueues: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description All of them. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly components["schemas"]["Queue"][];
+                    };
+                };
+            };
+            /** @description Nobody is signed in, or the proof of it is wrong or over. */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed from there. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries; wait as long as Retry-After says. */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getQueueAgents: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description All of them. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly components["schemas"]["QueueAgent"][];
+                    };
+                };
+            };
+            /** @description Nobody is signed in, or the proof of it is wrong or over. */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed from there. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request can be read but a field of it is wrong. */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries; wait as long as Retry-After says. */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getQueueCallers: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description All of them. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly components["schemas"]["QueuedCaller"][];
+                    };
+                };
+            };
+            /** @description Nobody is signed in, or the proof of it is wrong or over. */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed from there. */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing. */
+            readonly 404: {
                 headers: {
                     readonly [name: string]: unknown;
                 };

@@ -7,6 +7,7 @@ import type { Directory } from '../directory/directory.ts';
 import type { Greetings } from '../greetings/greetings.ts';
 import type { Logger } from '../logger.ts';
 import type { Away } from '../presence/away.ts';
+import type { CallCenter } from '../queues/call-center.ts';
 import type { Recordings } from '../recordings/recordings.ts';
 import type { Sessions } from '../sessions/sessions.ts';
 import { SECURITY_HEADERS } from '../static/security-headers.ts';
@@ -18,6 +19,10 @@ import type { ApiEnv } from './api-env.ts';
 import { bodyLimits } from './body-limits.ts';
 import { addCallRecordRoutes } from './call-records/call-record-routes.ts';
 import { limitKey, remoteAddress } from './client-request.ts';
+import { addAgentStatusRoutes } from './call-center/agent-status-routes.ts';
+import { addMyStatsRoutes } from './call-center/my-stats-routes.ts';
+import { addQueueRoutes } from './call-center/queue-routes.ts';
+import { addStatusRoutes } from './call-center/status-routes.ts';
 import { addContactRoutes } from './contacts/contact-routes.ts';
 import { addDirectoryRoutes } from './directory/directory-routes.ts';
 import { fieldsOf } from './fields.ts';
@@ -47,6 +52,7 @@ export interface ApiServices {
   readonly recordings: Recordings;
   readonly mailboxes: Mailboxes;
   readonly greetings: Greetings;
+  readonly callCenter: CallCenter;
   readonly idempotencyKeys: IdempotencyRepository;
   /** Whether the accounts of the demonstration are offered. */
   readonly demo: boolean;
@@ -74,6 +80,10 @@ export function createApi(services: ApiServices): OpenAPIHono<ApiEnv> {
   addVoicemailRoutes(app, services);
   addMailboxRoutes(app, services);
   addGreetingRoutes(app, services);
+  addQueueRoutes(app, services);
+  addStatusRoutes(app, services);
+  addAgentStatusRoutes(app, services);
+  addMyStatsRoutes(app, services);
 
   const document = JSON.stringify(openApiDocument());
   app.get('/api/openapi.json', (c) => {

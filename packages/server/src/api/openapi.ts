@@ -1,5 +1,19 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { VERSION } from '../version.ts';
+import {
+  deleteAgentStatusRoute,
+  getAgentStatusesRoute,
+  postAgentStatusRoute,
+  putAgentStatusRoute,
+} from './call-center/agent-status-routes.ts';
+import { myStatsRoute } from './call-center/my-stats-routes.ts';
+import {
+  getQueueAgentsRoute,
+  getQueueCallersRoute,
+  getQueuesRoute,
+  pickRoute,
+} from './call-center/queue-routes.ts';
+import { putAgentRoute, putMyAgentRoute } from './call-center/status-routes.ts';
 import { callRecordsRoute } from './call-records/call-record-routes.ts';
 import {
   deleteContactRoute,
@@ -62,6 +76,17 @@ export const ROUTES = [
   putDefaultGreetingRoute,
   putGreetingRoute,
   deleteGreetingRoute,
+  getQueuesRoute,
+  getQueueCallersRoute,
+  getQueueAgentsRoute,
+  pickRoute,
+  putMyAgentRoute,
+  putAgentRoute,
+  getAgentStatusesRoute,
+  postAgentStatusRoute,
+  putAgentStatusRoute,
+  deleteAgentStatusRoute,
+  myStatsRoute,
 ] as const;
 
 /** The OpenAPI 3.1 document of the API. */
@@ -89,7 +114,7 @@ export function openApiDocument() {
       version: VERSION,
       license: { name: 'MIT' },
       description:
-        'Accounts, contacts, call records and voicemail of a Hubline server. Times are ISO 8601 in UTC with milliseconds, ids are opaque, numbers are extensions or E.164 with +. Errors are RFC 9457 problem documents. Live changes come over the WebSocket /events, calls over SIP at the WebSocket /sip.',
+        'Accounts, contacts, call records, voicemail and queues of a Hubline server. Times are ISO 8601 in UTC with milliseconds, ids are opaque, numbers are extensions or E.164 with +. Errors are RFC 9457 problem documents. Live changes come over the WebSocket /events, calls over SIP at the WebSocket /sip.',
     },
     servers: [{ url: '/' }],
     tags: [
@@ -99,6 +124,7 @@ export function openApiDocument() {
       { name: 'Contacts' },
       { name: 'Calls' },
       { name: 'Voicemail' },
+      { name: 'Call center' },
     ],
   });
 }

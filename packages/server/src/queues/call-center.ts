@@ -30,6 +30,8 @@ import type { AgentStatus } from './statuses/agent-status.ts';
 import { StatusBook, type StatusRequest } from './statuses/status-book.ts';
 import { StatusCatalog, type StatusDraft } from './statuses/status-catalog.ts';
 
+const DAY_MS = 24 * 3_600_000;
+
 export interface CallCenterOptions {
   readonly store: Pick<Store, 'agentStatuses' | 'queueEvents' | 'queues' | 'callRecords'>;
   readonly directory: Pick<
@@ -109,7 +111,9 @@ export class CallCenter {
       isTalking: (userId) => isTalking(phones.telephony, userId),
     });
     const figures = new DayFigures();
-    for (const event of await log.since(new Date(clock()).setHours(0, 0, 0, 0))) figures.add(event);
+    // Those too who came before midnight, and whose wait is over since.
+    const midnight = new Date(clock()).setHours(0, 0, 0, 0);
+    for (const event of await log.since(midnight - DAY_MS)) figures.add(event);
     return new CallCenter(options, { catalog, book, log, figures, phones });
   }
 
@@ -255,7 +259,7 @@ export class CallCenter {
     const [events, statusesBefore, records] = await Promise.all([
       this.#log.ofAgent(userId, queueIds, from, to),
       this.#log.statusesBefore(userId, queueIds, from),
-      store.callRecords.ofSpan(userId, from, to),
+      store.callRecords.between(userId, from, to),
     ]);
     return myStatsOf({
       ...{ userId, from, to, timeZone, now: clock(), events, statusesBefore },

@@ -62,18 +62,6 @@ export class CallRecordRepository {
       .execute();
   }
 
-  /** Those that began in a span; `to` is not in it. Oldest first. */
-  ofSpan(userId: string, from: number, to: number): Promise<CallRecordRow[]> {
-    return this.#db
-      .selectFrom('call_records')
-      .selectAll()
-      .where('user_id', '=', userId)
-      .where('started_at', '>=', from)
-      .where('started_at', '<', to)
-      .orderBy('started_at')
-      .execute();
-  }
-
   find(userId: string, id: string): Promise<CallRecordRow | undefined> {
     return this.#db
       .selectFrom('call_records')

@@ -43,12 +43,14 @@ export class QueueRepository {
       .execute();
   }
 
-  async removeMember(queueId: string, userId: string): Promise<void> {
-    await this.#db
+  /** Whether they were one. */
+  async removeMember(queueId: string, userId: string): Promise<boolean> {
+    const { numDeletedRows } = await this.#db
       .deleteFrom('queue_members')
       .where('queue_id', '=', queueId)
       .where('user_id', '=', userId)
-      .execute();
+      .executeTakeFirst();
+    return numDeletedRows > 0n;
   }
 
   /** Takes the extension too. */
@@ -65,39 +67,6 @@ export class QueueRepository {
     await this.#db
       .insertInto('queue_members')
       .values(memberIds.map((userId) => ({ queue_id: queue.id, user_id: userId })))
-      .execute();
-  }
-
-  async setSettings(queueId: string, settings: string): Promise<void> {
-    await this.#db.updateTable('queues').set({ settings }).where('id', '=', queueId).execute();
-  }
-
-  /** Adds the member, or gives one who is there this skill. */
-  async putMember(queueId: string, userId: string, skill: number): Promise<void> {
-    await this.#db
-      .insertInto('queue_members')
-      .values({ queue_id: queueId, user_id: userId, skill })
-      .onConflict((conflict) => conflict.columns(['queue_id', 'user_id']).doUpdateSet({ skill }))
-      .execute();
-  }
-
-  /** Whether they were one. */
-  async removeMember(queueId: string, userId: string): Promise<boolean> {
-    const { numDeletedRows } = await this.#db
-      .deleteFrom('queue_members')
-      .where('queue_id', '=', queueId)
-      .where('user_id', '=', userId)
-      .executeTakeFirst();
-    return numDeletedRows > 0n;
-  }
-
-  /** What a member does in this queue from then on. */
-  async setStatus(queueId: string, userId: string, statusId: string, since: number): Promise<void> {
-    await this.#db
-      .updateTable('queue_members')
-      .set({ status_id: statusId, status_since: since })
-      .where('queue_id', '=', queueId)
-      .where('user_id', '=', userId)
       .execute();
   }
 }

@@ -5,10 +5,6 @@ import type { QueueEvent } from './queue-event.ts';
 
 /** What comes within this time is written at once, in one transaction of the disk. */
 const BATCH_MS = 500;
-/** Callers of a span may have come before it. */
-const LONGEST_WAIT_MS = 24 * 3_600_000;
-
-export type StatusEvent = Extract<QueueEvent, { readonly kind: 'status' }>;
 
 /** Keeps all that happens in the queues. */
 export class EventLog {
@@ -36,8 +32,8 @@ export class EventLog {
   }
 
   /**
-   * What an agent has to do with: all of these queues, and their own events elsewhere. Oldest first,
-   * and from a day before `from`, since callers may have come then.
+   * What the figures of an agent in these queues are made of: what they did, the whole of each visit
+   * that rang at them, and who gave up. Oldest first; `to` is not in it.
    */
   async ofAgent(
     userId: string,
@@ -46,14 +42,8 @@ export class EventLog {
     to: number,
   ): Promise<QueueEvent[]> {
     await this.flush();
-    const start = from - LONGEST_WAIT_MS;
-    const [ofQueues, own] = await Promise.all([
-      this.#repository.ofQueues(queueIds, start, to),
-      this.#repository.ofAgent(userId, start, to),
-    ]);
-    const elsewhere = own.filter((row) => !queueIds.includes(row.queue_id));
-    const all = elsewhere.length === 0 ? ofQueues : [...ofQueues, ...elsewhere].sort(byTime);
-    return all.map(eventOf);
+    const rows = await this.#repository.concerning(userId, queueIds, { from, to });
+    return rows.map(eventOf);
   }
 
   /** Oldest first. */
@@ -70,7 +60,7 @@ export class EventLog {
   ): Promise<{ readonly queueId: string; readonly statusId: string }[]> {
     await this.flush();
     const rows = await Promise.all(
-      queueIds.map((queueId) => this.#repository.lastStatus(userId, queueId, before)),
+      queueIds.map((queueId) => this.#repository.statusBefore(userId, queueId, before)),
     );
     return rows.flatMap((row) => {
       const event = row && eventOf(row);
@@ -113,8 +103,4 @@ function eventOf(row: QueueEventRow): QueueEvent {
     ...(row.visit_id !== null && { visitId: row.visit_id }),
     ...(row.user_id !== null && { userId: row.user_id }),
   } as QueueEvent;
-}
-
-function byTime(one: QueueEventRow, two: QueueEventRow): number {
-  return one.at - two.at;
 }

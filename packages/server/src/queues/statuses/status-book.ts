@@ -164,7 +164,7 @@ export class StatusBook {
     const at = clock();
     this.#of(userId).set(queueId, { statusId, since: at });
     this.#writing = this.#writing
-      .then(() => repository.setStatus(queueId, userId, statusId, at))
+      .then(() => repository.setStatus(queueId, userId, { status_id: statusId, status_since: at }))
       .catch((error: unknown) => logger.error('A status could not be kept', { error }));
     const tenantId = directory.queue(queueId)?.tenantId;
     if (tenantId === undefined) return;

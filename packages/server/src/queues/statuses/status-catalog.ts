@@ -16,7 +16,7 @@ export type StatusListener = (tenantId: string, change: Change<AgentStatus>) => 
 
 /** The statuses that there are: those everyone has, and those that each office made for itself. */
 export class StatusCatalog {
-  readonly #repository: AgentStatusRepository;
+  readonly #repository: Pick<AgentStatusRepository, 'all' | 'put'>;
   readonly #clock: () => number;
   /** By tenant, those deleted included. */
   readonly #rows: Map<string, AgentStatusRow[]>;
@@ -25,7 +25,7 @@ export class StatusCatalog {
   readonly #turns = new OneAtATime();
 
   private constructor(
-    repository: AgentStatusRepository,
+    repository: Pick<AgentStatusRepository, 'all' | 'put'>,
     clock: () => number,
     rows: readonly AgentStatusRow[],
   ) {
@@ -36,7 +36,7 @@ export class StatusCatalog {
   }
 
   static async load(
-    repository: AgentStatusRepository,
+    repository: Pick<AgentStatusRepository, 'all' | 'put'>,
     clock: () => number,
   ): Promise<StatusCatalog> {
     return new StatusCatalog(repository, clock, await repository.all());
@@ -72,7 +72,7 @@ export class StatusCatalog {
         ...{ id: randomUUID(), tenant_id: tenantId, ...columnsOf(draft) },
         ...{ created_at: this.#clock(), deleted_at: null },
       };
-      await this.#repository.add(row);
+      await this.#repository.put(row);
       this.#rowsOf(tenantId).push(row);
       return this.#told(row);
     });
@@ -87,7 +87,7 @@ export class StatusCatalog {
       const row = this.#custom(tenantId).find((one) => one.id === id);
       if (!row) return 'unknown';
       if (this.#isTaken(tenantId, draft.name, id)) return 'exists';
-      await this.#repository.change(id, columnsOf(draft));
+      await this.#repository.put({ ...row, ...columnsOf(draft) });
       Object.assign(row, columnsOf(draft));
       return this.#told(row);
     });
@@ -98,7 +98,7 @@ export class StatusCatalog {
       const row = this.#custom(tenantId).find((one) => one.id === id);
       if (!row) return 'unknown';
       const at = this.#clock();
-      await this.#repository.remove(id, at);
+      await this.#repository.put({ ...row, deleted_at: at });
       row.deleted_at = at;
       for (const listener of this.#listeners) listener(tenantId, { op: 'remove', id });
       return statusOf(row);
