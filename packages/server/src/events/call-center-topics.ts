@@ -164,7 +164,8 @@ export class CallCenterTopics {
     this.#tellAll();
     for (const userId of new Set([...before.keys(), ...this.#sights.keys()])) {
       const person = directory.person(userId);
-      if (!person || before.get(userId) === this.#sights.get(userId)) continue;
+      const [earlier, now] = [before, this.#sights].map((sights) => sights.get(userId) ?? '[]');
+      if (!person || earlier === now) continue;
       for (const topic of [...QUEUE_TOPICS, 'agent'] as const) {
         const { change } = this.#reset(topic, person);
         this.#publish(person.tenantId, userId, topic, change);
@@ -225,7 +226,9 @@ export class CallCenterTopics {
       people.map((person) => {
         const isMember = (queue: (typeof queues)[number]): boolean =>
           queue.members.some(({ userId }) => userId === person.userId);
-        const sight = queues.map((queue) => [queue.id, viewOf(queue, person), isMember(queue)]);
+        const sight = queues
+          .map((queue) => [queue.id, viewOf(queue, person), isMember(queue)] as const)
+          .filter(([, view, isMine]) => view !== null || isMine);
         return [person.userId, JSON.stringify(sight)];
       }),
     );
