@@ -23,8 +23,11 @@ suite('A queue with six browsers', () => {
     office = await Office.open();
     alice = await office.arrive('alice');
     [laptop, bob, carol, dave, visitor] = await Promise.all([
-      ...[office.arrive('alice'), office.arrive('bob'), office.arrive('carol')],
-      ...[office.arrive('dave'), office.arrive('visitor')],
+      office.arrive('alice'),
+      office.arrive('bob'),
+      office.arrive('carol'),
+      office.arrive('dave'),
+      office.arrive('visitor'),
     ]);
     for (const watcher of [alice, laptop, bob, carol]) await openQueue(watcher, 'Sales');
   });

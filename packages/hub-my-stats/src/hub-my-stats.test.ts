@@ -154,7 +154,7 @@ describe('hub-my-stats', () => {
     await fake.hub.calls.dial(BOB.extension);
     fake.phone.call.answer();
     const before = asked(fake).length;
-    fake.phone.call.finish({ cause: 'hung-up' });
+    fake.phone.call.finish({ cause: 'hung-up', by: 'them' });
     await waitUntil(() => asked(fake).length > before);
   });
 

@@ -323,7 +323,7 @@ describe('hub-queue-panel', () => {
       named(panel, 'Whisper')!.click();
       await shows(panel, '.bar', 'Only the agent hears you.');
       expect(named(panel, 'Whisper')!.ariaPressed).to.equal('true');
-      fake.phone.call.finish({ cause: 'hung-up' });
+      fake.phone.call.finish({ cause: 'hung-up', by: 'them' });
       await waitUntil(() => all(panel, 'section.bar').length === 0, 'the bar goes');
     });
   });
