@@ -3,10 +3,16 @@ import { after, before, describe, test, type TestContext } from 'node:test';
 import { SCOPES } from '../../packages/server/src/directory/account.ts';
 import type { Scope } from '../../packages/server/src/store/schema.ts';
 import { hubOf, next, phase } from '../support/hub-on-server.ts';
-import { openScopeOffice, PLACES, SERVICE, usernameOf, type Place } from '../support/scope-office.ts';
+import {
+  openScopeOffice,
+  PLACES,
+  SERVICE,
+  usernameOf,
+  type Place,
+} from '../support/scope-office.ts';
 import type { FeedMessage, Follower, SignedIn } from '../support/server-client.ts';
 import type { TestServer } from '../support/test-server.ts';
-import { waitUntil } from '../support/wait-until.ts';
+import { until } from '../support/until.ts';
 
 /** Who may see and do what of the queues, over REST and on the feed; and that it goes on. */
 
@@ -45,6 +51,11 @@ async function get(who: SignedIn, path: string): Promise<readonly Item[]> {
   const { status, text } = await server.client.request('GET', path, { token: who.token });
   assert.equal(status, 200, text);
   return (JSON.parse(text) as { readonly items: readonly Item[] }).items;
+}
+
+/** Waits until it is so. */
+async function holds(look: () => Promise<boolean>): Promise<void> {
+  await until('it is not so', async () => ((await look()) ? true : null));
 }
 
 async function setStatus(by: SignedIn, agent: SignedIn, statusId: string): Promise<void> {
@@ -106,8 +117,18 @@ const ROUTES: readonly Route[] = [
     path: () => '/api/queues',
     answers: { ...everyone(same(200)), basic: FORBIDDEN },
   },
-  { name: 'the callers of a queue', method: 'GET', path: () => `/api/queues/${serviceId}/callers`, answers: OF_QUEUE },
-  { name: 'the agents of a queue', method: 'GET', path: () => `/api/queues/${serviceId}/agents`, answers: OF_QUEUE },
+  {
+    name: 'the callers of a queue',
+    method: 'GET',
+    path: () => `/api/queues/${serviceId}/callers`,
+    answers: OF_QUEUE,
+  },
+  {
+    name: 'the agents of a queue',
+    method: 'GET',
+    path: () => `/api/queues/${serviceId}/agents`,
+    answers: OF_QUEUE,
+  },
   {
     name: 'picking one who is gone',
     method: 'POST',
@@ -133,7 +154,12 @@ const ROUTES: readonly Route[] = [
       agent: [204, 403, 403],
     },
   },
-  { name: 'the statuses', method: 'GET', path: () => '/api/agent-statuses', answers: everyone(same(200)) },
+  {
+    name: 'the statuses',
+    method: 'GET',
+    path: () => '/api/agent-statuses',
+    answers: everyone(same(200)),
+  },
   {
     name: 'adding a status',
     method: 'POST',
@@ -154,7 +180,12 @@ const ROUTES: readonly Route[] = [
     path: () => '/api/agent-statuses/none-of-ours',
     answers: MANAGING(204),
   },
-  { name: 'my figures', method: 'GET', path: () => `/api/my-stats?${SPAN}`, answers: everyone(same(200)) },
+  {
+    name: 'my figures',
+    method: 'GET',
+    path: () => `/api/my-stats?${SPAN}`,
+    answers: everyone(same(200)),
+  },
 ];
 
 describe('routes', () => {
@@ -248,7 +279,7 @@ describe('topics', () => {
     const dave = await hubOf(t, server.url, 'dave');
     const call = await dave.calls.dial(SERVICE);
     await phase(call, 'connected');
-    await waitUntil(async () => {
+    await holds(async () => {
       return (await get(managers, `/api/queues/${serviceId}/callers`)).length === 1;
     });
 
@@ -290,7 +321,10 @@ describe('topics', () => {
     await server.client.request('POST', '/api/agent-statuses', { token, body });
     assert.deepEqual(
       await toldOf(all, 'agent-statuses'),
-      SCOPES.flatMap((scope) => [usernameOf(scope, 'member'), usernameOf(scope, 'colleague')]).sort(),
+      SCOPES.flatMap((scope) => [
+        usernameOf(scope, 'member'),
+        usernameOf(scope, 'colleague'),
+      ]).sort(),
     );
   });
 });
@@ -320,12 +354,15 @@ async function agentAs(viewer: SignedIn, agent: SignedIn): Promise<Item | undefi
 test('supervisors see with whom an agent talks; an agent does not', async (t) => {
   const { agent, call } = await talking(t);
   const supervisor = someone('supervisor', 'colleague');
-  await waitUntil(async () => (await agentAs(supervisor, agent))?.activity === 'on-call');
+  await holds(async () => (await agentAs(supervisor, agent))?.activity === 'on-call');
   assert.equal((await agentAs(supervisor, agent))?.party?.name, 'Dave Davis');
   assert.equal((await agentAs(agent, agent))?.party, null);
 
   const [seen, unseen] = [await following(t, supervisor), await following(t, agent)];
-  assert.equal(itemsOf(seen).find(({ userId, party }) => userId === agent.userId && party)?.party?.name, 'Dave Davis');
+  assert.equal(
+    itemsOf(seen).find(({ userId, party }) => userId === agent.userId && party)?.party?.name,
+    'Dave Davis',
+  );
   assert.ok(itemsOf(unseen).every(({ party }) => party === null));
   await call.end();
 });
@@ -344,13 +381,21 @@ test('a status that is set in a call comes when it is over', async (t) => {
   await server.client.request('PUT', '/api/agent/status', {
     ...{ token: agent.token, body: { statusId: 'lunch' } },
   });
-  const pending = itemOf(await feed.takeChange('agent', 'upsert')) as Item & { nextStatusId: string };
+  const pending = itemOf(await feed.takeChange('agent', 'upsert')) as Item & {
+    nextStatusId: string;
+  };
   assert.equal(pending.nextStatusId, 'lunch');
-  assert.deepEqual(pending.queues.map(({ statusId }) => statusId), ['online']);
+  assert.deepEqual(
+    pending.queues.map(({ statusId }) => statusId),
+    ['online'],
+  );
   await call.end();
   const over = itemOf(await feed.takeChange('agent', 'upsert')) as Item & { nextStatusId: string };
   assert.equal(over.nextStatusId, null);
-  assert.deepEqual(over.queues.map(({ statusId }) => statusId), ['lunch']);
+  assert.deepEqual(
+    over.queues.map(({ statusId }) => statusId),
+    ['lunch'],
+  );
 });
 
 test('of two who pick the same caller one gets them', async (t) => {
@@ -363,7 +408,7 @@ test('of two who pick the same caller one gets them', async (t) => {
   const call = await dave.calls.dial(SERVICE);
   await phase(call, 'connected');
   const supervisor = someone('supervisor', 'member');
-  await waitUntil(async () => {
+  await holds(async () => {
     return (await get(supervisor, `/api/queues/${serviceId}/callers`)).length === 1;
   });
   const [caller] = await get(supervisor, `/api/queues/${serviceId}/callers`);
