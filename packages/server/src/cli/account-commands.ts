@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import {
   AccountError,
   addAccount,
@@ -11,9 +9,9 @@ import {
 } from '../directory/account.ts';
 import { PasswordHasher } from '../sessions/password-hasher.ts';
 import type { TenantRow } from '../store/schema.ts';
-import { openStore } from '../store/store.ts';
 import type { Repositories } from '../store/store.ts';
 import type { AddAccountCommand, AllowRecordingCommand } from './command.ts';
+import { disposableStore, existingStore, table, unknownAccount } from './command-data.ts';
 import { readNewPassword } from './read-password.ts';
 import type { PasswordTerminal } from './read-password.ts';
 
@@ -100,19 +98,6 @@ async function newPasswordHash(terminal: PasswordTerminal): Promise<string> {
   return new PasswordHasher().hash(password);
 }
 
-async function disposableStore(dataFolder: string) {
-  const store = await openStore(dataFolder);
-  return { ...store, [Symbol.asyncDispose]: () => store.close() };
-}
-
-/** For what makes no sense without data: a mistyped folder is not made. */
-async function existingStore(dataFolder: string) {
-  if (!existsSync(join(dataFolder, 'hubline.db'))) {
-    throw new AccountError(`There is no data of Hubline in ${dataFolder}.`);
-  }
-  return disposableStore(dataFolder);
-}
-
 async function newTenant(repositories: Repositories, command: AddAccountCommand) {
   const tenant = {
     name: command.tenant,
@@ -126,22 +111,4 @@ async function newTenant(repositories: Repositories, command: AddAccountCommand)
 function sameDomain(tenant: TenantRow, { domain }: AddAccountCommand): TenantRow {
   if (domain === null || domain === tenant.domain) return tenant;
   throw new AccountError(`The tenant ${tenant.name} has the domain ${tenant.domain} already.`);
-}
-
-function unknownAccount(username: string): AccountError {
-  return new AccountError(`There is no account ${username}.`);
-}
-
-function table(rows: readonly (readonly string[])[]): string {
-  const widths = (rows[0] ?? []).map((_, column) =>
-    Math.max(...rows.map((row) => row[column]?.length ?? 0)),
-  );
-  return rows
-    .map((row) =>
-      row
-        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n');
 }

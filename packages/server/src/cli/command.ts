@@ -1,11 +1,11 @@
 import { isIP } from 'node:net';
-import { parseArgs } from 'node:util';
-import type { ParseArgsOptionsConfig } from 'node:util';
 import { readOrigin } from '../api/origin.ts';
 import { LOG_LEVELS } from '../console-logger.ts';
 import type { LogLevel } from '../console-logger.ts';
 import { SCOPES } from '../directory/account.ts';
 import type { Scope } from '../store/schema.ts';
+import { dataFolder, parse, required, text, type Environment, type Flags } from './flags.ts';
+import { readQueueCommand, type QueueCommand } from './queue-command.ts';
 import { UsageError } from './usage.ts';
 
 export interface ServeCommand {
@@ -52,7 +52,8 @@ export type Command =
   | AddAccountCommand
   | { readonly kind: 'list-accounts'; readonly dataFolder: string }
   | { readonly kind: 'set-password'; readonly dataFolder: string; readonly username: string }
-  | AllowRecordingCommand;
+  | AllowRecordingCommand
+  | QueueCommand;
 
 /** What is given in seconds: the sentence that refuses it begins with `what`. */
 interface Duration {
@@ -80,13 +81,11 @@ const PARKED: Duration = {
   ...{ usual: 120, shortest: 1, longest: 86_400, what: 'A call stays parked for' },
 };
 
-type Environment = Readonly<Record<string, string | undefined>>;
-
 /** @throws UsageError */
 export function readCommand(args: readonly string[], environment: Environment): Command {
-  return args[0] === 'account'
-    ? accountCommand(args.slice(1), environment)
-    : serveCommand(args, environment);
+  if (args[0] === 'account') return accountCommand(args.slice(1), environment);
+  if (args[0] === 'queue') return readQueueCommand(args.slice(1), environment);
+  return serveCommand(args, environment);
 }
 
 function serveCommand(args: readonly string[], environment: Environment): Command {
@@ -200,38 +199,6 @@ function allowRecordingCommand(args: readonly string[], environment: Environment
     dataFolder: dataFolder(flags, environment),
     ...{ username, mayRecord },
   };
-}
-
-type Flags = Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>;
-
-function parse(args: readonly string[], options: ParseArgsOptionsConfig): Flags | 'help' {
-  try {
-    const { values } = parseArgs({
-      args: [...args],
-      options: { ...options, help: { type: 'boolean', short: 'h' } },
-      strict: true,
-      allowPositionals: false,
-    });
-    return values['help'] === true ? 'help' : values;
-  } catch (error) {
-    // parseArgs explains at length; its first sentence is what is wrong.
-    const [sentence = ''] = String((error as Error).message).split(/\.\s|\n/, 1);
-    throw new UsageError(`${sentence.replace(/\.$/, '')}; see --help.`, { cause: error });
-  }
-}
-
-function required(flags: Flags, name: string): string {
-  const value = text(flags[name]);
-  if (value === undefined || value.trim() === '') throw new UsageError(`--${name} is missing.`);
-  return value;
-}
-
-function text(value: Flags[string]): string | undefined {
-  return typeof value === 'string' ? value : undefined;
-}
-
-function dataFolder(flags: Flags, environment: Environment): string {
-  return text(flags['data']) ?? (environment['HUBLINE_DATA'] || '.hubline');
 }
 
 function readPort(value: string): number {

@@ -43,6 +43,11 @@ async function answer(command: Exclude<Command, { readonly kind: 'serve' }>): Pr
       return accounts.allowRecordingByCommand(command);
     case 'set-password':
       return accounts.setPasswordByCommand(command, terminal);
+    case 'list-queues':
+    case 'add-queue':
+    case 'set-queue':
+    case 'set-queue-member':
+      return (await import('./queue-commands.ts')).queueByCommand(command);
   }
 }
 

@@ -11,8 +11,14 @@ export const HELP = `Usage: hubline-server [options]
        hubline-server account password --username NAME [--data FOLDER]
        hubline-server account recording --username NAME (--allow | --forbid) [--data FOLDER]
        hubline-server account list [--data FOLDER]
+       hubline-server queue add --tenant NAME --name NAME --extension DIGITS
+                                [--number +14695550200] [SETTINGS] [--data FOLDER]
+       hubline-server queue set --extension DIGITS SETTINGS [--tenant NAME] [--data FOLDER]
+       hubline-server queue member --extension DIGITS --username NAME [--skill NUMBER | --remove]
+                                   [--tenant NAME] [--data FOLDER]
+       hubline-server queue list [--data FOLDER]
 
-Without "account" it starts the server:
+Without "account" or "queue" it starts the server:
   --port PORT             port to listen on (PORT; 8080; 0 takes a free one)
   --host ADDRESS          address to listen on (HOST; 127.0.0.1)
   --data FOLDER           where the data is kept (HUBLINE_DATA; .hubline)
@@ -30,6 +36,22 @@ Without "account" it starts the server:
   --allow-origin ORIGIN   other site whose pages may use this server; repeatable
   --no-demo               start empty: no demonstration accounts
   --help, --version
+
+Settings of a queue:
+  --strategy NAME         ring-all, longest-idle (usual), round-robin, fewest-calls or skills
+  --ring-seconds NUMBER   how long an agent is rung (20)
+  --wrap-up-seconds NUMBER
+                          how long an agent is left alone after a call (10)
+  --misses-allowed NUMBER so many missed calls in a row set Not Answering (3; 0 never)
+  --target-seconds NUMBER how soon a caller should be answered (20)
+  --announce-position, --announce-wait, --callback, --agents-may-pick yes or no
+                          what callers hear, may ask for, and whether agents pick them out
+  --announce-seconds NUMBER
+                          how long the music plays between announcements (30; 0 announces once)
+  --overflow WHERE        where callers go beyond the limits below: none,
+                          voicemail:EXTENSION, or a number to dial
+  --longest-wait-seconds NUMBER, --most-callers NUMBER, --overflow-without-agents yes or no
+                          the limits (0, 0, no: there are none)
 
 An account's password is asked for on the terminal, or read from standard input.
 Calls are recorded for accounts with --may-record, and for those with "account recording --allow".

@@ -106,12 +106,17 @@ export async function checkAccount(
   if (await repositories.users.byUsername(account.username)) {
     throw new AccountError(`There is an account ${account.username} already.`);
   }
-  if (tenantId !== null && (await repositories.tenants.hasExtension(tenantId, account.extension))) {
-    throw new AccountError(`The extension ${account.extension} is taken in this tenant.`);
-  }
-  if (account.number !== null && (await repositories.numbers.byNumber(account.number))) {
-    throw new AccountError(`The number ${account.number} is taken.`);
-  }
+  await checkFree(repositories, tenantId, account);
+}
+
+/** Says what is wrong with a queue that is to be made. @throws AccountError */
+export async function checkQueue(
+  repositories: Repositories,
+  tenantId: string,
+  queue: Pick<NewAccount, 'name' | 'extension' | 'number'>,
+): Promise<void> {
+  checkCallable(queue);
+  await checkFree(repositories, tenantId, queue);
 }
 
 /** @throws AccountError */
@@ -147,17 +152,34 @@ function checkForm(account: Omit<NewAccount, 'passwordHash'>): void {
       'A username has 1 to 64 small letters, digits, dots, dashes and underscores, and begins with a letter or digit.',
     );
   }
-  if (!isName(account.name)) {
+  checkCallable(account);
+}
+
+function checkCallable(one: Pick<NewAccount, 'name' | 'extension' | 'number'>): void {
+  if (!isName(one.name)) {
     throw new AccountError('A name has 1 to 100 characters.');
   }
-  if (!/^[1-9]\d{1,5}$/.test(account.extension)) {
+  if (!/^[1-9]\d{1,5}$/.test(one.extension)) {
     throw new AccountError('An extension has 2 to 6 digits and does not begin with 0.');
   }
-  if (isServiceNumber(account.extension)) {
-    throw new AccountError(`${account.extension} is an emergency or service number.`);
+  if (isServiceNumber(one.extension)) {
+    throw new AccountError(`${one.extension} is an emergency or service number.`);
   }
-  if (account.number !== null && !/^\+[1-9]\d{6,14}$/.test(account.number)) {
+  if (one.number !== null && !/^\+[1-9]\d{6,14}$/.test(one.number)) {
     throw new AccountError('A number is written as +14695550101.');
+  }
+}
+
+async function checkFree(
+  repositories: Repositories,
+  tenantId: string | null,
+  { extension, number }: Pick<NewAccount, 'extension' | 'number'>,
+): Promise<void> {
+  if (tenantId !== null && (await repositories.tenants.hasExtension(tenantId, extension))) {
+    throw new AccountError(`The extension ${extension} is taken in this tenant.`);
+  }
+  if (number !== null && (await repositories.numbers.byNumber(number))) {
+    throw new AccountError(`The number ${number} is taken.`);
   }
 }
 
