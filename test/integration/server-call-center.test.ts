@@ -237,7 +237,7 @@ async function allFollow(): Promise<(Told & { readonly first: readonly FeedMessa
   for (const scope of SCOPES) {
     for (const place of PLACES) {
       const feed = await server.client.follow(someone(scope, place).token);
-      // The last of the topics: all of them are there.
+      // The last of these topics: all of them are there.
       const last = await feed.takeChange('agent-statuses', 'reset');
       all.push({ scope, place, feed, first: [...feed.messages.drain(() => true), last] });
     }

@@ -134,6 +134,7 @@ describe('a client that comes back', () => {
       assert.equal((await again.settled()).replayed, false);
       const topics = again.messages.items.map(({ topic, change }) => [topic, change.op]);
       const expected = [
+        ...['queues', 'queue-callers', 'queue-agents', 'agent', 'agent-statuses'],
         ...['directory', 'call-records', 'presence', 'phones', 'calls', 'parks'],
         ...['voicemails', 'mailbox', 'greetings'],
       ];

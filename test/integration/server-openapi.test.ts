@@ -67,6 +67,10 @@ test('the routes in it are the routes of the server, method by method', async ()
     }
   }
   assert.deepEqual(Object.keys(document.paths).sort(), [
+    '/api/agent-statuses',
+    '/api/agent-statuses/{id}',
+    '/api/agent/status',
+    '/api/agents/{userId}/status',
     '/api/call-records',
     '/api/calls/{id}/recording',
     '/api/contacts',
@@ -78,7 +82,12 @@ test('the routes in it are the routes of the server, method by method', async ()
     '/api/greetings/{id}',
     '/api/greetings/{id}/sound',
     '/api/mailbox/pin',
+    '/api/my-stats',
     '/api/presence',
+    '/api/queue-callers/{id}/pick',
+    '/api/queues',
+    '/api/queues/{id}/agents',
+    '/api/queues/{id}/callers',
     '/api/recordings/{id}',
     '/api/server',
     '/api/session',
@@ -108,7 +117,7 @@ test('every operation has a name, a summary, a tag and its errors', () => {
       }
     }
   }
-  assert.equal(names.size, 27);
+  assert.equal(names.size, 38);
 });
 
 test('what clients deal with has names', () => {
@@ -117,6 +126,7 @@ test('what clients deal with has names', () => {
     ...['Session', 'User', 'Scope', 'Credentials', 'SipAccount', 'Contact', 'CallRecord'],
     ...['Party', 'ExternalContact', 'ContactDraft', 'Presence', 'Phone', 'LiveCall', 'Park'],
     ...['Voicemail', 'Mailbox', 'Greeting'],
+    ...['Queue', 'QueuedCaller', 'QueueAgent', 'AgentStatus', 'MyAgent', 'MyStats'],
     ...['ServerInfo', 'Problem', 'FeedClientMessage', 'FeedServerMessage'],
   ]) {
     assert.ok(names.includes(name), name);
