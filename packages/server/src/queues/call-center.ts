@@ -69,6 +69,10 @@ export interface StatsSpan {
   readonly timeZone: string;
 }
 
+interface Phones {
+  telephony: Pick<Telephony, 'liveCalls' | 'registrations'> | null;
+}
+
 /** What people see and do of the queues: who waits, who answers, with which status. */
 export class CallCenter {
   readonly #options: CallCenterOptions;
@@ -76,7 +80,7 @@ export class CallCenter {
   readonly #book: StatusBook;
   readonly #log: EventLog;
   readonly #figures: DayFigures;
-  readonly #phones: { telephony: Pick<Telephony, 'liveCalls'> | null };
+  readonly #phones: Phones;
   readonly #listeners: ((change: CallCenterChange) => void)[] = [];
   /** The tenants of the queues that there were. */
   #known = new Map<string, string>();
@@ -88,7 +92,7 @@ export class CallCenter {
       readonly book: StatusBook;
       readonly log: EventLog;
       readonly figures: DayFigures;
-      readonly phones: { telephony: Pick<Telephony, 'liveCalls'> | null };
+      readonly phones: Phones;
     },
   ) {
     this.#options = options;
@@ -105,7 +109,7 @@ export class CallCenter {
     const { store, directory, clock, logger } = options;
     const log = new EventLog(store.queueEvents, logger);
     const catalog = await StatusCatalog.load(store.agentStatuses, clock);
-    const phones: { telephony: Pick<Telephony, 'liveCalls'> | null } = { telephony: null };
+    const phones: Phones = { telephony: null };
     const book = await StatusBook.load({
       ...{ repository: store.queues, directory, statuses: catalog, log, clock, logger },
       isTalking: (userId) => isTalking(phones.telephony, userId),
@@ -118,7 +122,7 @@ export class CallCenter {
   }
 
   /** Learns from it who talks, and with whom. To be called before anybody calls. */
-  follow(telephony: Pick<Telephony, 'liveCalls' | 'onLiveCalls'>): void {
+  follow(telephony: Pick<Telephony, 'liveCalls' | 'onLiveCalls' | 'registrations'>): void {
     this.#phones.telephony = telephony;
     telephony.onLiveCalls((userId) => {
       const mine = this.#book.mine(userId);
@@ -249,7 +253,10 @@ export class CallCenter {
     const queue = directory.queue(desk.caller(callerId)?.queueId ?? '');
     const view = queue && viewOf(queue, viewer);
     if (!view) return 'gone';
-    return view.mayPick ? desk.pick(callerId, viewer.userId) : 'forbidden';
+    if (!view.mayPick) return 'forbidden';
+    // Of those who are no agents the desk does not know that.
+    const phones = this.#phones.telephony?.registrations(viewer.userId) ?? [];
+    return phones.length === 0 ? 'unreachable' : desk.pick(callerId, viewer.userId);
   }
 
   /** The figures of one person; moments are ms. */

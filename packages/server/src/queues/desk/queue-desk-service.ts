@@ -36,6 +36,7 @@ export interface QueueDirectory extends DialPlan {
   queues(): readonly Queue[];
   queue(queueId: string): Queue | undefined;
   tenant(tenantId: string): Pick<Tenant, 'domain'> | undefined;
+  person(userId: string): Subscriber | undefined;
   onReload(listener: () => void): void;
 }
 
@@ -211,7 +212,8 @@ export class QueueDeskService implements QueueDesk, AcdHost {
     if (this.#closed) return NO_OFFER;
     const visit = this.#visits.get(visitId);
     const queue = visit && this.#options.directory.queue(visit.queueId);
-    const agents = queue?.members.filter(({ userId }) => userIds.includes(userId)) ?? [];
+    // Not only members: those who look after all queues pick callers too.
+    const agents = userIds.flatMap((userId) => this.#options.directory.person(userId) ?? []);
     if (!visit || !queue || agents.length === 0) {
       onFailed([]);
       return NO_OFFER;

@@ -60,6 +60,7 @@ class Office implements AsyncDisposable {
       queues: () => [...snapshot.queues.values()],
       queue: (queueId) => snapshot.queues.get(queueId),
       tenant: (tenantId) => snapshot.tenants.get(tenantId),
+      person: (userId) => snapshot.people.get(userId),
       onReload: () => {},
       resolve: (caller, dialled) => resolveNumber(snapshot, caller, dialled),
     };
