@@ -4,6 +4,7 @@ import type { components } from '../../packages/core/src/api/schema.ts';
 import { plainAnswer, plainSdp } from '../support/plain-sdp.ts';
 import type { Answer, SignedIn } from '../support/server-client.ts';
 import { TestServer } from '../support/test-server.ts';
+import { until } from '../support/until.ts';
 
 process.env['HUBLINE_TEST_SOURCES'] ??= '1';
 
@@ -65,4 +66,19 @@ test('a manager who is no agent picks the caller, whom nobody else gets then', a
   const ended = incoming.ended();
   await outgoing.bye();
   await ended;
+
+  const query = new URLSearchParams({
+    from: new Date(Date.now() - 3_600_000).toISOString(),
+    to: new Date(Date.now() + 3_600_000).toISOString(),
+    timeZone: 'UTC',
+  });
+  const records = async () => (await ask(manager, 'GET', '/api/call-records')).body.items;
+  await until(
+    () => 'no call record was written',
+    async () => ((await records()).length > 0 ? true : null),
+  );
+  const answer = await ask(manager, 'GET', `/api/my-stats?${query.toString()}`);
+  const { answered, direct } = JSON.parse(answer.text) as Schemas['MyStats'];
+  // It is a call of the queue, and none past it.
+  assert.deepEqual([answered, direct.received], [1, 0]);
 });

@@ -151,7 +151,12 @@ export class QueueDeskService implements QueueDesk, AcdHost {
     };
     const { name, number } = identityFor(party.subscriber, self);
     const enter = (): void =>
-      this.#acd.enter(id, queueId, { name, number: number ?? '' }, place?.since);
+      this.#acd.enter(
+        id,
+        queueId,
+        { name, number: number ?? '', callId: party.callId },
+        place?.since,
+      );
     if (place) this.#resume(id, enter);
     else enter();
   }
@@ -174,7 +179,8 @@ export class QueueDeskService implements QueueDesk, AcdHost {
     const { name, number } = identityFor(customer, self);
     this.#visits.set(visitId, new CallbackVisit({ id: visitId, queueId, customer }));
     this.#resume(visitId, () => {
-      this.#acd.enter(visitId, queueId, { name, number: number ?? '' }, since);
+      const who = { name, number: number ?? '', callId: visitId };
+      this.#acd.enter(visitId, queueId, who, since);
       this.#acd.wantCallback(visitId);
     });
   }
@@ -247,8 +253,15 @@ export class QueueDeskService implements QueueDesk, AcdHost {
     const isKnown = event.kind === 'entered' || event.kind === 'callback-wanted';
     if (tenantId === undefined || (isKnown && event.visitId === this.#resuming)) return;
     const at = this.#options.clock();
-    const logged = { ...event, id: crypto.randomUUID(), tenantId, queueId, at };
+    const logged = { ...this.#ofCall(event), id: crypto.randomUUID(), tenantId, queueId, at };
     for (const listener of this.#onEvent) listener(logged);
+  }
+
+  /** What rings is known by the call too, so that records of it are told from those of other calls. */
+  #ofCall(event: QueueEventKind): QueueEventKind {
+    if (event.kind !== 'offered') return event;
+    const visit = this.#visits.get(event.visitId);
+    return visit instanceof WaitingVisit ? { ...event, callId: visit.party.callId } : event;
   }
 
   changed(queueId: string): void {
@@ -343,6 +356,7 @@ export class QueueDeskService implements QueueDesk, AcdHost {
     return this.#line.callBack(
       {
         ...request,
+        callId: id,
         customer,
         from: { name, number },
         at: { name: `${name} (callback)`, extension },

@@ -83,7 +83,14 @@ export function myStatsOf(source: MyStatsSource): MyStats {
       const wait = (waitedUntil ?? answeredAt!) - enteredAt!;
       return { wait, inTime: wait <= target };
     });
-  const direct = calls.filter(({ callId, startedAt }) => !visits.has(callId) && isIn(startedAt));
+  const ofQueues = new Set(
+    events.flatMap((event) =>
+      event.kind === 'offered' && event.userId === userId ? event.callId : [],
+    ),
+  );
+  const direct = calls.filter(
+    ({ callId, startedAt }) => !visits.has(callId) && !ofQueues.has(callId) && isIn(startedAt),
+  );
   const received = direct.filter(({ direction }) => direction === 'in');
   return {
     answered: mine.length,
