@@ -223,6 +223,8 @@ export interface CallbackLine {
 }
 
 export interface CallbackRequest {
+  /** That of the call records. */
+  readonly callId: string;
   readonly customer: Subscriber;
   /** Who calls them, as they know it. */
   readonly from: { readonly name: string; readonly number: string };

@@ -14,7 +14,6 @@ export class CallbackCall {
   readonly #board: Switchboard;
   readonly #request: CallbackRequest;
   readonly #events: CallbackEvents;
-  readonly #callId = crypto.randomUUID();
 
   constructor(board: Switchboard, request: CallbackRequest, events: CallbackEvents) {
     this.#board = board;
@@ -24,9 +23,9 @@ export class CallbackCall {
 
   /** May fail before it returns. */
   start(): Offer {
-    const { customer, agents, seconds, at } = this.#request;
+    const { callId, customer, agents, seconds, at } = this.#request;
     const ring = new Ring(this.#board, {
-      ...{ callId: this.#callId, users: agents, seconds, ofQueue: true, except: null },
+      ...{ callId, users: agents, seconds, ofQueue: true, except: null },
       from: (agent) => identityFor(customer, agent),
       waitsAt: (agent) => placeFor(agent, at),
     });
@@ -39,10 +38,10 @@ export class CallbackCall {
   }
 
   #callCustomer(answer: Answer): void {
-    const { customer, from } = this.#request;
+    const { callId, customer, from } = this.#request;
     const agent = new AttendedSide(this.#board, agentsPart(this.#board, answer, this.#events));
     const ring = new Ring(this.#board, {
-      ...{ callId: this.#callId, users: [customer], except: null },
+      ...{ callId, users: [customer], except: null },
       from: (user) => queueIdentity(from, user),
     });
     agent.hear(this.#board.setting.music);

@@ -151,12 +151,7 @@ export class QueueDeskService implements QueueDesk, AcdHost {
     };
     const { name, number } = identityFor(party.subscriber, self);
     const enter = (): void =>
-      this.#acd.enter(
-        id,
-        queueId,
-        { name, number: number ?? '', callId: party.callId },
-        place?.since,
-      );
+      this.#acd.enter(id, queueId, { name, number: number ?? '' }, place?.since);
     if (place) this.#resume(id, enter);
     else enter();
   }
@@ -179,8 +174,7 @@ export class QueueDeskService implements QueueDesk, AcdHost {
     const { name, number } = identityFor(customer, self);
     this.#visits.set(visitId, new CallbackVisit({ id: visitId, queueId, customer }));
     this.#resume(visitId, () => {
-      const who = { name, number: number ?? '', callId: visitId };
-      this.#acd.enter(visitId, queueId, who, since);
+      this.#acd.enter(visitId, queueId, { name, number: number ?? '' }, since);
       this.#acd.wantCallback(visitId);
     });
   }
