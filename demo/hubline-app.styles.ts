@@ -45,7 +45,10 @@ export const appStyles = css`
   header {
     grid-area: head;
     display: grid;
-    grid-template: 'opener title status user' auto / auto minmax(0, 1fr) auto auto;
+    grid-template:
+      'opener title status user' auto
+      'agent agent agent agent' auto
+      / auto minmax(0, 1fr) auto auto;
     align-items: center;
     column-gap: 8px;
     padding: 8px;
@@ -76,6 +79,11 @@ export const appStyles = css`
   header hub-registration-status::part(notice) {
     grid-column: 1 / -1;
     margin: 8px 0 0;
+  }
+
+  header hub-agent-status {
+    grid-area: agent;
+    justify-self: end;
   }
 
   header hubline-user-menu {
@@ -135,7 +143,7 @@ export const appStyles = css`
     }
 
     header {
-      grid-template: 'title status user' auto / minmax(0, 1fr) auto auto;
+      grid-template: 'title status agent user' auto / minmax(0, 1fr) auto auto auto;
       column-gap: 16px;
       padding-inline: 24px 16px;
     }

@@ -25,6 +25,13 @@ export const myStatsStyles = css`
     padding-inline: 12px;
   }
 
+  /* Eight figures in two even lines. */
+  @container (width >= 600px) {
+    dl {
+      grid-template-columns: repeat(4, minmax(0, 1fr));
+    }
+  }
+
   .figure {
     display: grid;
     align-content: start;

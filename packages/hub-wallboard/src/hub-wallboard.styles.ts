@@ -102,7 +102,7 @@ export const wallboardStyles = css`
   }
 
   .value {
-    font-size: clamp(24px, 7.5cqi, 96px);
+    font-size: clamp(22px, 6.2cqi, 96px);
     font-weight: 650;
     font-variant-numeric: tabular-nums;
     line-height: 1.1;
