@@ -4,6 +4,7 @@ import { PhoneSystem, PROMPTS, USERS } from '../../../../../test/support/phone-s
 import { plainAnswer, plainSdp } from '../../../../../test/support/plain-sdp.ts';
 import { accepted, told } from '../../../../../test/support/sip-referral.ts';
 import { until } from '../../../../../test/support/until.ts';
+import type { VoicemailDesk } from '../../calls/ports.ts';
 import { resolveNumber } from '../../directory/dial-plan.ts';
 import { snapshotOf, type Snapshot } from '../../directory/snapshot.ts';
 import { silentLogger } from '../../logger.ts';
@@ -54,7 +55,11 @@ class Office implements AsyncDisposable {
     this.log = parts.log;
   }
 
-  static async open(settings: object = {}, online: readonly string[] = ['bob']): Promise<Office> {
+  static async open(
+    settings: object = {},
+    online: readonly string[] = ['bob'],
+    voicemail: VoicemailDesk | null = null,
+  ): Promise<Office> {
     const snapshot = officeWith(JSON.stringify({ wrapUpSeconds: 0, ...settings }));
     const directory: QueueDirectory = {
       queues: () => [...snapshot.queues.values()],
@@ -65,7 +70,7 @@ class Office implements AsyncDisposable {
       resolve: (caller, dialled) => resolveNumber(snapshot, caller, dialled),
     };
     const desk = new QueueDeskService({
-      ...{ directory, prompts, voicemail: null, clock: () => Date.now(), logger: silentLogger },
+      ...{ directory, prompts, voicemail, clock: () => Date.now(), logger: silentLogger },
     });
     const log: string[] = [];
     desk.onEvent((event) => {
@@ -287,6 +292,43 @@ describe('A caller whom the queue does not keep', () => {
     await hungUp;
     assert.deepEqual(await system.records(), ['alice out answered', 'carol in answered']);
     assert.deepEqual(office.log, ['entered', 'overflowed']);
+  });
+
+  test('may leave a message in the mailbox that the queue names, once nobody is there', async () => {
+    const taken: string[] = [];
+    const overflow = { kind: 'voicemail', extension: '1003' };
+    await using office = await Office.open({ overflow, overflowWithoutAgents: true }, ['bob'], {
+      takesMessagesFor: () => true,
+      takeMessage: (caller, user) => void taken.push(`${caller.subscriber.name}: ${user.name}`),
+      playMessages: () => {},
+    });
+    const { system } = office;
+    const media = system.media('alice');
+    const alice = await system.phone('alice');
+    const outgoing = alice.call('2001', media.offer());
+    media.acceptAnswer((await outgoing.final()).body);
+    await office.toHave('1001 waiting');
+    office.desk.setOnline('id-bob', SALES.id, false);
+    await until(
+      () => 'no message is taken',
+      () => (taken.length > 0 ? true : null),
+    );
+    assert.deepEqual(taken, [`${USERS.alice.name}: ${USERS.carol.name}`]);
+    assert.deepEqual(office.log, ['entered', 'overflowed']);
+  });
+
+  test('is told so where it leads nowhere, and hung up on', async () => {
+    const overflow = { kind: 'number', number: '9999' };
+    await using office = await Office.open({ overflow, overflowWithoutAgents: true }, []);
+    const { system } = office;
+    const media = system.media('alice');
+    const alice = await system.phone('alice');
+    const outgoing = alice.call('2001', media.offer());
+    media.acceptAnswer((await outgoing.final()).body);
+    await media.opened;
+    const [first] = prompts.frames(['nobody-available']);
+    await media.hears(first!.payload);
+    await outgoing.ended();
   });
 });
 
