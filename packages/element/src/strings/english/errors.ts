@@ -51,8 +51,9 @@ export const errorsEnglish: Record<HubErrorCode, string> = {
   'sound/unsupported':
     'This browser cannot make sounds for the phone system. Bring it up to date, or use another one.',
   'queue/not-a-member': 'This queue has another list of agents now. Please look again.',
-  'queue/caller-gone': 'The caller does not wait any more.',
-  'queue/caller-taken': 'Someone else has just taken this caller.',
+  'queue/caller-gone':
+    'The caller does not wait any more. They hung up, or someone has taken the call.',
+  'queue/caller-taken': 'Someone else has just taken this caller. Choose another one.',
   'queue/status-exists': 'There is a status of this name already. Choose another name.',
   'queue/too-many-statuses':
     'There are as many statuses as there may be. Delete one, then try again.',
