@@ -6,6 +6,8 @@ import type { Person } from '../support/person.ts';
 
 const SALES = '2001';
 const SALES_NUMBER = '4695550200';
+/** An agent is left alone for ten seconds after a call. */
+const WRAP_UP = 25_000;
 
 suite('A queue with six browsers', () => {
   let office: Office;
@@ -70,14 +72,14 @@ suite('A queue with six browsers', () => {
 
     // The next one comes to bob once he is free again.
     await hangUp(bob);
-    await bob.toBeCalledBy(VICTOR);
+    await bob.toBeCalledBy(VICTOR, WRAP_UP);
     await bob.press('Accept');
     await Promise.all([toHearOnly(bob, visitor), toHearOnly(visitor, bob)]);
   });
 
   test('a supervisor is heard by the agent alone who whispers, by both who barges in, by nobody who listens', async () => {
     await dave.dial(SALES);
-    await bob.toBeCalledBy(DAVE);
+    await bob.toBeCalledBy(DAVE, WRAP_UP);
     await bob.press('Accept');
     await toHearOnly(bob, dave);
     await openQueue(alice, 'Sales');

@@ -147,8 +147,8 @@ export class Person {
   }
 
   /** Waits for an incoming call that names the caller. */
-  async toBeCalledBy(name: string): Promise<void> {
-    await this.button('Accept').waitFor();
+  async toBeCalledBy(name: string, timeout?: number): Promise<void> {
+    await this.button('Accept').waitFor({ ...(timeout && { timeout }) });
     await this.toRead(name);
   }
 
