@@ -3,9 +3,12 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 type Subscription = ReturnType<Observable<unknown>['subscribe']>;
 
+/** Nobody reads faster, and each rendering of a long list costs. */
+const REST_MS = 200;
+
 /**
- * Reads an observable of which a thousand values may come in a second: renders the host anew at most once for
- * each frame that is drawn, with the latest value. In a window that nobody sees no frame is drawn, and nothing
+ * Reads an observable of which a thousand values may come in a second: renders the host anew with the next
+ * frame, and while they follow closely some five times a second, with the latest value. In a window that nobody sees no frame is drawn, and nothing
  * is rendered until someone does. What is read may change with `keys`, which are looked up before each update.
  */
 export class FrameWatch<T> implements ReactiveController {
@@ -15,6 +18,10 @@ export class FrameWatch<T> implements ReactiveController {
   #opened: readonly unknown[] | undefined;
   #subscription: Subscription | undefined;
   #frame: number | undefined;
+  /** After a rendering, before the next one. */
+  #rest: ReturnType<typeof setTimeout> | undefined;
+  /** Something came meanwhile. */
+  #isStale = false;
   #connected = false;
   #latest: T | undefined;
   #value: T | undefined;
@@ -59,11 +66,27 @@ export class FrameWatch<T> implements ReactiveController {
     // The value that is there at once belongs to this very update.
     this.#subscription = this.#open()?.subscribe((value) => {
       this.#latest = value;
-      this.#frame ??= requestAnimationFrame(() => {
-        this.#frame = undefined;
-        this.#host.requestUpdate();
-      });
+      this.#plan();
     });
+  }
+
+  #plan(): void {
+    if (this.#rest !== undefined) {
+      this.#isStale = true;
+      return;
+    }
+    this.#frame ??= requestAnimationFrame(() => {
+      this.#frame = undefined;
+      this.#rest = setTimeout(() => this.#restIsOver(), REST_MS);
+      this.#host.requestUpdate();
+    });
+  }
+
+  #restIsOver(): void {
+    this.#rest = undefined;
+    if (!this.#isStale) return;
+    this.#isStale = false;
+    this.#plan();
   }
 
   #close(): void {
@@ -72,5 +95,8 @@ export class FrameWatch<T> implements ReactiveController {
     this.#opened = undefined;
     if (this.#frame !== undefined) cancelAnimationFrame(this.#frame);
     this.#frame = undefined;
+    clearTimeout(this.#rest);
+    this.#rest = undefined;
+    this.#isStale = false;
   }
 }
