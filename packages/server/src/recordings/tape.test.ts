@@ -238,7 +238,10 @@ describe('A tape', () => {
     pass(2_000, low);
     // All but what waits for late packets, and what came since it was written last.
     const sound = await until('there is less than a second', async () => {
-      const so = await RecordedSound.decode(await readFile(path));
+      const bytes = await readFile(path);
+      // No decoder takes the head alone.
+      if (bytes.length < 1_000) return null;
+      const so = await RecordedSound.decode(bytes);
       return so.seconds >= 1.3 ? so : null;
     });
     assertHeard(sound, 'left', [sound.seconds, 0, 0]);
