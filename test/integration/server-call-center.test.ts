@@ -257,6 +257,14 @@ async function toldOf(all: readonly Told[], topic: string): Promise<string[]> {
   return names.sort();
 }
 
+/** Waits until this one was told that an agent has this status; what is told of a queue may come together later. */
+async function hasStatus({ feed }: Told, statusId: string): Promise<void> {
+  for (;;) {
+    const { change } = await feed.takeChange('queue-agents', 'upsert');
+    if ((change.item as { statusId?: string }).statusId === statusId) return;
+  }
+}
+
 /** All who see the queue, by the table. */
 const WATCHERS = SCOPES.flatMap((scope) =>
   PLACES.filter((_place, column) => OF_QUEUE[scope][column] === 200).map((place) =>
@@ -301,9 +309,10 @@ describe('topics', () => {
     const [supervisor, agent] = [someone('supervisor', 'colleague'), someone('agent', 'member')];
     await toldOf(all, '');
     await setStatus(supervisor, agent, 'meeting');
+    await hasStatus(watcher, 'meeting');
     assert.deepEqual(await toldOf(all, 'agent'), [usernameOf('agent', 'member')]);
     await setStatus(supervisor, agent, 'other');
-    await watcher.feed.takeChange('queue-agents', 'upsert');
+    await hasStatus(watcher, 'other');
     assert.deepEqual(
       [...(await toldOf(all, 'queue-agents')), usernameOf('supervisor', 'colleague')].sort(),
       WATCHERS,
