@@ -8,8 +8,9 @@ const REST_MS = 200;
 
 /**
  * Reads an observable of which a thousand values may come in a second: renders the host anew with the next
- * frame, and while they follow closely some five times a second, with the latest value. In a window that nobody sees no frame is drawn, and nothing
- * is rendered until someone does. What is read may change with `keys`, which are looked up before each update.
+ * frame, and while they follow closely some five times a second, with the latest value. In a window that
+ * nobody sees no frame is drawn, and nothing is rendered until someone does. What is read may change with
+ * `keys`, which are looked up before each update.
  */
 export class FrameWatch<T> implements ReactiveController {
   readonly #host: ReactiveControllerHost;

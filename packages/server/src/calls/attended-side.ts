@@ -1,5 +1,5 @@
 import type { MediaPacket, MediaSource } from '../media/leg.ts';
-import { identityFor, type Identity } from '../sip/identity.ts';
+import { identityFor, serviceIdentity, type Identity } from '../sip/identity.ts';
 import { listens } from './hold.ts';
 import type { ConnectingParty, PartyEnd, Subscriber } from './ports.ts';
 import type { Side, SideOwner } from './side.ts';
@@ -7,7 +7,7 @@ import type { Switchboard } from './switchboard.ts';
 
 /** Who plays messages to someone of this domain. */
 export function voicemailIdentity(number: string, domain: string): Identity {
-  return { name: 'Voicemail', number, domain, userId: null };
+  return serviceIdentity({ name: 'Voicemail', number }, { domain });
 }
 
 /** Someone who is in a call with this server alone. */

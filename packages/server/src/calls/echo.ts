@@ -1,11 +1,11 @@
-import type { Identity } from '../sip/identity.ts';
+import { serviceIdentity, type Identity } from '../sip/identity.ts';
 import { listens } from './hold.ts';
 import type { Side, SideOwner } from './side.ts';
 import type { Switchboard } from './switchboard.ts';
 
 /** Who the echo is to someone of this domain. */
 export function echoIdentity(number: string, domain: string): Identity {
-  return { name: 'Echo test', number, domain, userId: null };
+  return serviceIdentity({ name: 'Echo test', number }, { domain });
 }
 
 /** Gives a side back what it says. */

@@ -1,7 +1,7 @@
 import type { IncomingInviteRequest } from 'sip.js/lib/core/index.js';
 import type { Connection } from '../sip/connection.ts';
 import type { Entrance } from '../sip/entrance.ts';
-import { identityFor, type Identity } from '../sip/identity.ts';
+import { identityFor, serviceIdentity, type Identity } from '../sip/identity.ts';
 import { parseReplaces } from '../sip/refer-to.ts';
 import { AttendedSide, voicemailIdentity } from './attended-side.ts';
 import { Call } from './call.ts';
@@ -11,7 +11,6 @@ import { Echo, echoIdentity } from './echo.ts';
 import { END_REASONS, FAILURES, type Failure } from './failure.ts';
 import type { DialogId } from './live-calls.ts';
 import type { Destination, QueueDestination, SipCredential, Subscriber } from './ports.ts';
-import { queueIdentity } from './queue/queue-identity.ts';
 import { QueuedSide } from './queue/queued-side.ts';
 import { Side } from './side.ts';
 import { conversationOf, Supervision } from './supervision/supervision.ts';
@@ -109,7 +108,7 @@ export class InviteHandler {
     const answer = DirectAnswer.prepare(this.#board, caller);
     if (!(answer instanceof DirectAnswer)) return caller.refuse(answer);
     place.take();
-    const side = this.#pickUp(caller, answer, queueIdentity(place.queue, subscriber));
+    const side = this.#pickUp(caller, answer, serviceIdentity(place.queue, subscriber));
     new QueuedSide(this.#board, side, place.queue).enter(place);
   }
 
@@ -124,7 +123,7 @@ export class InviteHandler {
     if (!this.#board.setting.queues) return this.#refuse(caller, 'nothing-there');
     const answer = DirectAnswer.prepare(this.#board, caller);
     if (!(answer instanceof DirectAnswer)) return this.#refuse(caller, answer);
-    const party = queueIdentity(queue, caller.subscriber);
+    const party = serviceIdentity(queue, caller.subscriber);
     new QueuedSide(this.#board, this.#pickUp(caller, answer, party), queue).enter();
   }
 

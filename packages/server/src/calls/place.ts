@@ -1,7 +1,7 @@
-import type { Identity } from '../sip/identity.ts';
+import { serviceIdentity, type Identity } from '../sip/identity.ts';
 import type { Subscriber, WaitingPlace } from './ports.ts';
 
 /** Where a call waits, as its colleagues are told. */
-export function placeFor({ domain }: Subscriber, { name, extension }: WaitingPlace): Identity {
-  return { name, number: extension, domain, userId: null };
+export function placeFor(viewer: Subscriber, { name, extension }: WaitingPlace): Identity {
+  return serviceIdentity({ name, number: extension }, viewer);
 }

@@ -23,6 +23,14 @@ export function identityFor(someone: Subscriber, viewer: Subscriber): Identity {
   };
 }
 
+/** A place or a service of this server, to someone of this domain who knows it by that number. */
+export function serviceIdentity(
+  { name, number }: { readonly name: string; readonly number: string },
+  { domain }: Pick<Subscriber, 'domain'>,
+): Identity {
+  return { name, number, domain, userId: null };
+}
+
 /** `P-Asserted-Identity` (RFC 3325 §9.1). */
 export function assertedIdentity(identity: Identity): string {
   return `P-Asserted-Identity: ${quote(identity.name)} <${identityUri(identity)}>`;

@@ -1,4 +1,4 @@
-import { identityFor } from '../../sip/identity.ts';
+import { identityFor, serviceIdentity } from '../../sip/identity.ts';
 import { AttendedSide } from '../attended-side.ts';
 import { Conversation } from '../conversation.ts';
 import { placeFor } from '../place.ts';
@@ -7,7 +7,6 @@ import { Ring, type Answer } from '../ring.ts';
 import { Side } from '../side.ts';
 import type { Switchboard } from '../switchboard.ts';
 import { agentsPart } from './agents-part.ts';
-import { queueIdentity } from './queue-identity.ts';
 
 /** A call that this server makes for a queue: an agent first, who then hears music until the customer answers. */
 export class CallbackCall {
@@ -42,7 +41,7 @@ export class CallbackCall {
     const agent = new AttendedSide(this.#board, agentsPart(this.#board, answer, this.#events));
     const ring = new Ring(this.#board, {
       ...{ callId, users: [customer], except: null },
-      from: (user) => queueIdentity(from, user),
+      from: (user) => serviceIdentity(from, user),
     });
     agent.hear(this.#board.setting.music);
     agent.onEnded = () => {

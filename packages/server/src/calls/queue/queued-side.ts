@@ -1,4 +1,4 @@
-import { identityFor } from '../../sip/identity.ts';
+import { identityFor, serviceIdentity } from '../../sip/identity.ts';
 import { AttendedSide } from '../attended-side.ts';
 import { Conversation } from '../conversation.ts';
 import { UNREACHED, type Failure } from '../failure.ts';
@@ -17,7 +17,6 @@ import { Ring, type Answer, type RingEvents } from '../ring.ts';
 import { Side } from '../side.ts';
 import type { Switchboard } from '../switchboard.ts';
 import { agentsPart } from './agents-part.ts';
-import { queueIdentity } from './queue-identity.ts';
 
 /** From queue to queue, each of which may send on; they may do so in a circle. */
 const MOST_QUEUES = 5;
@@ -78,13 +77,13 @@ export class QueuedSide extends AttendedSide implements QueuedParty {
     if (destination.kind === 'user') return this.#callOn(destination.user, onFailed);
     if (destination.kind !== 'queue' || this.#queues >= MOST_QUEUES) return onFailed();
     this.#queue = destination;
-    this.side.showParty(queueIdentity(destination, this.subscriber));
+    this.side.showParty(serviceIdentity(destination, this.subscriber));
     this.enter();
   }
 
   /** Someone else has this place in the queue from now on. */
   override exchange(next: Side): void {
-    next.showParty(queueIdentity(this.#queue, next.subscriber));
+    next.showParty(serviceIdentity(this.#queue, next.subscriber));
     super.exchange(next);
     this.#ring?.handOver();
   }

@@ -4,7 +4,7 @@ import { Conversation } from '../conversation.ts';
 import { Echo, echoIdentity } from '../echo.ts';
 import { END_REASONS } from '../failure.ts';
 import type { Destination, QueueDestination } from '../ports.ts';
-import { queueIdentity } from '../queue/queue-identity.ts';
+import { serviceIdentity } from '../../sip/identity.ts';
 import { QueuedSide } from '../queue/queued-side.ts';
 import type { Referrals, Side } from '../side.ts';
 import type { Switchboard } from '../switchboard.ts';
@@ -113,9 +113,9 @@ export class ReferHandler implements Referrals {
   ): void {
     if (!this.#board.setting.queues) return referral.failed('nothing-there');
     const passed = conversation.other(by);
-    referral.succeeded(queueIdentity(queue, by.subscriber));
+    referral.succeeded(serviceIdentity(queue, by.subscriber));
     conversation.dissolve();
-    passed.showParty(queueIdentity(queue, passed.subscriber));
+    passed.showParty(serviceIdentity(queue, passed.subscriber));
     const queued = new QueuedSide(this.#board, passed, queue);
     by.end(END_REASONS.transferred);
     queued.enter();
