@@ -5,6 +5,7 @@ export { hubContext, stringsContext } from './context.ts';
 export { defineElement } from './define-element.ts';
 export { HubDialEvent } from './dial.events.ts';
 export { Dialing } from './dialing.ts';
+export { deleteQuestion } from './delete-question.ts';
 export { download } from './download.ts';
 export { FileDrop } from './file-drop.ts';
 export { HubElement } from './hub-element.ts';

@@ -15,6 +15,8 @@ import {
   noticeStyles,
   skeletonStyles,
   type Strings,
+  deleteQuestion,
+  errorText,
 } from '@hubline/element';
 import { listMessage } from '@hubline/element/list.js';
 import { html, nothing, type TemplateResult } from 'lit';
@@ -23,7 +25,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { agentStatusesStyles } from './hub-agent-statuses.styles.ts';
 import { noStatuses, type Missing } from './no-statuses.ts';
 import type { StatusForm } from './status-form.ts';
-import { deleteQuestion, statusRow } from './status-row.ts';
+import { statusRow } from './status-row.ts';
 
 /** As many as an office may have. */
 const MOST = 20;
@@ -179,11 +181,11 @@ export class HubAgentStatuses extends HubElement {
     if (what === 'change') return this.#renderForm(status);
     if (what === 'delete') {
       return deleteQuestion({
-        name: status.name,
+        question: this.#words.deleteAsk(status.name),
+        consequence: this.#words.deleteConsequence,
+        fault: this.failed === undefined ? undefined : errorText(this.failed, this.strings),
         pending: this.pending,
-        failed: this.failed,
         words: this.#words,
-        strings: this.strings,
         remove: () => void this.#remove(status),
         keep: () => this.#close(),
       });

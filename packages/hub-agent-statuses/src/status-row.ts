@@ -1,15 +1,6 @@
 import type { AgentStatus } from '@hubline/core';
-import {
-  agentSign,
-  alertIcon,
-  deleteIcon,
-  editIcon,
-  errorText,
-  icon,
-  type SomeStrings,
-  type Strings,
-} from '@hubline/element';
-import { html, nothing, type TemplateResult } from 'lit';
+import { agentSign, deleteIcon, editIcon, icon, type Strings } from '@hubline/element';
+import { html, type TemplateResult } from 'lit';
 
 interface Row {
   readonly status: AgentStatus;
@@ -43,52 +34,4 @@ export function statusRow({ status, words, change, ask }: Row): TemplateResult {
       ${icon(deleteIcon)}
     </button>
   </div>`;
-}
-
-/** Whether it is to be deleted, asked in its place. */
-export function deleteQuestion(options: {
-  readonly name: string;
-  readonly pending: boolean;
-  readonly failed: unknown;
-  readonly words: Strings['agentStatuses'];
-  readonly strings: SomeStrings | undefined;
-  readonly remove: () => void;
-  readonly keep: () => void;
-}): TemplateResult {
-  const { name, pending, failed, words, strings, remove, keep } = options;
-  const onKeydown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape') return;
-    event.stopPropagation();
-    keep();
-  };
-  return html`<dialog
-    class="notice warning"
-    open
-    role="alertdialog"
-    aria-labelledby="ask"
-    aria-describedby="consequence"
-    @keydown=${onKeydown}
-  >
-    ${icon(alertIcon)}
-    <div>
-      <p id="ask">${words.deleteAsk(name)}</p>
-      <p id="consequence">${words.deleteConsequence}</p>
-      ${
-        failed === undefined
-          ? nothing
-          : html`<p class="fault" role="alert">${errorText(failed, strings)}</p>`
-      }
-      <div class="answers">
-        <button
-          class="button negative"
-          type="button"
-          aria-busy=${pending ? 'true' : nothing}
-          @click=${remove}
-        >
-          ${words.delete}
-        </button>
-        <button class="button keep" type="button" @click=${keep}>${words.cancel}</button>
-      </div>
-    </div>
-  </dialog>`;
 }

@@ -16,11 +16,11 @@ import {
   whenText,
   type IconPath,
   type Strings,
+  deleteQuestion,
 } from '@hubline/element';
 import type { HubAudioPlayer } from '@hubline/hub-audio-player';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { deleteQuestion } from './delete-question.ts';
 import { greetingActions } from './greeting-actions.ts';
 import { faultIn, faultText, nameOf, nameRefused, type NameFault } from './greeting-name.ts';
 import { greetingRowStyles } from './greeting-row.styles.ts';
@@ -157,7 +157,10 @@ export class GreetingRow extends HubElement {
     const words = this.#words;
     if (asked === 'delete') {
       return deleteQuestion({
-        ...{ name, words, isDefault: greeting.isDefault, pending: this.pending === 'delete' },
+        question: words.deleteAsk(name),
+        consequence: greeting.isDefault ? words.deleteDefaultAsk : undefined,
+        pending: this.pending === 'delete',
+        words,
         remove: () => void this.#remove(greeting, name),
         keep: this.#close,
       });

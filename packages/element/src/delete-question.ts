@@ -1,16 +1,20 @@
-import { alertIcon, icon, type Strings } from '@hubline/element';
 import { html, nothing, type TemplateResult } from 'lit';
+import { icon } from './icons/icon.ts';
+import { alertIcon } from './icons/icons.ts';
 
-/** Whether a greeting is to be deleted, asked in its place: a call that comes in meanwhile can be answered. */
+/** Whether something is to be deleted, asked in its place: a call that comes in meanwhile can be answered. */
 export function deleteQuestion(options: {
-  readonly name: string;
-  readonly isDefault: boolean;
+  readonly question: string;
+  /** What becomes of it beside that it is gone. */
+  readonly consequence?: string | undefined;
+  /** Why it could not be deleted. */
+  readonly fault?: string | undefined;
   readonly pending: boolean;
-  readonly words: Strings['greetings'];
+  readonly words: { readonly delete: string; readonly cancel: string };
   readonly remove: () => void;
   readonly keep: () => void;
 }): TemplateResult {
-  const { name, isDefault, pending, words, remove, keep } = options;
+  const { question, consequence, fault, pending, words, remove, keep } = options;
   const onKeydown = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape') return;
     event.stopPropagation();
@@ -21,13 +25,14 @@ export function deleteQuestion(options: {
     open
     role="alertdialog"
     aria-labelledby="ask"
-    aria-describedby=${isDefault ? 'consequence' : nothing}
+    aria-describedby=${consequence === undefined ? nothing : 'consequence'}
     @keydown=${onKeydown}
   >
     ${icon(alertIcon)}
     <div>
-      <p id="ask">${words.deleteAsk(name)}</p>
-      ${isDefault ? html`<p id="consequence">${words.deleteDefaultAsk}</p>` : nothing}
+      <p id="ask">${question}</p>
+      ${consequence === undefined ? nothing : html`<p id="consequence">${consequence}</p>`}
+      ${fault === undefined ? nothing : html`<p class="fault" role="alert">${fault}</p>`}
       <div class="answers">
         <button
           class="button negative"
