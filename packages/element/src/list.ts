@@ -12,4 +12,5 @@ export { recycledRows, type RowState } from './list/recycled-rows.ts';
 export { evenRows, type RowPlaces } from './list/row-places.ts';
 export { searchField } from './list/search-field.ts';
 export { sideBar } from './list/side-bar.ts';
+export { WatchedQueues } from './queues/watched-queues.ts';
 export { VirtualRows } from './list/virtual-rows.ts';

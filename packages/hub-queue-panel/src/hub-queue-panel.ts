@@ -1,19 +1,15 @@
 import type { Queue } from '@hubline/core';
 import {
   Clock,
-  FetchedCallCenter,
-  FrameWatch,
   HubElement,
-  Watch,
-  alertIcon,
   buttonStyles,
   callCenterIcon,
-  errorText,
   queuesEnglish,
   skeletonStyles,
   type Strings,
 } from '@hubline/element';
 import {
+  WatchedQueues,
   listFrameStyles,
   listMessage,
   listRowStyles,
@@ -28,7 +24,6 @@ import { ghostQueue, queueRow } from './queue-row.ts';
 import type { SupervisionBar } from './supervision-bar.ts';
 
 const GHOSTS = 4;
-const none: readonly Queue[] = [];
 
 /**
  * The queues that I may watch, live: how many wait and since when, how many agents are ready. Choosing one
@@ -68,19 +63,8 @@ export class HubQueuePanel extends HubElement {
   @query('hub-supervision-bar') private readonly bar!: SupervisionBar | null;
   @query('h2') private readonly heading!: HTMLElement | null;
 
-  readonly #session = new Watch(this, () => this.hub?.session.state$);
-  readonly #connection = new Watch(this, () => this.hub?.session.connection$);
-  readonly #capabilities = new Watch(this, () => this.hub?.capabilities$);
-  readonly #callCenter = new FetchedCallCenter(this, () =>
-    this.#unavailable === undefined ? this.hub : undefined,
-  );
-  readonly #queues = new FrameWatch(
-    this,
-    () => [this.#callCenter.value],
-    () => this.#callCenter.value?.queues$,
-  );
-  readonly #me = new Watch(this, () => this.#callCenter.value?.me$);
-  readonly #clock = new Clock(this, () => this.#all.some(({ waiting }) => waiting > 0));
+  readonly #watched = new WatchedQueues(this);
+  readonly #clock = new Clock(this, () => this.#watched.all.some(({ waiting }) => waiting > 0));
 
   /** Focuses the first queue. */
   override focus(options?: FocusOptions): void {
@@ -89,15 +73,15 @@ export class HubQueuePanel extends HubElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('hub') || this.#session.value?.status === 'signed-out') {
+    if (changed.has('hub') || this.#watched.isSignedOut) {
       this.selected = undefined;
     }
   }
 
   protected override render(): TemplateResult {
     const words = this.#words;
-    const queue = this.#all.find(({ id }) => id === this.selected);
-    const callCenter = this.#callCenter.value;
+    const { all, callCenter } = this.#watched;
+    const queue = all.find(({ id }) => id === this.selected);
     return html`<section
       class=${queue ? 'frame open' : 'frame'}
       aria-labelledby="heading"
@@ -117,7 +101,7 @@ export class HubQueuePanel extends HubElement {
         ${this.#renderBody()}
       </div>
       ${
-        this.#all.length === 0
+        all.length === 0
           ? nothing
           : html`<div class="side" role="region" aria-label=${words.details} part="details">
               ${
@@ -142,64 +126,24 @@ export class HubQueuePanel extends HubElement {
     return this.words('queues', queuesEnglish);
   }
 
-  get #all(): readonly Queue[] {
-    return this.#queues.value ?? none;
-  }
-
-  get #offline(): boolean {
-    return this.#connection.value?.status === 'offline';
-  }
-
-  /** Why there are no queues to ask for. */
-  get #unavailable(): 'signed-out' | 'scope' | 'none' | undefined {
-    if (this.#session.value?.status === 'signed-out') return 'signed-out';
-    const support = this.#capabilities.value?.['queues.watch'];
-    if (support?.level !== 'none' || support.why === 'signed-out') return undefined;
-    return support.why === undefined || support.why === 'scope' ? 'scope' : 'none';
-  }
-
   #renderBody(): TemplateResult {
     const words = this.#words;
-    const queues = this.#all;
-    const icon = callCenterIcon;
-    switch (this.#unavailable) {
-      case 'signed-out':
-        return listMessage({ icon, what: words.signedOut, hint: words.signedOutHint });
-      case 'scope':
-        return listMessage({ icon, what: words.noScope, hint: words.noScopeHint });
-      case 'none':
-        return listMessage({ icon, what: words.unavailable, hint: words.unavailableHint });
-      case undefined:
-    }
-    if (queues.length > 0) return this.#renderQueues(queues);
-    const { state } = this.#callCenter;
-    if (state.status === 'failed') {
-      return listMessage({
-        icon: alertIcon,
-        what: words.failed,
-        hint: errorText(state.error, this.strings),
-        live: 'alert',
-        actions: [{ word: this.common.retry, act: () => this.#callCenter.retry() }],
-      });
-    }
-    if (this.#offline) {
-      return listMessage({
-        icon: alertIcon,
-        what: words.unreachable,
-        hint: words.unreachableHint,
-        live: 'status',
-      });
-    }
-    // What I am is told along with the queues: until then they are on their way.
-    const known = !this.hub || (this.#me.value !== null && this.#me.value !== undefined);
-    if (!known) return listSkeleton(this.common, GHOSTS, ghostQueue);
-    return listMessage({ icon, what: words.empty, hint: words.emptyHint });
+    const { all } = this.#watched;
+    const barred = this.#watched.barred(words);
+    if (barred) return barred;
+    if (all.length > 0) return this.#renderQueues(all);
+    return this.#watched.absent(words, this.common, {
+      skeleton: () => listSkeleton(this.common, GHOSTS, ghostQueue),
+      empty: () => listMessage({ icon: callCenterIcon, what: words.empty, hint: words.emptyHint }),
+    });
   }
 
   #renderQueues(queues: readonly Queue[]): TemplateResult {
     const words = this.#words;
     return html`${
-        this.#offline ? html`<p class="note quiet" role="status">${words.offline}</p>` : nothing
+        this.#watched.isOffline
+          ? html`<p class="note quiet" role="status">${words.offline}</p>`
+          : nothing
       }
       <div class="queues" role="group" aria-label=${words.list} part="list">
         ${repeat(

@@ -1,15 +1,11 @@
 import type { Queue } from '@hubline/core';
 import {
   Clock,
-  FetchedCallCenter,
-  FrameWatch,
   HubElement,
-  Watch,
   alertIcon,
   buttonStyles,
   callCenterIcon,
   clockText,
-  errorText,
   fullScreenIcon,
   icon,
   leaveFullScreenIcon,
@@ -19,7 +15,12 @@ import {
   wallboardEnglish,
   type Strings,
 } from '@hubline/element';
-import { listFrameStyles, listMessage, listSkeleton } from '@hubline/element/list.js';
+import {
+  WatchedQueues,
+  listFrameStyles,
+  listMessage,
+  listSkeleton,
+} from '@hubline/element/list.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -27,7 +28,6 @@ import { wallboardStyles } from './hub-wallboard.styles.ts';
 import { gradesOf, threshold, type Figure, type Grade, type Thresholds } from './thresholds.ts';
 
 const GHOSTS = 2;
-const none: readonly Queue[] = [];
 
 /**
  * The queues in numbers that one reads from across a room: who waits, the longest wait, ready agents, and
@@ -76,18 +76,7 @@ export class HubWallboard extends HubElement {
 
   @query('section') private readonly board!: HTMLElement | null;
 
-  readonly #session = new Watch(this, () => this.hub?.session.state$);
-  readonly #connection = new Watch(this, () => this.hub?.session.connection$);
-  readonly #capabilities = new Watch(this, () => this.hub?.capabilities$);
-  readonly #callCenter = new FetchedCallCenter(this, () =>
-    this.#unavailable === undefined ? this.hub : undefined,
-  );
-  readonly #queues = new FrameWatch(
-    this,
-    () => [this.#callCenter.value],
-    () => this.#callCenter.value?.queues$,
-  );
-  readonly #me = new Watch(this, () => this.#callCenter.value?.me$);
+  readonly #watched = new WatchedQueues(this);
   readonly #clock = new Clock(this, () => this.#shown.some(({ waiting }) => waiting > 0));
   /** Figures of queues that are an alarm now. */
   #raised: ReadonlySet<string> = new Set();
@@ -124,21 +113,11 @@ export class HubWallboard extends HubElement {
     return this.words('wallboard', wallboardEnglish);
   }
 
-  get #all(): readonly Queue[] {
-    return this.#queues.value ?? none;
-  }
-
   get #shown(): readonly Queue[] {
     const chosen = (this.queues ?? '').split(/[\s,]+/).filter(Boolean);
-    if (chosen.length === 0) return this.#all;
-    return this.#all.filter(({ extension }) => chosen.includes(extension));
-  }
-
-  get #unavailable(): 'signed-out' | 'scope' | 'none' | undefined {
-    if (this.#session.value?.status === 'signed-out') return 'signed-out';
-    const support = this.#capabilities.value?.['queues.watch'];
-    if (support?.level !== 'none' || support.why === 'signed-out') return undefined;
-    return support.why === undefined || support.why === 'scope' ? 'scope' : 'none';
+    const { all } = this.#watched;
+    if (chosen.length === 0) return all;
+    return all.filter(({ extension }) => chosen.includes(extension));
   }
 
   get #thresholds(): Thresholds {
@@ -189,53 +168,33 @@ export class HubWallboard extends HubElement {
     const words = this.#words;
     const queues = this.words('queues', queuesEnglish);
     const shown = this.#shown;
+    const barred = this.#watched.barred(queues);
+    if (barred) return barred;
+    if (shown.length === 0) return this.#renderNone(words, queues);
+    return html`${
+        this.#watched.isOffline
+          ? html`<p class="note" role="status">${icon(alertIcon)}${queues.offline}</p>`
+          : nothing
+      }
+      <div class="board" part="board">
+        ${repeat(
+          shown,
+          ({ id }) => id,
+          (queue) => this.#renderQueue(queue),
+        )}
+      </div>`;
+  }
+
+  #renderNone(words: Strings['wallboard'], queues: Strings['queues']): TemplateResult {
     const sign = callCenterIcon;
-    const why = this.#unavailable;
-    if (why === 'signed-out') {
-      return listMessage({ icon: sign, what: queues.signedOut, hint: queues.signedOutHint });
-    }
-    if (why === 'scope') {
-      return listMessage({ icon: sign, what: queues.noScope, hint: queues.noScopeHint });
-    }
-    if (why === 'none') {
-      return listMessage({ icon: sign, what: queues.unavailable, hint: queues.unavailableHint });
-    }
-    const offline = this.#connection.value?.status === 'offline';
-    if (shown.length > 0) {
-      return html`${offline ? html`<p class="note" role="status">${icon(alertIcon)}${queues.offline}</p>` : nothing}
-        <div class="board" part="board">
-          ${repeat(
-            shown,
-            ({ id }) => id,
-            (queue) => this.#renderQueue(queue),
-          )}
-        </div>`;
-    }
-    const { state } = this.#callCenter;
-    if (state.status === 'failed') {
-      return listMessage({
-        icon: alertIcon,
-        what: queues.failed,
-        hint: errorText(state.error, this.strings),
-        live: 'alert',
-        actions: [{ word: this.common.retry, act: () => this.#callCenter.retry() }],
-      });
-    }
-    if (offline) {
-      return listMessage({
-        icon: alertIcon,
-        what: queues.unreachable,
-        hint: queues.unreachableHint,
-        live: 'status',
-      });
-    }
-    const known = !this.hub || (this.#me.value !== null && this.#me.value !== undefined);
-    if (!known) {
-      return listSkeleton(this.common, GHOSTS, () => html`<div class="queue skeleton"></div>`);
-    }
-    return this.#all.length > 0
-      ? listMessage({ icon: sign, what: words.noneChosen, hint: words.noneChosenHint })
-      : listMessage({ icon: sign, what: words.empty, hint: words.emptyHint });
+    return this.#watched.absent(queues, this.common, {
+      skeleton: () =>
+        listSkeleton(this.common, GHOSTS, () => html`<div class="queue skeleton"></div>`),
+      empty: () =>
+        this.#watched.all.length > 0
+          ? listMessage({ icon: sign, what: words.noneChosen, hint: words.noneChosenHint })
+          : listMessage({ icon: sign, what: words.empty, hint: words.emptyHint }),
+    });
   }
 
   #renderQueue(queue: Queue): TemplateResult {
