@@ -6,22 +6,15 @@ import type {
   AcdQueue,
   OverflowReason,
 } from './acd-host.ts';
-import { AgentState } from './agent-state.ts';
-import { ExpectedWait } from './expected-wait.ts';
+import type { AgentState } from './agent-state.ts';
+import { Agents } from './agents.ts';
+import { QueueState } from './queue-state.ts';
 import { RingingOffer } from './ringing-offer.ts';
 import { choose } from './strategies.ts';
 import { byArrival, WaitingCaller } from './waiting-caller.ts';
 
 /** Before a caller rings again where all agents let it ring. */
 const PAUSE_MS = 5_000;
-
-interface QueueState {
-  queue: AcdQueue;
-  /** The next one first. */
-  readonly callers: WaitingCaller[];
-  readonly expected: ExpectedWait;
-  lastRung: string | null;
-}
 
 /** A call of a queue that an agent has. */
 interface Taken {
@@ -37,7 +30,7 @@ interface Taken {
 export class Acd {
   readonly #host: AcdHost;
   readonly #queues = new Map<string, QueueState>();
-  readonly #agents = new Map<string, AgentState>();
+  readonly #agents: Agents;
   readonly #callers = new Map<string, WaitingCaller>();
   readonly #taken = new Map<string, Taken>();
   #order = 0;
@@ -48,6 +41,7 @@ export class Acd {
 
   constructor(host: AcdHost) {
     this.#host = host;
+    this.#agents = new Agents(host, this.#queues);
   }
 
   /** What the queues are now; callers of one that is gone leave it. */
@@ -56,16 +50,13 @@ export class Acd {
     for (const [id, state] of this.#queues) {
       if (ids.has(id)) continue;
       for (const caller of [...state.callers]) this.#remove(caller, 'answered-elsewhere');
-      for (const agent of this.#agents.values()) agent.leave(id);
+      for (const agent of this.#agents) agent.leave(id);
       this.#queues.delete(id);
     }
     for (const queue of queues) {
       const state = this.#queues.get(queue.id);
       if (state) state.queue = queue;
-      else {
-        const expected = new ExpectedWait();
-        this.#queues.set(queue.id, { queue, callers: [], expected, lastRung: null });
-      }
+      else this.#queues.set(queue.id, new QueueState(queue));
       this.#bind(queue);
       this.#host.changed(queue.id);
     }
@@ -83,15 +74,14 @@ export class Acd {
     if (!state || this.#isClosed) return;
     const now = this.#host.now();
     this.#host.log(queueId, { kind: 'entered', visitId, name: who.name, number: who.number });
-    const refusal = since === undefined ? this.#refusal(state) : null;
+    const refusal = since === undefined ? state.refusal(this.#hasAgents(state)) : null;
     if (refusal) return this.#sendOn(visitId, queueId, refusal);
     const caller = new WaitingCaller({
       ...{ visitId, queueId, since: since ?? now },
       order: (this.#order += 1),
     });
     this.#callers.set(visitId, caller);
-    state.callers.push(caller);
-    state.callers.sort(byArrival);
+    state.add(caller);
     this.#beginPatience(caller, state.queue);
     this.#host.changed(queueId);
     this.#distribute();
@@ -134,7 +124,7 @@ export class Acd {
     const caller = this.#callers.get(visitId);
     if (!caller) return this.#taken.has(visitId) ? 'taken' : 'gone';
     if (caller.offer?.isPick) return 'taken';
-    const agent = this.#agent(userId, true);
+    const agent = this.#agents.of(userId, true);
     if (!agent.isReachable || agent.isBusy || agent.talking.size > 0) return 'unreachable';
     this.#retreat(agent);
     const { overflow } = caller;
@@ -151,20 +141,20 @@ export class Acd {
   /** The agent's part of a call that was taken is over; so many ms of it the caller was on hold. */
   talked(visitId: string, userId: string, held: number): void {
     const taken = this.#taken.get(visitId);
-    const agent = this.#agents.get(userId);
-    if (!taken || !agent?.talking.delete(visitId)) return;
+    const agent = this.#agents.of(userId);
+    if (!taken || !agent.talking.delete(visitId)) return;
     this.#taken.delete(visitId);
     const now = this.#host.now();
     agent.idleSince = now;
     this.#host.log(taken.queueId, { kind: 'talked', visitId, userId, held });
     this.#beginWrapUp(agent, visitId, taken);
-    this.#look(agent);
+    this.#agents.look(agent);
     this.#distribute();
   }
 
   /** Whether they want calls of this queue. */
   setOnline(userId: string, queueId: string, online: boolean): void {
-    const agent = this.#agent(userId, false);
+    const agent = this.#agents.of(userId);
     const state = this.#queues.get(queueId);
     if (!state || agent.online.has(queueId) === online) return;
     if (online) {
@@ -178,59 +168,53 @@ export class Acd {
       }
       this.#sendOnWithoutAgents(state);
     }
-    this.#look(agent);
+    this.#agents.look(agent);
     this.#distribute();
   }
 
   /** Whether a phone of theirs could ring. */
   setReachable(userId: string, reachable: boolean): void {
-    const agent = this.#agent(userId, false);
+    const agent = this.#agents.of(userId);
     if (agent.isReachable === reachable) return;
     agent.isReachable = reachable;
     if (!reachable) this.#retreat(agent);
-    this.#look(agent);
+    this.#agents.look(agent);
     this.#distribute();
   }
 
   /** Whether they are in any call, or ring for one that is not of a queue. */
   setBusy(userId: string, busy: boolean): void {
-    const agent = this.#agent(userId, false);
+    const agent = this.#agents.of(userId);
     if (agent.isBusy === busy) return;
     agent.isBusy = busy;
     if (busy) this.#retreat(agent);
-    this.#look(agent);
+    this.#agents.look(agent);
     this.#distribute();
   }
 
   /** The next one first. */
   callers(queueId: string): readonly AcdCaller[] {
-    return (this.#queues.get(queueId)?.callers ?? []).map((caller, at) => ({
-      ...{ visitId: caller.visitId, queueId, since: caller.since, position: at + 1 },
-      state: caller.offer ? 'ringing' : caller.wantsCallback ? 'callback' : 'waiting',
-    }));
+    return this.#queues.get(queueId)?.shown() ?? [];
   }
 
   /** In the order in which they joined. */
   agents(queueId: string): readonly AcdAgent[] {
-    const now = this.#host.now();
-    return (this.#queues.get(queueId)?.queue.members ?? []).map(({ userId }) => {
-      const { activity, since } = this.#agent(userId, false).shown(queueId, now);
-      return { userId, queueId, activity, since };
-    });
+    const state = this.#queues.get(queueId);
+    return state ? this.#agents.shown(state.queue) : [];
   }
 
   /** About how long the one at this position still waits, in seconds; null where nobody can say. */
   expectedWait(queueId: string, position: number): number | null {
     const state = this.#queues.get(queueId);
     if (!state) return null;
-    return state.expected.at(position, this.#onlineAgents(state).length);
+    return state.expected.at(position, this.#agents.onlineIn(state.queue).length);
   }
 
   /** All timers rest, and nothing rings any more. */
   close(): void {
     this.#isClosed = true;
     for (const caller of [...this.#callers.values()]) this.#remove(caller, 'caller-gave-up');
-    for (const agent of this.#agents.values()) {
+    for (const agent of this.#agents) {
       const { wrapUp } = agent;
       agent.wrapUp = null;
       wrapUp?.end();
@@ -240,40 +224,21 @@ export class Acd {
   /** Those who are no members any more are none here; those who are new want no calls at first. */
   #bind({ id, members }: AcdQueue): void {
     const ids = new Set(members.map(({ userId }) => userId));
-    for (const userId of ids) this.#agent(userId, false);
-    for (const agent of this.#agents.values()) {
+    for (const userId of ids) this.#agents.of(userId);
+    for (const agent of this.#agents) {
       if (ids.has(agent.userId) || !agent.online.has(id)) continue;
       this.setOnline(agent.userId, id, false);
       agent.leave(id);
     }
   }
 
-  #agent(userId: string, isReachable: boolean): AgentState {
-    const agent = this.#agents.get(userId) ?? new AgentState(userId, isReachable);
-    this.#agents.set(userId, agent);
-    return agent;
-  }
-
-  #onlineAgents({ queue }: QueueState): AgentState[] {
-    return queue.members
-      .map(({ userId }) => this.#agent(userId, false))
-      .filter(({ online }) => online.has(queue.id));
-  }
-
-  /** Why a queue does not take one more. */
-  #refusal(state: QueueState): OverflowReason | null {
-    const { overflows, mostCallers, overflowWithoutAgents } = state.queue;
-    if (!overflows) return null;
-    const waiting = state.callers.filter(({ wantsCallback }) => !wantsCallback).length;
-    if (mostCallers > 0 && waiting >= mostCallers) return 'too-many-callers';
-    return overflowWithoutAgents && this.#onlineAgents(state).length === 0 ? 'no-agents' : null;
+  #hasAgents({ queue }: QueueState): boolean {
+    return this.#agents.onlineIn(queue).length > 0;
   }
 
   #sendOnWithoutAgents(state: QueueState): void {
-    const { overflows, overflowWithoutAgents } = state.queue;
-    if (!overflows || !overflowWithoutAgents || this.#onlineAgents(state).length > 0) return;
-    for (const caller of [...state.callers]) {
-      if (!caller.wantsCallback) this.#overflow(caller, 'no-agents');
+    for (const caller of [...state.left(this.#hasAgents(state))]) {
+      this.#overflow(caller, 'no-agents');
     }
   }
 
@@ -304,7 +269,7 @@ export class Acd {
 
   #beginWrapUp(agent: AgentState, visitId: string, { queueId, at }: Taken): void {
     const state = this.#queues.get(queueId);
-    const isMember = state?.queue.members.some(({ userId }) => userId === agent.userId) ?? false;
+    const isMember = state?.hasMember(agent.userId) ?? false;
     const seconds = isMember && !this.#isClosed ? state!.queue.wrapUpSeconds : 0;
     const { userId } = agent;
     agent.wrapUp?.end();
@@ -319,7 +284,7 @@ export class Acd {
     agent.wrapUp = { queueId, end };
     stop = this.#host.after(seconds * 1000, () => {
       end();
-      this.#look(agent);
+      this.#agents.look(agent);
       this.#distribute();
     });
   }
@@ -350,9 +315,7 @@ export class Acd {
     caller.overflow = null;
     caller.rest();
     this.#callers.delete(visitId);
-    const callers = this.#queues.get(queueId)?.callers ?? [];
-    const at = callers.indexOf(caller);
-    if (at >= 0) callers.splice(at, 1);
+    this.#queues.get(queueId)?.remove(caller);
     this.#withdraw(caller, because);
     this.#host.changed(queueId);
   }
@@ -361,9 +324,9 @@ export class Acd {
     caller.offer = null;
     this.#host.changed(caller.queueId);
     for (const userId of offer.userIds) {
-      const agent = this.#agents.get(userId)!;
+      const agent = this.#agents.of(userId);
       agent.offer = null;
-      this.#look(agent);
+      this.#agents.look(agent);
     }
   }
 
@@ -385,9 +348,7 @@ export class Acd {
   /** All for whom nothing rings, of queues with an agent who is ready. */
   #inOrder(): WaitingCaller[] {
     return [...this.#queues.values()]
-      .filter(({ queue }) =>
-        queue.members.some(({ userId }) => this.#agents.get(userId)?.isReadyFor(queue.id)),
-      )
+      .filter(({ queue }) => this.#agents.readyFor(queue).length > 0)
       .flatMap(({ callers }) => callers.filter(({ offer }) => offer === null))
       .sort(byArrival);
   }
@@ -396,9 +357,7 @@ export class Acd {
     const state = this.#queues.get(caller.queueId);
     // Much may have happened for those before them.
     if (!state || caller.offer || this.#callers.get(caller.visitId) !== caller) return;
-    const ready = state.queue.members.filter(({ userId }) =>
-      this.#agents.get(userId)?.isReadyFor(caller.queueId),
-    );
+    const ready = this.#agents.readyFor(state.queue);
     let fresh = ready.filter(({ userId }) => !caller.passed.has(userId));
     if (fresh.length === 0) {
       if (ready.length === 0) return;
@@ -406,13 +365,7 @@ export class Acd {
       caller.passed.clear();
       fresh = ready;
     }
-    const now = this.#host.now();
-    const candidates = fresh.map(({ userId }) => {
-      const agent = this.#agents.get(userId)!;
-      const { idleSince } = agent;
-      return { userId, idleSince, answeredToday: agent.answeredToday(caller.queueId, now) };
-    });
-    this.#offer(caller, state, choose(candidates, state.queue, state.lastRung), false);
+    this.#offer(caller, state, choose(fresh, state.queue, state.lastRung), false);
   }
 
   /** After a while it rings once more at those where it rang in vain. */
@@ -438,9 +391,9 @@ export class Acd {
     if (!isPick) state.lastRung = userIds.at(-1) ?? null;
     this.#host.changed(queueId);
     for (const userId of userIds) {
-      const agent = this.#agents.get(userId)!;
+      const agent = this.#agents.of(userId);
       agent.offer = offer;
-      this.#look(agent);
+      this.#agents.look(agent);
       this.#host.log(queueId, { kind: 'offered', visitId, userId });
     }
     offer.start(this.#host, visitId, ringSeconds, {
@@ -452,7 +405,7 @@ export class Acd {
   #onTaken(caller: WaitingCaller, state: QueueState, offer: RingingOffer, userId: string): void {
     const { visitId, queueId } = caller;
     const now = this.#host.now();
-    const agent = this.#agents.get(userId)!;
+    const agent = this.#agents.of(userId);
     agent.talking.add(visitId);
     agent.missesInARow = 0;
     agent.countAnswer(queueId, now);
@@ -476,7 +429,7 @@ export class Acd {
       for (const userId of offer.userIds) caller.passed.add(userId);
       for (const userId of missed) {
         this.#host.log(queueId, { kind: 'missed', visitId, userId });
-        this.#countMiss(this.#agents.get(userId)!, queue.missesAllowed);
+        this.#countMiss(this.#agents.of(userId), queue.missesAllowed);
       }
     }
     if (caller.overflow) this.#overflow(caller, caller.overflow);
@@ -489,13 +442,5 @@ export class Acd {
     if (missesAllowed === 0 || agent.missesInARow < missesAllowed) return;
     agent.missesInARow = 0;
     for (const queueId of [...agent.online]) this.#host.notAnswering(agent.userId, queueId);
-  }
-
-  #look(agent: AgentState): void {
-    const now = this.#host.now();
-    for (const { queue } of this.#queues.values()) {
-      if (!queue.members.some(({ userId }) => userId === agent.userId)) continue;
-      if (agent.look(queue.id, now)) this.#host.changed(queue.id);
-    }
   }
 }
