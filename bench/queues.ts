@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { openQueue, row, toWait } from '../test/support/call-center-page.ts';
 import { Person } from '../test/support/person.ts';
 import { ServerProcess } from '../test/support/server-process.ts';
 import { MARK, mainThreadWork } from './main-thread.ts';
@@ -7,13 +8,46 @@ import { rounded } from './statistics.ts';
 
 const EVENTS_PER_SECOND = 1_000;
 const SECONDS = 10;
+const ROUNDS = 5;
 const AGENTS = 50;
 const CALLERS = 40;
 
-/** A queue panel in the app while its queue is as busy as no queue is. */
+/** How soon all screens know of a caller, and a queue panel in the app while its queue is as busy as no queue is. */
 export async function benchQueues(): Promise<void> {
   await using server = await ServerProcess.start();
-  await using alice = await Person.at(server.url, 'alice');
+  await benchScreens(server.url);
+  await benchPanel(server.url);
+}
+
+async function benchScreens(url: string): Promise<void> {
+  await using dave = await Person.signedIn(url, 'dave');
+  await using alice = await Person.signedIn(url, 'alice');
+  await using bob = await Person.signedIn(url, 'bob');
+  await using carol = await Person.signedIn(url, 'carol');
+  const screens = [alice, bob, carol];
+  for (const screen of screens) await openQueue(screen, 'Sales');
+  const delays: number[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const seen = Promise.all(screens.map((screen) => row(screen, 'Dave Davis').waitFor()));
+    await dave.dial('2001');
+    await dave.toBeInACall();
+    const connected = performance.now();
+    await seen;
+    delays.push(performance.now() - connected);
+    await dave.press('End');
+    await Promise.all(screens.map((screen) => toWait(screen)));
+    await dave.toHaveNoCall();
+  }
+  print({
+    name: 'a caller comes to a queue: seen on three screens after they are connected, longest',
+    value: rounded(Math.max(...delays)),
+    unit: 'ms',
+    rounds: ROUNDS,
+  });
+}
+
+async function benchPanel(url: string): Promise<void> {
+  await using alice = await Person.at(url, 'alice');
   await alice.page.addInitScript(installBenchQueues);
   await alice.page.reload();
   await alice.signIn();

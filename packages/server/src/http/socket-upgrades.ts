@@ -51,10 +51,13 @@ export function acceptSockets(server: Server, options: SocketUpgradeOptions): ()
     },
   });
 
+  let isClosing = false;
   server.on('upgrade', (request: IncomingMessage, connection: Duplex, head: Buffer) => {
     // Whoever resets the connection now must not bring the server down.
     const ignore = () => {};
     connection.on('error', ignore);
+    // Nobody would close it any more, and the listener wait for it for ever.
+    if (isClosing) return void connection.destroy();
     const endpoint = options.endpoints.get(pathOf(request));
     if (endpoint === undefined) return refuse(connection, 404);
     const { origin, host } = request.headers;
@@ -75,7 +78,10 @@ export function acceptSockets(server: Server, options: SocketUpgradeOptions): ()
       });
     });
   });
-  return () => closeAll(sockets.clients);
+  return () => {
+    isClosing = true;
+    return closeAll(sockets.clients);
+  };
 }
 
 async function closeAll(sockets: ReadonlySet<WebSocket>): Promise<void> {
