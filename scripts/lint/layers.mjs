@@ -42,7 +42,27 @@ const PARTS = [
   {
     part: 'hub-active-call',
     files: /^packages\/hub-active-call\//,
-    uses: ['@hubline/core', '@hubline/element', '@hubline/hub-dialpad', 'lit', 'third party'],
+    uses: [
+      '@hubline/core',
+      '@hubline/element',
+      '@hubline/hub-call-video',
+      '@hubline/hub-dialpad',
+      'lit',
+      'third party',
+    ],
+  },
+  {
+    part: 'hub-messages',
+    files: /^packages\/hub-messages\//,
+    uses: [
+      '@hubline/core',
+      '@hubline/element',
+      '@hubline/hub-conversation-list',
+      '@hubline/hub-message-composer',
+      '@hubline/hub-message-thread',
+      'lit',
+      'third party',
+    ],
   },
   {
     part: 'hub-call-history',

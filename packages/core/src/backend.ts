@@ -3,6 +3,7 @@ import type { SipAccounts } from './calls/phone.ts';
 import type { ContactBook, ContactSource } from './contacts/contact-source.ts';
 import type { GreetingSource } from './greetings/greeting-source.ts';
 import type { RecordSource } from './history/record-source.ts';
+import type { MessageSource } from './messages/message-source.ts';
 import type { ParkSource } from './parks/park-source.ts';
 import type { LiveCallSource, MyPhoneSource } from './phones/my-phone-source.ts';
 import type { PresenceSource } from './presence/presence-source.ts';
@@ -30,6 +31,8 @@ export interface Backend {
   readonly liveCalls?: LiveCallSource;
   /** Fetched when it is first asked for: few people are in a queue. @throws `network/unreachable` */
   callCenter?(): Promise<CallCenterSource>;
+  /** Fetched when it is first asked for. @throws `network/unreachable` */
+  messages?(): Promise<MessageSource>;
   /** Looks at the connection now instead of at the next planned try. */
   probe(): void;
   close(): Promise<void>;

@@ -67,6 +67,38 @@ export type {
   RecordSource,
 } from './history/record-source.ts';
 export { createHub, type Hub, type HubOptions } from './hub.ts';
+export type { ClosedReason, Conversation, Member, Recipient } from './messages/conversation.ts';
+export type {
+  Attachment,
+  ConversationEvent,
+  Delivery,
+  Message,
+  MessageAuthor,
+  MessageDraft,
+  Quote,
+  Reaction,
+} from './messages/message.ts';
+export type { MessageLimits, MessageSettings, SmsNumber } from './messages/message-settings.ts';
+export type {
+  CarrierFailure,
+  CarrierState,
+  ConversationPage,
+  MessagePage,
+  MessageQuery,
+  MessageSource,
+  OutgoingMessage,
+  SentMessage,
+  StoredConversation,
+  Typing,
+  Upload,
+} from './messages/message-source.ts';
+export type {
+  ExportOptions,
+  Messages,
+  MessageThread,
+  ThreadState,
+  UploadProgress,
+} from './messages/messages.ts';
 export { silentLogger, type Logger } from './logger.ts';
 export type { Park, ParkedCall } from './parks/park.ts';
 export type { Parks } from './parks/parks.ts';

@@ -14,6 +14,7 @@ export const CAPABILITIES = [
   'call.park',
   'call.switch',
   'call.pull',
+  'call.video',
   'parks.list',
   'history.list',
   'history.search',
@@ -32,6 +33,12 @@ export const CAPABILITIES = [
   'queues.supervise',
   'queues.statuses',
   'queues.stats',
+  'chat.direct',
+  'chat.group',
+  'chat.media',
+  'sms.send',
+  'mms.send',
+  'messages.export',
 ] as const;
 
 export type CapabilityId = (typeof CAPABILITIES)[number];

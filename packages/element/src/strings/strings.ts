@@ -23,6 +23,11 @@ import type { signInEnglish } from './english/sign-in.ts';
 import type { softphoneEnglish } from './english/softphone.ts';
 import type { voicemailEnglish } from './english/voicemail.ts';
 import type { voicemailPinEnglish } from './english/voicemail-pin.ts';
+import type { conversationsEnglish } from './english/conversations.ts';
+import type { messageThreadEnglish } from './english/message-thread.ts';
+import type { composerEnglish } from './english/composer.ts';
+import type { messagesEnglish } from './english/messages.ts';
+import type { videoEnglish } from './english/video.ts';
 
 /** The words of one language, part by part. */
 export interface Strings {
@@ -51,6 +56,11 @@ export interface Strings {
   readonly agentStatuses: typeof agentStatusesEnglish;
   readonly myStats: typeof myStatsEnglish;
   readonly wallboard: typeof wallboardEnglish;
+  readonly conversations: typeof conversationsEnglish;
+  readonly messageThread: typeof messageThreadEnglish;
+  readonly composer: typeof composerEnglish;
+  readonly messages: typeof messagesEnglish;
+  readonly video: typeof videoEnglish;
 }
 
 /** What is handed down: some or all parts of a language. */

@@ -11,6 +11,12 @@ import {
 } from './call-center/call-center-schema.ts';
 import { contactSchema } from './directory/directory-routes.ts';
 import { greetingSchema } from './greetings/greeting-routes.ts';
+import {
+  conversationSchema,
+  messageSchema,
+  messageSettingsSchema,
+  typingSchema,
+} from './messages/message-schema.ts';
 import { partySchema } from './party-schema.ts';
 import { mailboxSchema, voicemailSchema } from './voicemail/voicemail-schema.ts';
 
@@ -97,6 +103,10 @@ export const feedServerMessage = z
     changeMessage('queue-agents', queueAgentSchema),
     changeMessage('agent-statuses', agentStatusSchema),
     changeMessage('agent', myAgentSchema),
+    changeMessage('conversations', conversationSchema),
+    changeMessage('messages', messageSchema),
+    changeMessage('typing', typingSchema),
+    changeMessage('message-settings', messageSettingsSchema),
     z.object({
       type: z.literal('session-ended'),
       because: z.enum(['expired', 'ended-elsewhere']),

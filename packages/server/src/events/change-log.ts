@@ -4,6 +4,12 @@ import type { ExternalContact } from '../contacts/external-contact.ts';
 import type { Contact } from '../directory/contact.ts';
 import type { Greeting } from '../greetings/greeting.ts';
 import type { CallRecord } from '../history/call-record.ts';
+import type {
+  ConversationEntry,
+  MessageSettingsEntry,
+  TypingEntry,
+} from '../messages/conversation-entry.ts';
+import type { MessageEntry } from '../messages/message-entry.ts';
 import type { ParkEntry } from '../parks/park-entry.ts';
 import type { MyPhone } from '../phones/my-phones.ts';
 import type { Presence } from '../presence/presences.ts';
@@ -29,6 +35,10 @@ export interface Topics {
   readonly 'queue-agents': AgentEntry;
   readonly 'agent-statuses': AgentStatus;
   readonly agent: MyAgentEntry;
+  readonly conversations: ConversationEntry;
+  readonly messages: MessageEntry;
+  readonly typing: TypingEntry;
+  readonly 'message-settings': MessageSettingsEntry;
 }
 
 export type Topic = keyof Topics;

@@ -4,6 +4,7 @@ import { accountsAndCalls } from './migrations/0001-accounts-and-calls.ts';
 import { officeLife } from './migrations/0002-office-life.ts';
 import { voicemail } from './migrations/0003-voicemail.ts';
 import { callCenter } from './migrations/0004-call-center.ts';
+import { messages } from './migrations/0005-messages.ts';
 import type { Schema } from './schema.ts';
 import { StoreError } from './store-error.ts';
 
@@ -13,6 +14,7 @@ const MIGRATIONS = {
   '0002-office-life': officeLife,
   '0003-voicemail': voicemail,
   '0004-call-center': callCenter,
+  '0005-messages': messages,
 };
 
 /** Brings the tables up to date. @throws StoreError when a newer version of Hubline made them. */

@@ -24,6 +24,15 @@ export interface Schema {
   greetings: GreetingRow;
   contacts: ContactRow;
   idempotency_keys: IdempotencyKeyRow;
+  conversations: ConversationRow;
+  conversation_members: ConversationMemberRow;
+  messages: MessageRow;
+  message_reactions: MessageReactionRow;
+  attachments: AttachmentRow;
+  sms_brands: SmsBrandRow;
+  sms_campaigns: SmsCampaignRow;
+  sms_numbers: SmsNumberRow;
+  sms_opt_outs: SmsOptOutRow;
 }
 
 export type Scope = 'basic' | 'agent' | 'supervisor' | 'site-manager' | 'office-manager';
@@ -256,5 +265,131 @@ export interface IdempotencyKeyRow {
   fingerprint: string;
   status: number;
   body: string;
+  created_at: number;
+}
+
+export interface ConversationRow {
+  id: string;
+  tenant_id: string;
+  kind: 'direct' | 'group' | 'sms';
+  /** What there is one of: `direct:ID:ID` (sorted), `sms:OWN:PARTY`, `group:USER:CLIENT_ID`. */
+  place: string;
+  /** Empty where nobody named it. */
+  name: string;
+  /** E.164 with `+`; null for a chat. */
+  own_number: string | null;
+  party_number: string | null;
+  last_seq: number;
+  /** Null where it was begun from outside. */
+  created_by: string | null;
+  created_at: number;
+  /** When its last message came. */
+  updated_at: number;
+}
+
+export interface ConversationMemberRow {
+  conversation_id: string;
+  user_id: string;
+  joined_at: number;
+  /** What was before is not for this member, or was deleted for them. */
+  first_seq: number;
+  /** The last message that this member sees; null for one who did not leave. */
+  left_seq: number | null;
+  read_seq: number;
+  marked_unread: number;
+  muted: number;
+  /** 1 for one that was deleted from this member's list; a new message brings it back. */
+  hidden: number;
+}
+
+export interface MessageRow {
+  id: string;
+  conversation_id: string;
+  /** From 1 without a gap. */
+  seq: number;
+  /** Made by who wrote it, so that it is kept once. */
+  client_id: string;
+  kind: 'text' | 'event' | 'video';
+  /** Null for someone outside. */
+  user_id: string | null;
+  author_name: string;
+  author_number: string;
+  text: string;
+  /** The text in the form that is searched. */
+  search: string;
+  reply_to: string | null;
+  /** JSON of a `ConversationEvent`. */
+  event: string | null;
+  /** Of an invitation to a video call: 0 while it can be joined, 1 afterwards. */
+  video_ended: number | null;
+  /** What the carrier calls it. */
+  carrier_id: string | null;
+  carrier_status: 'queued' | 'sent' | 'delivered' | 'failed' | null;
+  carrier_reason: 'unreachable' | 'blocked' | 'opted-out' | 'too-large' | 'failed' | null;
+  created_at: number;
+  edited_at: number | null;
+  deleted_at: number | null;
+}
+
+export interface MessageReactionRow {
+  message_id: string;
+  user_id: string;
+  emoji: string;
+  created_at: number;
+}
+
+/** A file, from the beginning of its upload. */
+export interface AttachmentRow {
+  id: string;
+  /** Who uploads it; null for one that came from outside. */
+  user_id: string | null;
+  client_id: string;
+  /** Null until the message is there. */
+  message_id: string | null;
+  position: number;
+  name: string;
+  /** As it was found; until it is complete, as it was said. */
+  type: string;
+  size: number;
+  /** Of a picture that may be shown inline. */
+  width: number | null;
+  height: number | null;
+  state: 'uploading' | 'complete';
+  created_at: number;
+}
+
+export type SmsState = 'pending' | 'registered' | 'rejected';
+
+/** The office, as carriers know it. */
+export interface SmsBrandRow {
+  id: string;
+  tenant_id: string;
+  name: string;
+  state: SmsState;
+  created_at: number;
+}
+
+/** What text messages are for, as carriers want it registered (10DLC). */
+export interface SmsCampaignRow {
+  id: string;
+  tenant_id: string;
+  brand_id: string;
+  name: string;
+  state: SmsState;
+  /** The answer to HELP. */
+  help: string;
+  created_at: number;
+}
+
+export interface SmsNumberRow {
+  /** E.164 with `+`. */
+  number: string;
+  campaign_id: string | null;
+}
+
+/** Someone outside who sent STOP to a number of ours. */
+export interface SmsOptOutRow {
+  own_number: string;
+  party_number: string;
   created_at: number;
 }

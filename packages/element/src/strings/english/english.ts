@@ -16,6 +16,11 @@ import { parksEnglish } from './parks.ts';
 import { playerEnglish } from './player.ts';
 import { queuesEnglish } from './queues.ts';
 import { myStatsEnglish } from './my-stats.ts';
+import { composerEnglish } from './composer.ts';
+import { conversationsEnglish } from './conversations.ts';
+import { messageThreadEnglish } from './message-thread.ts';
+import { messagesEnglish } from './messages.ts';
+import { videoEnglish } from './video.ts';
 import { wallboardEnglish } from './wallboard.ts';
 import { recentEnglish } from './recent.ts';
 import { recorderEnglish } from './recorder.ts';
@@ -56,4 +61,9 @@ export const english: Strings = {
   agentStatuses: agentStatusesEnglish,
   myStats: myStatsEnglish,
   wallboard: wallboardEnglish,
+  composer: composerEnglish,
+  conversations: conversationsEnglish,
+  messageThread: messageThreadEnglish,
+  messages: messagesEnglish,
+  video: videoEnglish,
 };

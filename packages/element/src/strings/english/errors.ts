@@ -41,6 +41,42 @@ export const errorsEnglish: Record<HubErrorCode, string> = {
   'call/media-failed': 'No sound could be set up. Check your internet connection, then call again.',
   'call/failed': 'Something went wrong with the call. Try again in a moment.',
   'call/own-number': 'This is your own number. Choose someone else.',
+  'call/no-video': 'Their phone does not take video. Go on with sound alone.',
+  'camera/denied':
+    'The camera is blocked for this page. Allow it in the address bar of the browser, then try again.',
+  'camera/missing': 'No camera was found. Connect one, then try again.',
+  'camera/busy':
+    'The camera cannot be used, perhaps because another program has it. Close that program, then try again.',
+  'camera/insecure':
+    'The browser gives the camera to secure pages only. Open this page with https.',
+  'screen/denied':
+    'The screen is not shared: the browser was told not to. Try again and choose what to share.',
+  'screen/unsupported': 'This browser cannot share the screen. Use one on a computer.',
+  'message/empty': 'There is nothing to send yet. Write something or add a file.',
+  'message/too-long': 'This message is too long. Shorten it, or send it in several parts.',
+  'message/closed': 'Nobody can write here now. What you wrote is kept until you delete it.',
+  'attachment/empty': 'This file is empty. Choose another one.',
+  'attachment/too-large': 'This file is too large. Choose a smaller one.',
+  'attachment/too-many':
+    'These are more files than one message may have. Send them in several messages.',
+  'attachment/blocked': 'Files of this kind are not allowed here. Choose another file.',
+  'attachment/infected': 'The virus scanner refused this file. It was not sent.',
+  'attachment/not-checked': 'The file could not be checked for viruses. Try again in a moment.',
+  'attachment/too-many-pixels':
+    'This picture has too many pixels to be shown safely. Make it smaller, then try again.',
+  'attachment/not-for-outside':
+    'Files of this kind cannot be sent to an outside number. Send a picture instead.',
+  'attachment/lost': 'This file is no longer on this device. Add it again, then send it.',
+  'sms/invalid-number': 'No text message can be sent to this number. Check it and try again.',
+  'sms/unreachable': 'Their phone could not be reached. Try again later.',
+  'sms/blocked': 'Their carrier did not take the message. Call them instead.',
+  'sms/opted-out':
+    'They do not want text messages from this number: they sent STOP. Call them instead.',
+  'sms/too-large': 'Their carrier does not take messages of this size. Send less at once.',
+  'sms/failed': 'The carrier could not deliver the message. Try again later.',
+  'storage/full':
+    'This device has no room left for what is to be sent. Make some room, then try again.',
+  'export/empty': 'There are no messages in these days. Choose other days.',
   'park/occupied': 'Someone else is parked there already. Choose another park.',
   'park/full': 'All parks are taken. Pick a parked call up first, then try again.',
   'park/empty': 'Nobody is parked there any more. Someone else picked the call up.',

@@ -1,0 +1,4 @@
+/** Words of `hub-message-composer`. */
+export const composerEnglish = {
+  heading: 'Message',
+};

@@ -1,0 +1,4 @@
+/** Words of `hub-conversation-list`. */
+export const conversationsEnglish = {
+  heading: 'Chat and SMS',
+};

@@ -1,0 +1,4 @@
+/** Words of `hub-message-thread`. */
+export const messageThreadEnglish = {
+  heading: 'Messages',
+};

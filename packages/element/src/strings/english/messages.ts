@@ -1,0 +1,4 @@
+/** Words of `hub-messages`. */
+export const messagesEnglish = {
+  heading: 'Chat and SMS',
+};

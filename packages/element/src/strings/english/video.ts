@@ -1,0 +1,4 @@
+/** Words of `hub-call-video`. */
+export const videoEnglish = {
+  heading: 'Video',
+};
