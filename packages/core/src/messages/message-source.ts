@@ -110,7 +110,7 @@ export interface MessageSource {
   /** Adds bytes at `from`; idle with what is there already. @throws `attachment/*`, `request/not-found` (begin anew) */
   put(uploadId: string, from: number, bytes: Blob): Promise<Upload>;
   cancelUpload(uploadId: string): Promise<void>;
-  file(attachmentId: string): Promise<Blob>;
+  file(attachmentId: string, signal?: AbortSignal): Promise<Blob>;
   typing(conversationId: string): Promise<void>;
   markRead(conversationId: string, seq: number): Promise<void>;
   markUnread(conversationId: string): Promise<void>;
