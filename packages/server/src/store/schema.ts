@@ -32,6 +32,7 @@ export interface Schema {
   sms_brands: SmsBrandRow;
   sms_campaigns: SmsCampaignRow;
   sms_numbers: SmsNumberRow;
+  sms_sending: SmsSendingRow;
   sms_opt_outs: SmsOptOutRow;
 }
 
@@ -385,6 +386,12 @@ export interface SmsNumberRow {
   /** E.164 with `+`. */
   number: string;
   campaign_id: string | null;
+}
+
+/** A message that the carrier was asked to send, and whose answer is not known. */
+export interface SmsSendingRow {
+  message_id: string;
+  started_at: number;
 }
 
 /** Someone outside who sent STOP to a number of ours. */

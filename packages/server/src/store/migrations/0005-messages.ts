@@ -139,6 +139,13 @@ export const messages: Migration = {
       .addColumn('campaign_id', ID, (c) => c.references('sms_campaigns.id').onDelete('set null'))
       .execute();
     await db.schema
+      .createTable('sms_sending')
+      .addColumn('message_id', ID, (c) =>
+        c.primaryKey().references('messages.id').onDelete('cascade'),
+      )
+      .addColumn('started_at', 'bigint', (c) => c.notNull())
+      .execute();
+    await db.schema
       .createTable('sms_opt_outs')
       .addColumn('own_number', NUMBER, (c) => c.notNull())
       .addColumn('party_number', NUMBER, (c) => c.notNull())
