@@ -15,6 +15,7 @@ import { QueueRepository } from './queue-repository.ts';
 import { RecordingRepository } from './recording-repository.ts';
 import type { Schema } from './schema.ts';
 import { SessionRepository } from './session-repository.ts';
+import { SmsRepository } from './sms-repository.ts';
 import { TenantRepository } from './tenant-repository.ts';
 import { UserRepository } from './user-repository.ts';
 import { VoicemailRepository } from './voicemail-repository.ts';
@@ -37,6 +38,7 @@ export interface Repositories {
   readonly greetings: GreetingRepository;
   readonly contacts: ContactRepository;
   readonly idempotencyKeys: IdempotencyRepository;
+  readonly sms: SmsRepository;
 }
 
 /** All that outlives the process. */
@@ -89,6 +91,7 @@ function repositoriesOn(db: Kysely<Schema>): Repositories {
     greetings: new GreetingRepository(db),
     contacts: new ContactRepository(db),
     idempotencyKeys: new IdempotencyRepository(db),
+    sms: new SmsRepository(db),
   };
 }
 

@@ -83,6 +83,12 @@ export const messages: Migration = {
       .execute();
 
     await db.schema
+      .createIndex('messages_carrier_status')
+      .on('messages')
+      .columns(['carrier_status'])
+      .execute();
+
+    await db.schema
       .createTable('message_reactions')
       .addColumn('message_id', ID, (c) => c.notNull().references('messages.id').onDelete('cascade'))
       .addColumn('user_id', ID, (c) => c.notNull().references('users.id').onDelete('cascade'))
