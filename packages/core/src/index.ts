@@ -1,5 +1,13 @@
 export type { Backend } from './backend.ts';
-export type { Call, CallState, ParkedAt, TransferProgress } from './calls/call.ts';
+export type {
+  Call,
+  CallState,
+  ParkedAt,
+  TransferProgress,
+  VideoOptions,
+  VideoSource,
+  VideoState,
+} from './calls/call.ts';
 export type { Calls, Conference, Consultation } from './calls/calls.ts';
 export { dialNumber } from './calls/dial-number.ts';
 export type {
@@ -39,10 +47,12 @@ export type {
   DevicesState,
 } from './devices/audio-device.ts';
 export type { AudioMixer } from './devices/audio-mixer.ts';
+export type { Camera, CamerasState, VideoDevice } from './devices/camera.ts';
 export type { ConnectedDevices, DeviceList } from './devices/device-list.ts';
 export type { Devices } from './devices/devices.ts';
 export type { AudioOutput, AudioOutputKind, Tone } from './devices/audio-output.ts';
 export { browserAudio } from './devices/browser-audio.ts';
+export { browserCamera } from './devices/browser-camera.ts';
 export { browserDevices } from './devices/browser-devices.ts';
 export { browserMicrophone, type BrowserMicrophoneOptions } from './devices/browser-microphone.ts';
 export { browserMixer } from './devices/browser-mixer.ts';
@@ -139,7 +149,7 @@ export { sipPhone, type SipPhoneOptions } from './sip/sip-phone.ts';
 export { browserStudio, type BrowserStudioOptions } from './sounds/browser-studio.ts';
 export type { Sound, Studio, Take, TakeState } from './sounds/studio.ts';
 export { hublineBackend, type HublineBackendOptions } from './api/hubline-backend.ts';
-export type { KeyValueStore, WebStorage } from './storage/web-storage.ts';
+export { webStorage, type KeyValueStore, type WebStorage } from './storage/web-storage.ts';
 export type { Mailbox, Voicemail, VoicemailFolder } from './voicemail/voicemail.ts';
 export type { VoicemailList, VoicemailListState, Voicemails } from './voicemail/voicemails.ts';
 export type {
@@ -150,3 +160,4 @@ export type {
   VoicemailSource,
 } from './voicemail/voicemail-source.ts';
 export { csvText } from './text/csv-text.ts';
+export { fold } from './text/fold.ts';

@@ -27,6 +27,7 @@ import type { conversationsEnglish } from './english/conversations.ts';
 import type { messageThreadEnglish } from './english/message-thread.ts';
 import type { composerEnglish } from './english/composer.ts';
 import type { messagesEnglish } from './english/messages.ts';
+import type { emojiEnglish } from './english/emoji.ts';
 import type { videoEnglish } from './english/video.ts';
 
 /** The words of one language, part by part. */
@@ -61,6 +62,7 @@ export interface Strings {
   readonly composer: typeof composerEnglish;
   readonly messages: typeof messagesEnglish;
   readonly video: typeof videoEnglish;
+  readonly emoji: typeof emojiEnglish;
 }
 
 /** What is handed down: some or all parts of a language. */

@@ -6,6 +6,7 @@ import { commonEnglish } from './common.ts';
 import { contactsEnglish } from './contacts.ts';
 import { devicesEnglish } from './devices.ts';
 import { dialPadEnglish } from './dial-pad.ts';
+import { emojiEnglish } from './emoji.ts';
 import { errorsEnglish } from './errors.ts';
 import { greetingsEnglish } from './greetings.ts';
 import { historyEnglish } from './history.ts';
@@ -66,4 +67,5 @@ export const english: Strings = {
   messageThread: messageThreadEnglish,
   messages: messagesEnglish,
   video: videoEnglish,
+  emoji: emojiEnglish,
 };
