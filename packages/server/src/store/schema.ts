@@ -284,7 +284,7 @@ export interface ConversationRow {
   /** Null where it was begun from outside. */
   created_by: string | null;
   created_at: number;
-  /** When its last message came. */
+  /** When its last message came; never goes back, so that messages are in the order of their times. */
   updated_at: number;
 }
 
@@ -296,10 +296,12 @@ export interface ConversationMemberRow {
   first_seq: number;
   /** The last message that this member sees; null for one who did not leave. */
   left_seq: number | null;
+  /** What it was called then. */
+  left_name: string | null;
   read_seq: number;
   marked_unread: number;
   muted: number;
-  /** 1 for one that was deleted from this member's list; a new message brings it back. */
+  /** 1 for one that is not in this member's list: deleted, or begun by another; a new message shows it. */
   hidden: number;
 }
 

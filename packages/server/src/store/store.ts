@@ -1,10 +1,13 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { Kysely } from 'kysely';
 import { AgentStatusRepository } from './agent-status-repository.ts';
+import { AttachmentRepository } from './attachment-repository.ts';
 import { CallRecordRepository } from './call-record-repository.ts';
 import { ContactRepository } from './contact-repository.ts';
+import { ConversationRepository } from './conversation-repository.ts';
 import { GreetingRepository } from './greeting-repository.ts';
 import { IdempotencyRepository } from './idempotency-repository.ts';
+import { MessageRepository } from './message-repository.ts';
 import { migrate } from './migrate.ts';
 import { NodeSqliteDialect } from './node-sqlite-dialect.ts';
 import { NumberRepository } from './number-repository.ts';
@@ -37,8 +40,11 @@ export interface Repositories {
   readonly voicemails: VoicemailRepository;
   readonly greetings: GreetingRepository;
   readonly contacts: ContactRepository;
+  readonly attachments: AttachmentRepository;
   readonly idempotencyKeys: IdempotencyRepository;
   readonly sms: SmsRepository;
+  readonly conversations: ConversationRepository;
+  readonly messages: MessageRepository;
 }
 
 /** All that outlives the process. */
@@ -90,8 +96,11 @@ function repositoriesOn(db: Kysely<Schema>): Repositories {
     voicemails: new VoicemailRepository(db),
     greetings: new GreetingRepository(db),
     contacts: new ContactRepository(db),
+    attachments: new AttachmentRepository(db),
     idempotencyKeys: new IdempotencyRepository(db),
     sms: new SmsRepository(db),
+    conversations: new ConversationRepository(db),
+    messages: new MessageRepository(db),
   };
 }
 

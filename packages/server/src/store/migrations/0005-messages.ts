@@ -33,6 +33,7 @@ export const messages: Migration = {
       .addColumn('joined_at', 'bigint', (c) => c.notNull())
       .addColumn('first_seq', 'integer', (c) => c.notNull().defaultTo(1))
       .addColumn('left_seq', 'integer')
+      .addColumn('left_name', 'varchar(400)')
       .addColumn('read_seq', 'integer', (c) => c.notNull().defaultTo(0))
       .addColumn('marked_unread', 'integer', (c) => c.notNull().defaultTo(0))
       .addColumn('muted', 'integer', (c) => c.notNull().defaultTo(0))
@@ -74,7 +75,14 @@ export const messages: Migration = {
     await db.schema
       .createIndex('messages_time')
       .on('messages')
-      .columns(['conversation_id', 'created_at'])
+      .columns(['conversation_id', 'created_at', 'seq'])
+      .execute();
+    await db.schema.createIndex('messages_reply').on('messages').columns(['reply_to']).execute();
+    await db.schema
+      .createIndex('messages_video')
+      .on('messages')
+      .columns(['conversation_id'])
+      .where('video_ended', '=', 0)
       .execute();
     await db.schema
       .createIndex('messages_carrier')
