@@ -32,6 +32,7 @@ const ICONS = {
   close: 'x',
   conceal: 'eye-off',
   contacts: 'book-user',
+  copy: 'copy',
   delete: 'trash-2',
   dialPad: 'grid-3x3',
   document: 'file-text',
