@@ -34,6 +34,11 @@ export interface ServerOptions {
   readonly voicemailSeconds?: number;
   /** How long a call stays in a park before it goes back to who parked it; 120 by default. */
   readonly parkSeconds?: number;
+  /**
+   * Program and arguments of a virus scanner for the files of messages, `{file}` standing for the path:
+   * it ends with 0 for a clean file and 1 for an infected one. None by default.
+   */
+  readonly scanCommand?: readonly string[] | null;
   /** Silent by default. */
   readonly logger?: Logger;
   /** The time in milliseconds since 1970; for tests. */
@@ -69,6 +74,7 @@ export function withDefaults(options: ServerOptions): Settings {
     voicemail: options.voicemail ?? true,
     voicemailSeconds: options.voicemailSeconds ?? 180,
     parkSeconds: options.parkSeconds ?? 120,
+    scanCommand: options.scanCommand ?? null,
     logger: options.logger ?? silentLogger,
     clock: options.clock ?? Date.now,
   };

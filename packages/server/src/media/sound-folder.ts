@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { explain, IN_MEMORY } from '../store/open-database.ts';
 
-/** Where sounds of one sort are kept. */
+/** Where sounds of one sort, or the files of messages, are kept. */
 export interface SoundFolder {
   readonly path: string;
   /** Where nothing is to be kept, it goes. */
@@ -13,7 +13,7 @@ export interface SoundFolder {
 /** @param dataFolder exists, or is in memory @throws StoreError */
 export async function openSoundFolder(
   dataFolder: string,
-  name: 'recordings' | 'voicemails' | 'greetings',
+  name: 'recordings' | 'voicemails' | 'greetings' | 'attachments',
 ): Promise<SoundFolder> {
   if (dataFolder === IN_MEMORY) {
     const path = await mkdtemp(join(tmpdir(), `hubline-${name}-`));
