@@ -23,6 +23,7 @@ import type { Greetings } from './greetings/greetings.ts';
 import { GreetingService } from './greetings/greeting-service.ts';
 import type { History } from './history/history.ts';
 import { HistoryService } from './history/history-service.ts';
+import type { Messages } from './messages/messages.ts';
 import type { Parks } from './parks/parks.ts';
 import { ParkService } from './parks/park-service.ts';
 import type { Phones } from './phones/phones.ts';
@@ -73,6 +74,8 @@ export interface Hub {
   readonly devices: Devices;
   /** The same one each time, fetched with the first. @throws `request/forbidden` where there are no queues, `network/unreachable` */
   callCenter(): Promise<CallCenter>;
+  /** The same ones each time, fetched with the first. @throws `request/forbidden` where there are none, `network/unreachable` */
+  messages(): Promise<Messages>;
   /** Key click for the dial pad. */
   playKey(digit: string): void;
   close(): Promise<void>;
@@ -196,7 +199,7 @@ export function createHub(options: HubOptions): Hub {
     capabilitiesOf(backend.capabilities$.value, session.state$.value),
   );
 
-  const newCallCenter = async (): Promise<CallCenter> => {
+  const callCenter = kept(async (): Promise<CallCenter> => {
     if (!backend.callCenter) throw new HubError('request/forbidden');
     const [source, { CallCenterService }] = await Promise.all([
       backend.callCenter(),
@@ -209,8 +212,23 @@ export function createHub(options: HubOptions): Hub {
       dial: (number) => calls.dial(number),
       registration$: registration.state$,
     });
-  };
-  let callCenter: Promise<CallCenter> | undefined;
+  });
+
+  const messages = kept(async (): Promise<Messages> => {
+    if (!backend.messages) throw new HubError('request/forbidden');
+    const [source, { MessageService }] = await Promise.all([
+      backend.messages(),
+      fetched(() => import('./messages/message-service.ts')),
+    ]);
+    return new MessageService(scope, {
+      source,
+      ofUser: changesOfUser,
+      session$: session.state$,
+      connection$: backend.connection$,
+      names: contacts,
+      dialVideo: (number) => calls.dial(number),
+    });
+  });
 
   let closed: Promise<void> | undefined;
   const close = async (): Promise<void> => {
@@ -240,14 +258,21 @@ export function createHub(options: HubOptions): Hub {
     parks,
     phones,
     devices,
-    callCenter: () =>
-      (callCenter ??= newCallCenter().catch((error: unknown) => {
-        callCenter = undefined;
-        throw error;
-      })),
+    callCenter,
+    messages,
     playKey: (digit) => audio.key(digit),
     close: () => (closed ??= close()),
   };
+}
+
+/** Made when it is first asked for, and then the same; made anew where that failed. */
+function kept<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () =>
+    (made ??= make().catch((error: unknown) => {
+      made = undefined;
+      throw error;
+    }));
 }
 
 /** Whether one of the calls is up and muted, so that what is said is not heard. */

@@ -24,12 +24,13 @@ import { FakeContactBook } from './fake-contact-book.ts';
 import { FakeFailures } from './fake-failures.ts';
 import { FakeGreetings } from './fake-greetings.ts';
 import { FakeLiveCalls } from './fake-live-calls.ts';
+import { FakeMessages, type FakeMessageCommand, type FakeMessageOptions } from './fake-messages.ts';
 import { FakePresence } from './fake-presence.ts';
 import { FakeRecords } from './fake-records.ts';
 import { FakeVoicemails } from './fake-voicemails.ts';
 import { PASSWORD, PARKS, PEOPLE, contactOf, demoUserOf } from './people.ts';
 
-export interface FakeBackendOptions extends FakeCallCenterOptions {
+export interface FakeBackendOptions extends FakeCallCenterOptions, FakeMessageOptions {
   /** Who can sign in with `PASSWORD`; the demo people unless said. */
   readonly users?: readonly User[];
   /** Whose earlier session is there to resume; nobody's unless said. */
@@ -78,12 +79,15 @@ type BackendCommand =
   | 'record'
   /** Fetching what is needed for the queues. */
   | 'callCenter'
-  | FakeCallCenterCommand['command'];
+  | FakeCallCenterCommand['command']
+  /** Fetching what is needed for messages. */
+  | 'messages'
+  | FakeMessageCommand;
 
 /**
  * A backend in memory, whose server and network obey the test. Each part is a live collection:
  * `backend.parks.upsert(...)`, `backend.presence.set('user-bob', 'busy')`, `backend.contactBook.all.upsert(...)`,
- * `backend.voicemails.all.upsert(...)`, `backend.center.callers.upsert(...)`, `backend.records.sounds.set(id, blob)`. `failNext`, `pause` and `goOffline` are for all commands.
+ * `backend.voicemails.all.upsert(...)`, `backend.center.callers.upsert(...)`, `backend.chat.receive(...)`, `backend.records.sounds.set(id, blob)`. `failNext`, `pause` and `goOffline` are for all commands.
  */
 export class FakeBackend implements Backend {
   readonly #users: readonly User[];
@@ -111,6 +115,8 @@ export class FakeBackend implements Backend {
   readonly liveCalls: FakeLiveCalls;
   /** What `callCenter` gives. */
   readonly center: FakeCallCenter;
+  /** What `messages` gives. */
+  readonly chat: FakeMessages;
   readonly authenticator: Authenticator;
   readonly sipAccounts: SipAccounts;
   /** How often a look at the connection was asked for. */
@@ -145,6 +151,10 @@ export class FakeBackend implements Backend {
     this.center = new FakeCallCenter(options, {
       before: (command) => before(command)(),
       userId: () => this.#signedIn?.id ?? null,
+    });
+    this.chat = new FakeMessages(options, {
+      before: (command) => before(command)(),
+      me: () => this.#signedIn,
     });
     this.authenticator = {
       ended$: this.#ended$,
@@ -196,6 +206,10 @@ export class FakeBackend implements Backend {
     return this.#answer('callCenter', () => this.center);
   }
 
+  messages(): Promise<FakeMessages> {
+    return this.#answer('messages', () => this.chat);
+  }
+
   setCapability(id: CapabilityId, support: Support): void {
     this.#capabilities$.next({ ...this.#capabilities$.value, [id]: support });
   }
@@ -215,7 +229,8 @@ export class FakeBackend implements Backend {
       this.presence.observed ||
       this.phones.observed ||
       this.liveCalls.observed ||
-      this.center.observed
+      this.center.observed ||
+      this.chat.observed
     );
   }
 

@@ -5,6 +5,7 @@ import type { Change } from '../reactive/change.ts';
 export class FakeCollection<T extends { readonly id: string }> {
   readonly #items = new Map<string, T>();
   readonly #live$ = new Subject<Change<T>>();
+  #isQuiet = false;
 
   /** Begins with a `reset` on each subscription. */
   readonly changes$: Observable<Change<T>> = new Observable<Change<T>>((subscriber) =>
@@ -41,16 +42,27 @@ export class FakeCollection<T extends { readonly id: string }> {
   reset(items: readonly T[]): void {
     this.#items.clear();
     for (const item of items) this.#items.set(item.id, item);
-    this.#live$.next({ op: 'reset', items: this.beginning() });
+    this.#tell({ op: 'reset', items: this.beginning() });
   }
 
   upsert(item: T): void {
     this.#items.set(item.id, item);
-    this.#live$.next({ op: 'upsert', item });
+    this.#tell({ op: 'upsert', item });
   }
 
   remove(id: string): void {
     this.#items.delete(id);
-    this.#live$.next({ op: 'remove', id });
+    this.#tell({ op: 'remove', id });
+  }
+
+  /** Nobody is told of this, as without a connection. */
+  quietly(act: () => void): void {
+    this.#isQuiet = true;
+    act();
+    this.#isQuiet = false;
+  }
+
+  #tell(change: Change<T>): void {
+    if (!this.#isQuiet) this.#live$.next(change);
   }
 }

@@ -6,12 +6,15 @@ export {
   type FakeCallCenterCommand,
   type FakeCallCenterOptions,
 } from './fake-call-center.ts';
+export { FakeCamera } from './fake-camera.ts';
 export { FakeCollection } from './fake-collection.ts';
 export { FakeContactBook } from './fake-contact-book.ts';
 export { FakeDeviceList } from './fake-device-list.ts';
 export { FakeGreetings } from './fake-greetings.ts';
 export { createFakeHub, type FakeHub, type FakeHubOptions } from './fake-hub.ts';
 export { FakeLiveCalls } from './fake-live-calls.ts';
+export { FakeConversations } from './fake-conversations.ts';
+export { FakeMessages, type FakeMessageCommand, type FakeMessageOptions } from './fake-messages.ts';
 export { FakeMicrophone } from './fake-microphone.ts';
 export { memoryStorage } from './memory-storage.ts';
 export { FakePhone } from './fake-phone.ts';
@@ -22,6 +25,20 @@ export { fakeSound } from './fake-sound.ts';
 export { FakeSoundMeter } from './fake-sound-meter.ts';
 export { FakeStudio, FakeTake } from './fake-studio.ts';
 export { FakeVoicemails } from './fake-voicemails.ts';
+export {
+  CHAT_BY_SMS,
+  CHAT_OF_THREE,
+  CHAT_WITH_BOB,
+  CUSTOMER,
+  MESSAGE_SETTINGS,
+  aConversation,
+  aMessage,
+  aText,
+  authorOf,
+  manyMessages,
+  memberOf,
+  type ManyMessages,
+} from './messages-people.ts';
 export {
   QUEUES,
   QUEUED_CALLERS,

@@ -1,0 +1,357 @@
+import { HubError } from '../errors/hub-error.ts';
+import type { MessageSettings } from '../messages/message-settings.ts';
+import type {
+  MessageQuery,
+  MessageSource,
+  OutgoingMessage,
+  SentMessage,
+  StoredConversation,
+  Typing,
+} from '../messages/message-source.ts';
+import type { User } from '../session/session.ts';
+import { fold } from '../text/fold.ts';
+import { FakeCollection } from './fake-collection.ts';
+import { FakeConversations } from './fake-conversations.ts';
+import { FakeMessageShelf } from './fake-message-shelf.ts';
+import { FakeUploads } from './fake-uploads.ts';
+import { MESSAGE_SETTINGS, aMessage, authorOf, type ManyMessages } from './messages-people.ts';
+import { BOB } from './people.ts';
+
+export interface FakeMessageOptions {
+  /** In any order; none unless said. */
+  readonly conversations?: readonly StoredConversation[];
+  /** Of any of the conversations, in any order; none unless said. */
+  readonly messages?: readonly (SentMessage | ManyMessages)[];
+  /** As `MESSAGE_SETTINGS` unless said. */
+  readonly messageSettings?: Partial<MessageSettings>;
+}
+
+export type FakeMessageCommand =
+  | 'conversationPage'
+  | 'conversation'
+  | 'messagePage'
+  | 'countMessages'
+  | 'searchMessages'
+  | 'beginConversation'
+  | 'send'
+  | 'edit'
+  | 'removeMessage'
+  | 'react'
+  | 'beginUpload'
+  | 'put'
+  | 'cancelUpload'
+  | 'file'
+  | 'typing'
+  | 'markRead'
+  | 'markUnread'
+  | 'mute'
+  | 'rename'
+  | 'addMembers'
+  | 'removeMember'
+  | 'removeConversation';
+
+interface Ports {
+  /** Awaited by each command: where the server is away or slow. */
+  readonly before: (command: FakeMessageCommand) => Promise<void>;
+  readonly me: () => User | null;
+}
+
+/**
+ * Conversations of the signed-in person in memory, whose commands are carried out as the server does it.
+ * What others do comes by `receive`, `type`, `readBy` and `change`; a gap in the connection by `miss`.
+ */
+export class FakeMessages implements MessageSource {
+  readonly #ports: Ports;
+  readonly #shelves = new Map<string, FakeMessageShelf>();
+  readonly #idOfClientId = new Map<string, string>();
+  readonly #placeOf = new Map<string, { readonly conversationId: string; readonly seq: number }>();
+  readonly #live = new LiveMessages();
+  readonly #losing = new Set<FakeMessageCommand>();
+
+  /** As they are now. */
+  readonly list: FakeConversations;
+  readonly typists = new FakeCollection<Typing>();
+  readonly settings: FakeCollection<MessageSettings & { readonly id: string }>;
+  readonly uploads = new FakeUploads();
+  readonly conversations$: MessageSource['conversations$'];
+  readonly messages$: MessageSource['messages$'] = this.#live.changes$;
+  readonly typing$: MessageSource['typing$'] = this.typists.changes$;
+  readonly settings$: MessageSource['settings$'];
+  /** What was sent, in order; each once. */
+  readonly sent: OutgoingMessage[] = [];
+  /** Every command that arrived, in order. */
+  readonly asked: FakeMessageCommand[] = [];
+
+  constructor(options: FakeMessageOptions, ports: Ports) {
+    this.#ports = ports;
+    for (const item of options.messages ?? []) {
+      if ('count' in item) this.#shelf(item.conversationId).fill(item);
+      else this.#keep(item);
+    }
+    const conversations = (options.conversations ?? []).map((one) => this.#withLast(one));
+    this.list = new FakeConversations(conversations, ports.me);
+    this.settings = new FakeCollection([
+      { id: 'messages', ...MESSAGE_SETTINGS, ...options.messageSettings },
+    ]);
+    this.conversations$ = this.list.changes$;
+    this.settings$ = this.settings.changes$;
+  }
+
+  get observed(): boolean {
+    return [this.list, this.#live, this.typists, this.settings].some(({ observed }) => observed);
+  }
+
+  /** Someone else (Bob unless said) writes. */
+  receive(
+    conversationId: string,
+    message: Partial<Omit<SentMessage, 'seq' | 'conversationId'>> = {},
+  ): SentMessage {
+    const seq = this.#shelf(conversationId).lastSeq + 1;
+    const from = authorOf(BOB);
+    return this.#add(aMessage({ from, at: new Date(), ...message, conversationId, seq }));
+  }
+
+  /** A message becomes otherwise: someone edited it, reacted to it, the carrier told of it. */
+  change(messageId: string, change: Partial<SentMessage>): void {
+    const changed = { ...this.#required(messageId), ...change };
+    this.#keep(changed);
+    this.#live.upsert(changed);
+    const { conversationId, seq } = changed;
+    if (this.list.get(conversationId)?.lastSeq !== seq) return;
+    this.list.change(conversationId, { lastMessage: changed });
+  }
+
+  /** Someone writes, for six seconds unless said. */
+  type(conversationId: string, userId: string, until = new Date(Date.now() + 6_000)): void {
+    this.typists.upsert({ id: `${conversationId}/${userId}`, conversationId, userId, until });
+  }
+
+  /** Someone has read as far. */
+  readBy(userId: string, conversationId: string, seq: number): void {
+    this.list.readBy(userId, conversationId, seq);
+  }
+
+  /** The connection was lost while this happened: nobody was told. */
+  miss(happening: () => void): void {
+    this.#live.quietly(() => this.list.quietly(happening));
+    this.list.reset(this.list.items);
+    this.#live.reset([]);
+  }
+
+  /** The next such command is carried out, and its answer gets lost. */
+  loseAnswer(command: FakeMessageCommand): void {
+    this.#losing.add(command);
+  }
+
+  message(messageId: string): SentMessage | undefined {
+    const place = this.#placeOf.get(messageId);
+    return place && this.#shelf(place.conversationId).at(place.seq);
+  }
+
+  /** All of a conversation, oldest first. */
+  messagesOf(conversationId: string): readonly SentMessage[] {
+    return [...this.#shelf(conversationId).newestFirst()].reverse();
+  }
+
+  conversations = (cursor: string | null) =>
+    this.#answer('conversationPage', () => this.list.page(cursor));
+
+  conversation = (id: string) => this.#answer('conversation', () => this.list.required(id));
+
+  messages = (conversationId: string, query: MessageQuery) =>
+    this.#answer('messagePage', () => {
+      this.list.required(conversationId);
+      const page = this.#shelf(conversationId).page(query);
+      page.items.forEach((message) => this.#keep(message));
+      return page;
+    });
+
+  count: MessageSource['count'] = (conversationId, span) =>
+    this.#answer('countMessages', () => {
+      const { items } = this.#shelf(conversationId).page({ after: 0, limit: Infinity, ...span });
+      const files = items.reduce((sum, { attachments }) => sum + attachments.length, 0);
+      return { messages: items.length, files };
+    });
+
+  search = (text: string) =>
+    this.#answer('searchMessages', () => {
+      const all = this.list.items.flatMap(({ id }) => [...this.#shelf(id).newestFirst()]);
+      const found = all.filter((message) => fold(message.text).includes(fold(text)));
+      found.sort((a, b) => b.at.getTime() - a.at.getTime());
+      found.slice(0, 100).forEach((message) => this.#keep(message));
+      return found.slice(0, 100);
+    });
+
+  begin: MessageSource['begin'] = (options) =>
+    this.#answer('beginConversation', () => this.list.begin(options));
+
+  send = (conversationId: string, message: OutgoingMessage) =>
+    this.#answer('send', () => {
+      const known = this.message(this.#idOfClientId.get(message.clientId) ?? '');
+      if (known) return known;
+      const { closed, kind } = this.list.required(conversationId);
+      if (closed !== null) throw new HubError('message/closed');
+      const quoted = this.message(message.replyTo ?? '');
+      const sent = aMessage({
+        conversationId,
+        seq: this.#shelf(conversationId).lastSeq + 1,
+        clientId: message.clientId,
+        kind: message.kind,
+        from: authorOf(this.#user()),
+        text: message.text,
+        at: new Date(),
+        quote: quoted ? quoteOf(quoted) : null,
+        attachments: message.attachmentIds.map((id) => this.uploads.attachment(id)),
+        isVideoOn: message.kind === 'video',
+        carrier: kind === 'sms' ? { status: 'queued' } : null,
+      });
+      this.sent.push(message);
+      return this.#add(sent);
+    });
+
+  edit = (messageId: string, text: string) =>
+    this.#answer('edit', () => {
+      this.#mine(messageId);
+      this.change(messageId, { text, editedAt: new Date() });
+    });
+
+  remove = (messageId: string) =>
+    this.#answer('removeMessage', () => {
+      this.#mine(messageId);
+      this.change(messageId, { text: '', isDeleted: true, attachments: [], reactions: [] });
+    });
+
+  react = (messageId: string, emoji: string, on: boolean) =>
+    this.#answer('react', () => {
+      const { reactions } = this.#required(messageId);
+      this.change(messageId, { reactions: reacted(reactions, this.#user().id, emoji, on) });
+    });
+
+  beginUpload: MessageSource['beginUpload'] = (file) =>
+    this.#answer('beginUpload', () => this.uploads.begin(file));
+
+  put = (uploadId: string, from: number, bytes: Blob) =>
+    this.#answer('put', () => this.uploads.put(uploadId, from, bytes));
+
+  cancelUpload = (uploadId: string) =>
+    this.#answer('cancelUpload', () => this.uploads.cancel(uploadId));
+
+  file = (attachmentId: string) =>
+    this.#answer('file', () => {
+      const file = this.uploads.files.get(attachmentId);
+      if (!file) throw new HubError('request/not-found');
+      return file;
+    });
+
+  typing = (conversationId: string) =>
+    this.#answer('typing', () => void this.list.required(conversationId));
+
+  markRead = (conversationId: string, seq: number) =>
+    this.#answer('markRead', () => {
+      const { id } = this.#user();
+      this.list.readBy(id, conversationId, seq);
+      const { members } = this.list.required(conversationId);
+      const readSeq = members.find(({ userId }) => userId === id)?.readSeq ?? seq;
+      const { items } = this.#shelf(conversationId).page({ after: readSeq, limit: Infinity });
+      const unread = items.filter(({ kind, from }) => kind !== 'event' && from.userId !== id);
+      this.list.change(conversationId, { unread: unread.length, isMarkedUnread: false });
+    });
+
+  markUnread = (conversationId: string) =>
+    this.#answer('markUnread', () => this.list.change(conversationId, { isMarkedUnread: true }));
+
+  mute = (conversationId: string, on: boolean) =>
+    this.#answer('mute', () => this.list.change(conversationId, { isMuted: on }));
+
+  rename = (conversationId: string, name: string) =>
+    this.#answer('rename', () => this.list.rename(conversationId, name));
+
+  addMembers = (conversationId: string, userIds: readonly string[]) =>
+    this.#answer('addMembers', () => this.list.addMembers(conversationId, userIds));
+
+  removeMember = (conversationId: string, userId: string) =>
+    this.#answer('removeMember', () => this.list.removeMember(conversationId, userId));
+
+  removeConversation = (conversationId: string) =>
+    this.#answer('removeConversation', () => this.list.remove(conversationId));
+
+  async #answer<T>(command: FakeMessageCommand, act: () => T): Promise<T> {
+    this.asked.push(command);
+    await this.#ports.before(command);
+    const answer = act();
+    if (this.#losing.delete(command)) throw new HubError('network/unreachable');
+    return answer;
+  }
+
+  #add(message: SentMessage): SentMessage {
+    this.#keep(message);
+    this.#live.upsert(message);
+    this.list.toldOf(message);
+    return message;
+  }
+
+  #keep(message: SentMessage): void {
+    const { id, clientId, conversationId, seq } = message;
+    this.#shelf(conversationId).put(message);
+    this.#placeOf.set(id, { conversationId, seq });
+    this.#idOfClientId.set(clientId, id);
+  }
+
+  #shelf(conversationId: string): FakeMessageShelf {
+    let shelf = this.#shelves.get(conversationId);
+    if (!shelf) this.#shelves.set(conversationId, (shelf = new FakeMessageShelf()));
+    return shelf;
+  }
+
+  #withLast(conversation: StoredConversation): StoredConversation {
+    const { last, lastSeq } = this.#shelf(conversation.id);
+    if (!last) return conversation;
+    this.#keep(last);
+    return { ...conversation, lastMessage: last, lastSeq, updatedAt: last.at };
+  }
+
+  #user(): User {
+    const me = this.#ports.me();
+    if (!me) throw new HubError('session/signed-out');
+    return me;
+  }
+
+  #required(messageId: string): SentMessage {
+    const message = this.message(messageId);
+    if (!message) throw new HubError('request/not-found');
+    return message;
+  }
+
+  #mine(messageId: string): void {
+    const { from, conversationId } = this.#required(messageId);
+    const isChat = this.list.required(conversationId).kind !== 'sms';
+    if (from.userId !== this.#user().id || !isChat) throw new HubError('request/forbidden');
+  }
+}
+
+/** Tells of messages as they come; who begins to listen is told of none. */
+class LiveMessages extends FakeCollection<SentMessage> {
+  protected override beginning(): readonly SentMessage[] {
+    return [];
+  }
+}
+
+function quoteOf({ id, from, text }: SentMessage): SentMessage['quote'] {
+  return { messageId: id, name: from.name, text: text.slice(0, 200) };
+}
+
+function reacted(
+  reactions: SentMessage['reactions'],
+  userId: string,
+  emoji: string,
+  on: boolean,
+): SentMessage['reactions'] {
+  const isKnown = reactions.some((reaction) => reaction.emoji === emoji);
+  const all = isKnown ? reactions : [...reactions, { emoji, userIds: [] }];
+  const changed = all.map((reaction) => {
+    if (reaction.emoji !== emoji) return reaction;
+    const others = reaction.userIds.filter((id) => id !== userId);
+    return { emoji, userIds: on ? [...others, userId] : others };
+  });
+  return changed.filter(({ userIds }) => userIds.length > 0);
+}
