@@ -11,6 +11,7 @@ import '@hubline/hub-registration-status/define.js';
 import '@hubline/hub-sign-in/define.js';
 import {
   browserAudio,
+  browserCamera,
   browserDevices,
   browserMicrophone,
   browserMixer,
@@ -33,6 +34,7 @@ const hub = createHub({
   backend: hublineBackend({ server: location.origin }),
   phone: sipPhone({ microphone, mixer: browserMixer() }),
   microphone,
+  camera: browserCamera(),
   audio: browserAudio(),
   devices: browserDevices(),
   meter,

@@ -11,6 +11,8 @@ import type { Capabilities } from './capabilities/capabilities.ts';
 import type { Contacts } from './contacts/contacts.ts';
 import { ContactService } from './contacts/contact-service.ts';
 import type { AudioOutput } from './devices/audio-output.ts';
+import type { Camera } from './devices/camera.ts';
+import type { CameraService } from './devices/camera-service.ts';
 import type { Microphone, MicrophoneState } from './devices/microphone.ts';
 import { MicrophoneService } from './devices/microphone-service.ts';
 import type { DeviceList } from './devices/device-list.ts';
@@ -86,6 +88,8 @@ export interface HubOptions {
   readonly phone: Phone;
   /** Without one the microphone shows as missing, and calls get theirs from the phone alone. */
   readonly microphone?: Microphone;
+  /** Without one the camera shows as missing, and there is no screen to share. */
+  readonly camera?: Camera;
   /** Without one nothing is heard, as in a test or a server. */
   readonly audio?: AudioOutput;
   /** Without one there is nothing to choose from. */
@@ -149,11 +153,16 @@ export function createHub(options: HubOptions): Hub {
   });
   const microphone = new MicrophoneService(scope, options.microphone);
   const sounds = new CallSounds(scope, audio);
+  const cameras = kept(async (): Promise<CameraService> => {
+    const { CameraService } = await fetched(() => import('./devices/camera-service.ts'));
+    return new CameraService(scope, options.camera, storage.browser);
+  });
   const calls = new CallService(scope, {
     phone,
     names: contacts,
     microphone,
     sounds,
+    cameras,
     live$: phones.all$,
     record: async (id, action) => {
       if (!backend.liveCalls) throw new HubError('request/forbidden');
@@ -168,6 +177,7 @@ export function createHub(options: HubOptions): Hub {
     microphone: options.microphone,
     audio,
     meter: options.meter,
+    cameras,
     store: storage.browser,
     muted$: calls.active$.pipe(switchMap(someMuted)),
     look$: microphone.state$,

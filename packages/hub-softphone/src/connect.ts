@@ -1,5 +1,6 @@
 import {
   browserAudio,
+  browserCamera,
   browserDevices,
   browserMicrophone,
   browserMixer,
@@ -17,6 +18,7 @@ export function connect(server: string): Hub {
     backend: hublineBackend({ server }),
     phone: sipPhone({ microphone, mixer: browserMixer() }),
     microphone,
+    camera: browserCamera(),
     audio: browserAudio(),
     devices: browserDevices(),
     meter: browserSoundMeter(),

@@ -99,6 +99,7 @@ test('an incoming call shows once, with who calls', async (t) => {
     phase: 'incoming',
     party: { number: '+14695550199', name: 'Visitor' },
     divertedFrom: null,
+    offersVideo: false,
     ignored: false,
     accepting: false,
   });

@@ -6,7 +6,8 @@ import type { Logger } from '../logger.ts';
 import type { LiveCall, RecordingAction } from '../phones/live-call.ts';
 import { behaviorFrom, type Behavior } from '../reactive/behavior.ts';
 import type { Scope } from '../reactive/scope.ts';
-import type { Call } from './call.ts';
+import type { Cameras } from '../devices/camera.ts';
+import type { Call, VideoOptions } from './call.ts';
 import type { CallConference } from './call-conference.ts';
 import type { CallConsultation } from './call-consultation.ts';
 import type { Calls, Conference, Consultation } from './calls.ts';
@@ -30,6 +31,8 @@ interface CallPorts {
   readonly names: PartyNames;
   readonly microphone: MicrophoneGuard;
   readonly sounds: CallSounds;
+  /** Fetched when a camera or a screen is first wanted. @throws `network/unreachable` */
+  readonly cameras: () => Promise<Cameras>;
   /** The person's calls as the server sees them. */
   readonly live$: Observable<readonly LiveCall[]>;
   readonly record: (id: string, action: RecordingAction) => Promise<void>;
@@ -65,8 +68,10 @@ export class CallService implements Calls {
     scope.run(ports.phone.incoming$, (leg) => this.#receive(leg));
   }
 
-  async dial(text: string): Promise<Call> {
-    return this.#dial(dialNumber(text));
+  async dial(text: string, { video = false }: VideoOptions = {}): Promise<Call> {
+    const number = dialNumber(text);
+    if (!video) return this.#dial(number);
+    return this.#withCamera((stream) => this.#dial(number, stream));
   }
 
   async swap(call: Call): Promise<void> {
@@ -127,10 +132,15 @@ export class CallService implements Calls {
     return this.#add(this.#ports.phone.pull(dialog, party));
   }
 
-  async #dial(number: string): Promise<LegCall> {
+  async #dial(number: string, video?: MediaStream): Promise<LegCall> {
     await this.#makeReady();
     this.#requireRoom();
-    return this.#add(this.#ports.phone.dial(number));
+    return this.#add(this.#ports.phone.dial(number, video));
+  }
+
+  async #withCamera(begin: (video: MediaStream) => Promise<LegCall>): Promise<LegCall> {
+    const { withCamera } = await callVideo();
+    return withCamera(await this.#ports.cameras(), begin);
   }
 
   /** Lets the two hear each other; where that fails, those who waited wait again. */
@@ -176,7 +186,14 @@ export class CallService implements Calls {
     const call: LegCall = new LegCall(this.#scope, leg, {
       names: this.#ports.names,
       live$: this.#live$,
-      take: () => this.#take(leg),
+      take: async ({ video = false }) => {
+        if (!video) return this.#take(leg);
+        await this.#withCamera((stream) => this.#take(leg, stream).then(() => call));
+      },
+      video: async () => {
+        const { CallVideo } = await callVideo();
+        return new CallVideo(this.#scope, await this.#ports.cameras(), call);
+      },
       together: () => this.#together(call),
       record: this.#ports.record,
     });
@@ -196,11 +213,11 @@ export class CallService implements Calls {
     return call;
   }
 
-  async #take(leg: PhoneCall): Promise<void> {
+  async #take(leg: PhoneCall, video?: MediaStream): Promise<void> {
     this.#turn += 1;
     await this.#holdAll();
     try {
-      await leg.accept();
+      await leg.accept(video);
       this.#ports.microphone.look();
     } catch (error) {
       this.#ports.microphone.note(error);
@@ -251,6 +268,9 @@ export class CallService implements Calls {
     if (!this.#hasRoom) throw new HubError('call/in-progress');
   }
 }
+
+/** Few calls are seen. */
+const callVideo = () => fetched(() => import('./call-video.ts'));
 
 /** Whether it is talked in, or will be as soon as a hold has ended. */
 function isHeard({ leg }: LegCall): boolean {

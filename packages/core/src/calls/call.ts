@@ -3,6 +3,24 @@ import type { Behavior } from '../reactive/behavior.ts';
 import type { RecordingAction, RecordingState } from '../phones/live-call.ts';
 import type { CallEnd } from './phone.ts';
 
+/** What the other side is sent to look at. */
+export type VideoSource = 'off' | 'camera' | 'screen';
+
+/** Who sees what in a call. */
+export interface VideoState {
+  /** As wanted: it stays while a call is held, and is on the way while `pending`. */
+  readonly sending: VideoSource;
+  /** Asked of the browser or of the other side, and not there yet. */
+  readonly pending: boolean;
+  /** The other side sends. */
+  readonly receiving: boolean;
+}
+
+export interface VideoOptions {
+  /** With the camera on. */
+  readonly video?: boolean;
+}
+
 /**
  * A call as the person sees it. An incoming one goes `incoming` → `connected` → `ended`,
  * an outgoing one `dialing` → `ringing` → `connected` → `ended`; each may end at any time.
@@ -14,6 +32,8 @@ export type CallState =
       readonly party: Party;
       /** Where it was before, as a park that nobody took it from; null where it came straight. */
       readonly divertedFrom: Party | null;
+      /** The caller would like to be seen. */
+      readonly offersVideo: boolean;
       /** Silent here only; it rings on elsewhere. */
       readonly ignored: boolean;
       /** `Accept` was pressed and is being carried out. */
@@ -28,6 +48,7 @@ export type CallState =
       readonly holdPending: boolean;
       readonly heldByRemote: boolean;
       readonly media: 'connecting' | 'flowing' | 'interrupted';
+      readonly video: VideoState;
       readonly recording: RecordingState;
       /** Whom it is being passed on to; null when it is not. */
       readonly transfer: TransferProgress | null;
@@ -62,8 +83,12 @@ export interface Call {
   readonly id: string;
   readonly direction: 'in' | 'out';
   readonly state$: Behavior<CallState>;
-  /** Takes the call. @throws `microphone/*` (it rings on), `call/ended`, `call/media-failed` */
-  accept(): Promise<void>;
+  /** What we send to look at, also while it rings out; null while nothing is sent, as on hold. */
+  readonly localVideo$: Behavior<MediaStream | null>;
+  /** What the other side sends to look at. */
+  readonly remoteVideo$: Behavior<MediaStream | null>;
+  /** Takes the call. @throws `microphone/*`, `camera/*` (it rings on), `call/ended`, `call/media-failed` */
+  accept(options?: VideoOptions): Promise<void>;
   /** Silences it here; it rings on at my other phones. */
   ignore(): Promise<void>;
   /** Refuses it everywhere. */
@@ -72,8 +97,15 @@ export interface Call {
   end(): Promise<void>;
   /** @throws `call/ended` */
   mute(on: boolean): Promise<void>;
-  /** @throws `call/ended`, `call/failed` */
+  /** Held, the camera is closed until the call goes on, and a shared screen is not shared any more. @throws `call/ended`, `call/failed` */
   hold(on: boolean): Promise<void>;
+  /**
+   * Shows the other side the camera or the screen from now on. The screen gives way to what was before
+   * when the person ends it in the browser. Resolves once it is on its way.
+   * @throws `camera/*`, `screen/*`, `call/no-video` (the other side does not take it), `call/ended`,
+   * `call/failed`: as before
+   */
+  sendVideo(source: VideoSource): Promise<void>;
   /** Digits `0-9 * # A-D`. @throws `request/invalid`, `call/ended` */
   sendDtmf(digits: string): Promise<void>;
   /**

@@ -1,7 +1,7 @@
 import type { Observable } from 'rxjs';
 import type { LiveCall } from '../phones/live-call.ts';
 import type { Behavior } from '../reactive/behavior.ts';
-import type { Call } from './call.ts';
+import type { Call, VideoOptions } from './call.ts';
 
 /** The calls on this phone. */
 export interface Calls {
@@ -21,9 +21,10 @@ export interface Calls {
    * Calls an extension, a feature code or an outside number; spaces, dots, dashes and brackets are
    * dropped. Other calls that are up are held first. Resolves once the call exists (it may still fail:
    * see its `state$`).
-   * @throws `call/invalid-number`, `call/in-progress` (no room), `phone/not-registered`, `microphone/*`
+   * @throws `call/invalid-number`, `call/in-progress` (no room), `phone/not-registered`, `microphone/*`,
+   * `camera/*` (with `video`, before anything is dialled)
    */
-  dial(number: string): Promise<Call>;
+  dial(number: string, options?: VideoOptions): Promise<Call>;
   /** Talks in this call; the others that are up are held. @throws `call/ended`, `call/failed` */
   swap(call: Call): Promise<void>;
   /**

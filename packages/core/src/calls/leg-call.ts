@@ -4,7 +4,16 @@ import { HubError } from '../errors/hub-error.ts';
 import type { LiveCall, RecordingAction, RecordingState } from '../phones/live-call.ts';
 import { behaviorFrom, type Behavior } from '../reactive/behavior.ts';
 import type { Scope } from '../reactive/scope.ts';
-import type { Call, CallState, ParkedAt, TransferProgress } from './call.ts';
+import type {
+  Call,
+  CallState,
+  ParkedAt,
+  TransferProgress,
+  VideoOptions,
+  VideoSource,
+  VideoState,
+} from './call.ts';
+import type { CallVideo } from './call-video.ts';
 import { dialNumber } from './dial-number.ts';
 import { dtmfDigits } from './dtmf-digits.ts';
 import type { PhoneCall, PhoneCallState, TransferTarget } from './phone.ts';
@@ -16,6 +25,7 @@ interface Extras {
   readonly accepting: boolean;
   readonly transfer: TransferProgress | null;
   readonly merged: boolean;
+  readonly video: Omit<VideoState, 'receiving'>;
 }
 
 export interface LegCallPorts {
@@ -23,7 +33,9 @@ export interface LegCallPorts {
   /** The person's calls as the server sees them: it is the server that records. */
   readonly live$: Behavior<readonly LiveCall[]>;
   /** Answers the leg, with what has to happen before and after. */
-  readonly take: () => Promise<void>;
+  readonly take: (options: VideoOptions) => Promise<void>;
+  /** What this call sends to look at, fetched when it is first wanted. @throws `network/unreachable` */
+  readonly video: () => Promise<CallVideo>;
   /** This call, and those that are merged with it. */
   readonly together: () => readonly LegCall[];
   readonly record: (id: string, action: RecordingAction) => Promise<void>;
@@ -41,7 +53,10 @@ export class LegCall implements Call {
     accepting: false,
     transfer: null,
     merged: false,
+    video: { sending: 'off', pending: false },
   });
+  readonly #localVideo$ = new BehaviorSubject<MediaStream | null>(null);
+  #video: Promise<CallVideo> | undefined;
   #accepting: Promise<void> | null = null;
   /** Asked for before the call was up. */
   #holdOnceUp = false;
@@ -50,6 +65,8 @@ export class LegCall implements Call {
   readonly direction: 'in' | 'out';
   readonly leg: PhoneCall;
   readonly state$: Behavior<CallState>;
+  readonly localVideo$: Behavior<MediaStream | null> = this.#localVideo$;
+  readonly remoteVideo$: Behavior<MediaStream | null>;
 
   constructor(scope: Scope, leg: PhoneCall, ports: LegCallPorts) {
     this.leg = leg;
@@ -70,7 +87,9 @@ export class LegCall implements Call {
       takeWhile((state) => state.phase !== 'ended', true),
     );
     this.state$ = behaviorFrom(scope, states$, stateNow());
-    scope.run(leg.state$.pipe(takeWhile(({ phase }) => phase !== 'ended')), ({ phase }) => {
+    const legStates$ = leg.state$.pipe(takeWhile(({ phase }) => phase !== 'ended', true));
+    this.remoteVideo$ = behaviorFrom(scope, legStates$.pipe(map(remoteVideoOf)), null);
+    scope.run(legStates$, ({ phase }) => {
       if (phase !== 'connected' || !this.#holdOnceUp) return;
       this.#holdOnceUp = false;
       // Whether it worked shows in the state, as with any hold.
@@ -91,10 +110,10 @@ export class LegCall implements Call {
     return this.leg.state$.value.phase === 'ended';
   }
 
-  async accept(): Promise<void> {
+  async accept(options: VideoOptions = {}): Promise<void> {
     if (this.isUp) return;
     this.#requireIncoming();
-    this.#accepting ??= this.#accept().finally(() => (this.#accepting = null));
+    this.#accepting ??= this.#accept(options).finally(() => (this.#accepting = null));
     return this.#accepting;
   }
 
@@ -126,6 +145,23 @@ export class LegCall implements Call {
       return;
     }
     await Promise.all(this.#ports.together().map(({ leg }) => leg.hold(on)));
+  }
+
+  async sendVideo(source: VideoSource): Promise<void> {
+    this.#requireAlive();
+    await (await this.video()).send(source);
+  }
+
+  video(): Promise<CallVideo> {
+    return (this.#video ??= this.#ports.video().catch((error: unknown) => {
+      this.#video = undefined;
+      throw error;
+    }));
+  }
+
+  showVideo(video: Extras['video'], stream: MediaStream | null): void {
+    this.#note({ video });
+    if (stream !== this.#localVideo$.value) this.#localVideo$.next(stream);
   }
 
   async sendDtmf(text: string): Promise<void> {
@@ -183,10 +219,10 @@ export class LegCall implements Call {
     }
   }
 
-  async #accept(): Promise<void> {
+  async #accept(options: VideoOptions): Promise<void> {
     this.#note({ accepting: true });
     try {
-      await this.#ports.take();
+      await this.#ports.take(options);
     } finally {
       this.#note({ accepting: false });
     }
@@ -207,6 +243,10 @@ export class LegCall implements Call {
       throw new HubError('request/invalid', { message: `The call is ${phase}` });
     }
   }
+}
+
+function remoteVideoOf(state: PhoneCallState): MediaStream | null {
+  return state.phase === 'connected' ? state.remoteVideo : null;
 }
 
 function liveOf({ callId }: PhoneCall, live: readonly LiveCall[]): LiveCall | undefined {
@@ -235,19 +275,22 @@ function callState(
   leg: PhoneCall,
   names: PartyNames,
   recording: RecordingState,
-  { ignored, accepting, transfer, merged }: Extras,
+  { ignored, accepting, transfer, merged, video }: Extras,
 ): CallState {
   const state: PhoneCallState = leg.state$.value;
   const party = names.named(leg.remote$.value);
   switch (state.phase) {
     case 'dialing':
-    case 'ringing':
-      return leg.direction === 'in'
-        ? { phase: 'incoming', party, divertedFrom: leg.divertedFrom, ignored, accepting }
-        : { phase: state.phase, party };
+    case 'ringing': {
+      if (leg.direction === 'out') return { phase: state.phase, party };
+      const { divertedFrom, offersVideo } = leg;
+      return { phase: 'incoming', party, divertedFrom, offersVideo, ignored, accepting };
+    }
     case 'connected': {
-      const { remoteStream: _, ...connected } = state;
-      return { ...connected, party, recording, transfer, merged };
+      const { remoteStream: _, localVideo: __, remoteVideo, ...connected } = state;
+      const receiving = remoteVideo !== null;
+      const seen = { ...video, receiving };
+      return { ...connected, party, recording, transfer, merged, video: seen };
     }
     case 'ended':
       return { ...state, party };

@@ -48,8 +48,8 @@ export interface Phone {
   stop(): Promise<void>;
   /** Looks at the connection now and repairs it (network is back, page woke up). */
   probe(): void;
-  /** @throws `phone/not-registered`, `call/invalid-number` */
-  dial(number: string): PhoneCall;
+  /** `video` is sent to look at where the other side takes it. @throws `phone/not-registered`, `call/invalid-number` */
+  dial(number: string, video?: MediaStream): PhoneCall;
   /** Calls in place of another of my phones (`Replaces`, RFC 3891), whose dialog ends when we have its call. @throws `phone/not-registered` */
   pull(dialog: DialogId, remote: Party): PhoneCall;
   /** Another microphone was chosen, or the one in use is gone: calls under way open it anew. */
@@ -73,9 +73,11 @@ export interface PhoneCall {
   readonly remote$: Behavior<Party>;
   /** Where the call was before it came here, as a park (Diversion, RFC 5806); null where it came straight. */
   readonly divertedFrom: Party | null;
+  /** An incoming call comes with video. */
+  readonly offersVideo: boolean;
   readonly state$: Behavior<PhoneCallState>;
-  /** @throws `microphone/*` (the call rings on), `call/ended`, `call/media-failed` */
-  accept(): Promise<void>;
+  /** `video` is sent to look at. @throws `microphone/*` (the call rings on), `call/ended`, `call/media-failed` */
+  accept(video?: MediaStream): Promise<void>;
   /** Refuses for all phones of the user (603, RFC 3261 §21.6.2). */
   decline(): Promise<void>;
   /** Refuses for this phone only, as busy (486). */
@@ -85,6 +87,11 @@ export interface PhoneCall {
   /** Wanted state; confirmed in `state$`. @throws `call/ended`, `call/failed` */
   hold(on: boolean): Promise<void>;
   mute(on: boolean): void;
+  /**
+   * Sends this to look at; null for nothing. Whoever opened it closes it. Resolves once the other side
+   * has agreed, at once where it had. @throws `call/no-video` (it takes none), `call/ended`, `call/failed`
+   */
+  sendVideo(video: MediaStream | null): Promise<void>;
   /** RFC 4733 digits `0-9*#A-D`. @throws `request/invalid`, `call/ended` */
   sendDtmf(digits: string): Promise<void>;
   /**
@@ -111,6 +118,10 @@ export type PhoneCallState =
       readonly media: 'connecting' | 'flowing' | 'interrupted';
       /** What the other side sends; the same object as long as it is the same stream. */
       readonly remoteStream: MediaStream | null;
+      /** What is sent to look at, or will be after a hold; null as soon as the other side takes none. */
+      readonly localVideo: MediaStream | null;
+      /** What the other side sends to look at; null while it sends nothing. */
+      readonly remoteVideo: MediaStream | null;
     }
   | {
       readonly phase: 'ended';

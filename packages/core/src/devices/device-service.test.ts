@@ -11,6 +11,7 @@ import {
 } from '../testing/index.ts';
 import { unplug } from '../testing/fake-stream.ts';
 import { reached } from '../testing/reached.ts';
+import { CameraService } from './camera-service.ts';
 import { DeviceService } from './device-service.ts';
 
 const HEADSET_MIC = { id: 'mic-headset', name: 'Jabra Evolve 65' };
@@ -37,6 +38,7 @@ async function desk({ list = new FakeDeviceList(), storage = memoryStorage() }: 
     microphone,
     audio,
     meter,
+    cameras: async () => new CameraService(scope, undefined, storage.browser),
     store: storage.browser,
     muted$,
     look$,

@@ -4,6 +4,7 @@ import {
   Observable,
   Subject,
   catchError,
+  defer,
   distinctUntilChanged,
   of,
   share,
@@ -17,6 +18,8 @@ import type { Scope } from '../reactive/scope.ts';
 import type { KeyValueStore } from '../storage/web-storage.ts';
 import type { AudioDevice, AudioDeviceKind, DevicesState } from './audio-device.ts';
 import type { AudioOutput } from './audio-output.ts';
+import type { CamerasState } from './camera.ts';
+import type { CameraService } from './camera-service.ts';
 import {
   DEVICE_KINDS,
   findChosen,
@@ -35,6 +38,8 @@ interface DevicePorts {
   readonly microphone: Microphone | undefined;
   readonly audio: AudioOutput;
   readonly meter: SoundMeter | undefined;
+  /** Fetched when they are first wanted. @throws `network/unreachable` */
+  readonly cameras: () => Promise<CameraService>;
   readonly store: KeyValueStore;
   /** Whether there is a call that is up and muted. */
   readonly muted$: Observable<boolean>;
@@ -61,6 +66,8 @@ export class DeviceService implements Devices {
   #choices = 0;
 
   readonly state$: Behavior<DevicesState>;
+  /** The cameras, looked up as long as someone listens. */
+  readonly cameras$: Behavior<CamerasState>;
   /** How loud the microphone is, 0 to 1, some 20 times a second. It is open as long as someone listens. */
   readonly level$: Observable<number>;
   /** Whether someone speaks into the microphone of a call that is muted. */
@@ -78,6 +85,11 @@ export class DeviceService implements Devices {
       canChooseOutput: ports.list?.canChooseOutput ?? false,
     });
     this.state$ = this.#state$;
+    const cameras$ = defer(ports.cameras).pipe(
+      switchMap(({ state$ }) => state$),
+      catchError(() => EMPTY),
+    );
+    this.cameras$ = behaviorWhileObserved(cameras$, NO_CAMERAS);
     this.level$ = this.#levels().pipe(share());
     this.speakingWhileMuted$ = behaviorWhileObserved(
       ports.muted$.pipe(
@@ -109,6 +121,11 @@ export class DeviceService implements Devices {
     const devices = kind === 'microphone' ? inputs : outputs;
     const device = id === null ? null : (devices.find((one) => one.id === id) ?? { id, name: '' });
     this.#decide({ ...this.#state$.value.chosen, [kind]: device });
+  }
+
+  /** Takes effect at once, also in a call, and is remembered by this browser. @throws `camera/*` */
+  async useCamera(id: string | null): Promise<void> {
+    await (await this.#ports.cameras()).use(id);
   }
 
   /** Plays a few notes on that device. */
@@ -210,6 +227,8 @@ export class DeviceService implements Devices {
     });
   }
 }
+
+const NO_CAMERAS: CamerasState = { cameras: [], chosen: null, used: null, canShareScreen: false };
 
 const NONE: ConnectedDevices = {
   inputs: [],

@@ -73,7 +73,8 @@ export abstract class SipCall implements PhoneCall {
     this.remote$ = new BehaviorSubject(remote);
   }
 
-  abstract accept(): Promise<void>;
+  readonly offersVideo: boolean = false;
+  abstract accept(video?: MediaStream): Promise<void>;
   abstract decline(): Promise<void>;
   abstract rejectBusy(): Promise<void>;
   abstract end(): Promise<void>;
@@ -81,6 +82,10 @@ export abstract class SipCall implements PhoneCall {
   async hold(on: boolean): Promise<void> {
     if (!this.#renegotiation) throw new HubError('call/ended');
     await this.#renegotiation.hold(on);
+  }
+
+  async sendVideo(video: MediaStream | null): Promise<void> {
+    if (video) throw new HubError('call/no-video');
   }
 
   mute(on: boolean): void {
@@ -325,6 +330,8 @@ export abstract class SipCall implements PhoneCall {
       heldByRemote: media.heldByRemote,
       media: media.state,
       remoteStream: media.remoteStream,
+      localVideo: null,
+      remoteVideo: null,
     };
     const keys = Object.keys(next) as (keyof Connected)[];
     if (old.phase === 'connected' && keys.every((key) => old[key] === next[key])) return;

@@ -3,6 +3,7 @@ import { createHub, type Hub, type HubOptions } from '../hub.ts';
 
 import { FakeAudioOutput } from './fake-audio-output.ts';
 import { FakeBackend, type FakeBackendOptions } from './fake-backend.ts';
+import { FakeCamera } from './fake-camera.ts';
 import { FakeDeviceList } from './fake-device-list.ts';
 import { FakeMicrophone } from './fake-microphone.ts';
 import { FakePhone } from './fake-phone.ts';
@@ -15,6 +16,7 @@ export interface FakeHubOptions extends FakeBackendOptions {
   readonly backend?: FakeBackend;
   readonly phone?: FakePhone;
   readonly microphone?: FakeMicrophone;
+  readonly camera?: FakeCamera;
   readonly audio?: FakeAudioOutput;
   readonly devices?: FakeDeviceList;
   readonly studio?: FakeStudio;
@@ -29,6 +31,7 @@ export interface FakeHub {
   readonly backend: FakeBackend;
   readonly phone: FakePhone;
   readonly microphone: FakeMicrophone;
+  readonly camera: FakeCamera;
   readonly audio: FakeAudioOutput;
   /** What is plugged in. */
   readonly devices: FakeDeviceList;
@@ -46,6 +49,7 @@ export function createFakeHub(options: FakeHubOptions = {}): FakeHub {
     backend = new FakeBackend({ signedIn: ALICE, ...options }),
     phone = new FakePhone(),
     microphone = new FakeMicrophone(),
+    camera = new FakeCamera(),
     audio = new FakeAudioOutput(),
     devices = new FakeDeviceList(),
     studio = new FakeStudio(),
@@ -58,6 +62,7 @@ export function createFakeHub(options: FakeHubOptions = {}): FakeHub {
     backend,
     phone,
     microphone,
+    camera,
     audio,
     devices,
     meter,
@@ -66,7 +71,18 @@ export function createFakeHub(options: FakeHubOptions = {}): FakeHub {
     maxCalls,
     ...(logger ? { logger } : {}),
   });
-  return { hub, backend, phone, microphone, audio, devices, meter, studio, ready: settled(hub) };
+  return {
+    hub,
+    backend,
+    phone,
+    microphone,
+    camera,
+    audio,
+    devices,
+    meter,
+    studio,
+    ready: settled(hub),
+  };
 }
 
 async function settled(hub: Hub): Promise<void> {

@@ -4,11 +4,19 @@ import type { Party } from '../contacts/party.ts';
 import { HubError } from '../errors/hub-error.ts';
 import type { Behavior } from '../reactive/behavior.ts';
 import { FakeFailures } from './fake-failures.ts';
-import { fakeStream } from './fake-stream.ts';
+import { fakeStream, fakeVideo } from './fake-stream.ts';
 
 type Connected = Extract<PhoneCallState, { readonly phase: 'connected' }>;
 type CallCommand =
-  'accept' | 'decline' | 'rejectBusy' | 'end' | 'hold' | 'sendDtmf' | 'transfer' | 'relay';
+  | 'accept'
+  | 'decline'
+  | 'rejectBusy'
+  | 'end'
+  | 'hold'
+  | 'sendDtmf'
+  | 'transfer'
+  | 'relay'
+  | 'sendVideo';
 
 /** A transfer that was asked for, and how it goes on. */
 export interface FakeTransfer {
@@ -29,6 +37,7 @@ export class FakePhoneCall implements PhoneCall {
   readonly #state$: BehaviorSubject<PhoneCallState>;
   readonly #remote$: BehaviorSubject<Party>;
   readonly #holdWaits: PromiseWithResolvers<void>[] = [];
+  #videoWait: PromiseWithResolvers<void> | null = null;
   #wantedHold = false;
 
   readonly id = `call-${++count}`;
@@ -47,6 +56,14 @@ export class FakePhoneCall implements PhoneCall {
   readonly transfers: FakeTransfer[] = [];
   /** What is sent beside the microphone. */
   relayed: readonly MediaStream[] = [];
+  /** What was given to be looked at, whether or not it is taken. */
+  video: MediaStream | null = null;
+  /** With false the other side looks at nothing. */
+  takesVideo = true;
+  /** With false video stays on its way until `confirmVideo`. */
+  autoVideo = true;
+  /** An incoming call comes with video. */
+  offersVideo = false;
 
   constructor(direction: 'in' | 'out', party: Party, divertedFrom: Party | null = null) {
     this.direction = direction;
@@ -59,8 +76,9 @@ export class FakePhoneCall implements PhoneCall {
     this.state$ = this.#state$;
   }
 
-  async accept(): Promise<void> {
+  async accept(video?: MediaStream): Promise<void> {
     this.#begin('accept');
+    this.video = video ?? null;
     if (this.autoAccept) this.answer();
   }
 
@@ -127,6 +145,18 @@ export class FakePhoneCall implements PhoneCall {
     this.relayed = streams;
   }
 
+  async sendVideo(video: MediaStream | null): Promise<void> {
+    this.#begin('sendVideo');
+    this.video = video;
+    if (this.state$.value.phase !== 'connected') return;
+    if (video && !this.takesVideo) throw new HubError('call/no-video');
+    if (video && !this.autoVideo) {
+      this.#videoWait = Promise.withResolvers<void>();
+      await this.#videoWait.promise;
+    }
+    this.#change({ localVideo: video });
+  }
+
   /** The other phone rings. */
   ring(): void {
     if (this.state$.value.phase === 'dialing') this.#state$.next({ phase: 'ringing' });
@@ -145,6 +175,8 @@ export class FakePhoneCall implements PhoneCall {
       heldByRemote: false,
       media: 'flowing',
       remoteStream: fakeStream(),
+      localVideo: this.takesVideo ? this.video : null,
+      remoteVideo: null,
       ...state,
     });
   }
@@ -170,6 +202,25 @@ export class FakePhoneCall implements PhoneCall {
     this.#change({ remoteStream });
   }
 
+  /** The other side sends something to look at, or nothing any more. */
+  remoteVideo(remoteVideo: MediaStream | null = fakeVideo()): void {
+    this.#change({ remoteVideo });
+  }
+
+  /** The other side takes the video that is on its way. */
+  confirmVideo(): void {
+    this.#videoWait?.resolve();
+    this.#videoWait = null;
+  }
+
+  /** The other side takes no video any more. */
+  refuseVideo(): void {
+    this.takesVideo = false;
+    this.#videoWait?.reject(new HubError('call/no-video'));
+    this.#videoWait = null;
+    this.#change({ localVideo: null });
+  }
+
   /** We learn who it is. */
   identify(party: Party): void {
     this.#remote$.next(party);
@@ -182,6 +233,7 @@ export class FakePhoneCall implements PhoneCall {
     const since = state.phase === 'connected' ? state.since : null;
     this.#state$.next({ phase: 'ended', end, since, at });
     this.#holdWaits.splice(0).forEach(({ reject }) => reject(new HubError('call/ended')));
+    this.#videoWait?.reject(new HubError('call/ended'));
   }
 
   /** The next command of that name fails so. */

@@ -51,7 +51,7 @@ export class FakePhone implements Phone {
     this.probes += 1;
   }
 
-  dial(number: string): FakePhoneCall {
+  dial(number: string, video?: MediaStream): FakePhoneCall {
     const failure = this.#dialFailure;
     this.#dialFailure = null;
     if (failure) throw failure;
@@ -59,6 +59,7 @@ export class FakePhone implements Phone {
       throw new HubError('phone/not-registered');
     }
     const call = this.#add(new FakePhoneCall('out', { number, name: '' }));
+    call.video = video ?? null;
     this.onDial?.(call);
     return call;
   }
@@ -77,12 +78,14 @@ export class FakePhone implements Phone {
     this.microphoneChanges += 1;
   }
 
-  /** Someone calls, perhaps after the call was elsewhere. */
+  /** Someone calls, perhaps after the call was elsewhere, or with video. */
   ring(
     party: Party = { number: '1002', name: 'Bob Johnson' },
     divertedFrom: Party | null = null,
+    { offersVideo = false } = {},
   ): FakePhoneCall {
     const call = this.#add(new FakePhoneCall('in', party, divertedFrom));
+    call.offersVideo = offersVideo;
     this.#incoming$.next(call);
     return call;
   }
