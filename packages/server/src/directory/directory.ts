@@ -40,6 +40,12 @@ export class Directory implements DialPlan {
     return this.#snapshot.tenants.get(tenantId);
   }
 
+  /** Whom this number (E.164) rings; undefined for one of a queue, and for one that is not ours. */
+  userOf(number: string): Person | undefined {
+    const endpoint = this.#snapshot.numbers.get(number);
+    return endpoint?.kind === 'user' ? endpoint.user : undefined;
+  }
+
   /** The people of the demonstration, those of the first tenant first. */
   demoPeople(): Person[] {
     return [...this.#snapshot.tenants.values()]

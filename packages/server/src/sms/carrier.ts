@@ -1,5 +1,6 @@
 import type { CarrierFailure } from '../messages/message-entry.ts';
 import type { TextState } from '../messages/ports.ts';
+import type { Keyword } from './keyword.ts';
 
 /** What goes out, complete. */
 export interface CarrierText {
@@ -30,17 +31,35 @@ export interface Accepted {
 export interface Carrier {
   /** Whether it answers STOP, START and HELP itself, so that we must not. */
   readonly answersKeywords: boolean;
-  /** @throws CarrierError */
-  send(text: CarrierText): Promise<Accepted>;
+  /** Aborted, it is silent. @throws CarrierError */
+  send(text: CarrierText, signal: AbortSignal): Promise<Accepted>;
   /**
    * Asked where it is not known whether the carrier took a text: what it made of it since then
    * (milliseconds since 1970), null where it has none. @throws CarrierError
    */
-  find(text: CarrierText, since: number): Promise<Accepted | null>;
+  find(text: CarrierText, since: number, signal: AbortSignal): Promise<Accepted | null>;
 }
 
-/** What the carrier tells by itself. */
-export type CarrierStateListener = (messageId: string, state: TextState) => Promise<void>;
+/** Whom a carrier tells what comes from outside. */
+export interface Inbox {
+  /** Nothing happens where it is there already, or where the number is not ours. */
+  received(text: IncomingText): Promise<void>;
+  /** What became of a message of ours; older news than what is known is passed over. */
+  changed(messageId: string, state: TextState): Promise<void>;
+}
+
+export interface IncomingText {
+  /** The same for the same text, however often it is told. */
+  readonly carrierId: string;
+  readonly ownNumber: string;
+  readonly partyNumber: string;
+  readonly text: string;
+  readonly at: number;
+  /** Brings its files here, once it is known that it is new; returns ids of complete attachments. */
+  readonly files: (() => Promise<readonly string[]>) | null;
+  /** Where the carrier understood one that is not spelled as usual. */
+  readonly keyword: Keyword | null;
+}
 
 /** A carrier did not take a text. */
 export class CarrierError extends Error {
