@@ -3,7 +3,7 @@ import type { Strings } from '../strings/strings.ts';
 import { localNumber } from './phone-number.ts';
 
 /** Who that is, as well as we know: the name, else the number. */
-export function partyName(party: Party, words: Strings['common']): string {
+export function partyName(party: Pick<Party, 'name' | 'number'>, words: Strings['common']): string {
   return party.name || localNumber(party.number) || words.unknownCaller;
 }
 
