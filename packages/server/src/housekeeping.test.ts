@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { startHousekeeping, type HousekeepingOptions } from './housekeeping.ts';
 import { silentLogger } from './logger.ts';
 
-test('once a minute, what expired goes: deleted messages too', async (t) => {
+test('once a minute, what expired goes: deleted messages and unsent files too', async (t) => {
   t.mock.timers.enable({ apis: ['setInterval'] });
   const done: string[] = [];
   const does = (what: string) => () => Promise.resolve(void done.push(what));
@@ -18,6 +18,7 @@ test('once a minute, what expired goes: deleted messages too', async (t) => {
       sweep: () => void done.push('credentials'),
     } as HousekeepingOptions['sipCredentials'],
     mailboxes: { sweep: does('messages') },
+    attachments: { sweep: does('files') },
     feed: { tick: () => {} } as HousekeepingOptions['feed'],
     clock: () => 0,
     logger: silentLogger,
@@ -29,5 +30,5 @@ test('once a minute, what expired goes: deleted messages too', async (t) => {
     await new Promise(setImmediate);
   }
   await stop();
-  assert.deepEqual(done, ['credentials', 'sessions', 'keys', 'messages']);
+  assert.deepEqual(done, ['credentials', 'sessions', 'keys', 'messages', 'files']);
 });

@@ -1,3 +1,4 @@
+import type { Attachments } from './attachments/attachments.ts';
 import type { Directory } from './directory/directory.ts';
 import type { EventFeed } from './events/event-feed.ts';
 import type { Logger } from './logger.ts';
@@ -17,6 +18,7 @@ export interface HousekeepingOptions {
   readonly sessions: Sessions;
   readonly sipCredentials: SipCredentials;
   readonly mailboxes: Pick<Mailboxes, 'sweep'>;
+  readonly attachments: Pick<Attachments, 'sweep'>;
   readonly feed: EventFeed;
   readonly clock: () => number;
   readonly logger: Logger;
@@ -44,7 +46,7 @@ export function startHousekeeping(options: HousekeepingOptions): () => Promise<v
 }
 
 async function work(options: HousekeepingOptions, sweep: boolean): Promise<void> {
-  const { store, directory, sessions, sipCredentials, mailboxes, clock } = options;
+  const { store, directory, sessions, sipCredentials, mailboxes, attachments, clock } = options;
   if (store.changedElsewhere()) {
     await directory.reload();
     await sessions.noticeEnded();
@@ -54,4 +56,5 @@ async function work(options: HousekeepingOptions, sweep: boolean): Promise<void>
   await sessions.sweep();
   await store.idempotencyKeys.removeBefore(clock() - KEYS_KEPT_MS);
   await mailboxes.sweep();
+  await attachments.sweep();
 }

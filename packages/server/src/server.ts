@@ -3,6 +3,8 @@ import { isIPv6 } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { createApi } from './api/api.ts';
 import { Problem } from './api/problem.ts';
+import type { Attachments } from './attachments/attachments.ts';
+import { openAttachments } from './attachments/open-attachments.ts';
 import { createTelephony } from './calls/telephony.ts';
 import type { Telephony, TelephonyStats } from './calls/telephony.ts';
 import type { TelephonyOptions } from './calls/telephony-options.ts';
@@ -108,6 +110,7 @@ interface Services extends Voicemail, CallCenterServices {
   readonly parks: ParkLot;
   readonly recordings: Recordings;
   readonly away: Away;
+  readonly attachments: Attachments;
   readonly feed: EventFeed;
 }
 
@@ -132,13 +135,17 @@ async function openServices(settings: Settings, closing: AsyncDisposableStack): 
   const parks = new ParkLot({ directory, seconds: settings.parkSeconds, clock });
   const away = await Away.load(store.users);
   const voicemail = await openVoicemail({ ...settings, store, directory, hasher }, closing);
+  const attachments = await openAttachments(
+    { ...settings, store, maySee: () => Promise.resolve(false) },
+    closing,
+  );
   const queues = await openCallCenter(
     { ...settings, store, directory, feed, voicemail: voicemail.desk },
     closing,
   );
   return {
     ...{ store, directory, history, sessions, sipCredentials, contacts, parks, recordings },
-    ...{ ...voicemail, ...queues, away, feed },
+    ...{ ...voicemail, ...queues, away, attachments, feed },
   };
 }
 

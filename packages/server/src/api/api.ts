@@ -1,6 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { cors } from 'hono/cors';
 import { HTTPException } from 'hono/http-exception';
+import type { Attachments } from '../attachments/attachments.ts';
 import type { ContactBook } from '../contacts/contact-book.ts';
 import type { CallHistory } from '../history/call-history.ts';
 import type { Directory } from '../directory/directory.ts';
@@ -16,6 +17,8 @@ import { isDiskFull } from '../store/disk-full.ts';
 import type { IdempotencyRepository } from '../store/idempotency-repository.ts';
 import type { Mailboxes } from '../voicemail/mailboxes.ts';
 import type { ApiEnv } from './api-env.ts';
+import { addAttachmentRoutes } from './attachments/attachment-routes.ts';
+import { addUploadRoutes } from './attachments/upload-routes.ts';
 import { bodyLimits } from './body-limits.ts';
 import { addCallRecordRoutes } from './call-records/call-record-routes.ts';
 import { limitKey, remoteAddress } from './client-request.ts';
@@ -52,6 +55,7 @@ export interface ApiServices {
   readonly recordings: Recordings;
   readonly mailboxes: Mailboxes;
   readonly greetings: Greetings;
+  readonly attachments: Attachments;
   readonly callCenter: CallCenter;
   readonly idempotencyKeys: IdempotencyRepository;
   /** Whether the accounts of the demonstration are offered. */
@@ -80,6 +84,8 @@ export function createApi(services: ApiServices): OpenAPIHono<ApiEnv> {
   addVoicemailRoutes(app, services);
   addMailboxRoutes(app, services);
   addGreetingRoutes(app, services);
+  addUploadRoutes(app, services);
+  addAttachmentRoutes(app, services);
   addQueueRoutes(app, services);
   addStatusRoutes(app, services);
   addAgentStatusRoutes(app, services);

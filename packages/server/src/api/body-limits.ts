@@ -1,6 +1,7 @@
 import { bodyLimit } from 'hono/body-limit';
 import type { MiddlewareHandler } from 'hono';
 import type { ApiEnv } from './api-env.ts';
+import { CHUNK_BYTES } from '../attachments/attachment.ts';
 import { Problem, type ProblemDetails } from './problem.ts';
 
 const USUAL = 64 * 1024;
@@ -13,10 +14,12 @@ const SOUND = 3 * 1024 * 1024;
 export function bodyLimits(): MiddlewareHandler<ApiEnv> {
   const usual = limitedBody(USUAL);
   const batch = limitedBody(BATCH);
+  const bytes = limitedBody(CHUNK_BYTES);
   const greeting = limitedBody(SOUND, soundTooLarge('sound'));
   const forward = limitedBody(SOUND, soundTooLarge('spoken'));
   return (c, next) => {
     const { path } = c.req;
+    if (path.startsWith('/api/uploads/')) return bytes(c, next);
     if (path.endsWith('/batch')) return batch(c, next);
     if (path === '/api/greetings') return greeting(c, next);
     return path.endsWith('/forward') ? forward(c, next) : usual(c, next);

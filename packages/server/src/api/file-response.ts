@@ -4,14 +4,20 @@ import { z } from '@hono/zod-openapi';
 import { readRange, type ByteRange } from './byte-range.ts';
 import { Problem } from './problem.ts';
 
-/** A sound that is served. It does not change as long as it has this id and size. */
-export type ServedSound = {
+/** A file that is served. It does not change as long as it has this id and size. */
+export type ServedFile = {
   readonly id: string;
   /** For who saves it. */
   readonly fileName: string;
+  /** Media type. */
+  readonly type: string;
 } & ({ readonly path: string; readonly size: number } | { readonly bytes: Buffer });
 
-const sound = { 'audio/ogg': { schema: z.string().openapi({ format: 'binary' }) } };
+type WithoutType<T> = T extends unknown ? Omit<T, 'type'> : never;
+export type ServedSound = WithoutType<ServedFile>;
+
+const SOUND = 'audio/ogg';
+const sound = { [SOUND]: { schema: z.string().openapi({ format: 'binary' }) } };
 
 /** The good answers of a route that serves sounds, for its description. */
 export const soundResponses = {
@@ -20,8 +26,13 @@ export const soundResponses = {
   304: { description: 'The one that `If-None-Match` names.' },
 };
 
-/** The sound or a part of it (RFC 9110 §13 and §14). */
+/** The sound or a part of it. */
 export function soundResponse(request: Request, served: ServedSound): Response {
+  return fileResponse(request, { ...served, type: SOUND });
+}
+
+/** The file or a part of it (RFC 9110 §13 and §14), to be saved rather than shown. */
+export function fileResponse(request: Request, served: ServedFile): Response {
   const size = sizeOf(served);
   const etag = `"${served.id}-${size}"`;
   const headers = new Headers({ ETag: etag, 'Accept-Ranges': 'bytes' });
@@ -33,9 +44,9 @@ export function soundResponse(request: Request, served: ServedSound): Response {
     throw new Problem('no-such-range', { headers: { 'Content-Range': `bytes */${size}` } });
   }
   const { start, end } = range === 'all' ? { start: 0, end: size - 1 } : range;
-  headers.set('Content-Type', 'audio/ogg');
+  headers.set('Content-Type', served.type);
   headers.set('Content-Length', String(end - start + 1));
-  headers.set('Content-Disposition', `attachment; filename="${served.fileName}"`);
+  headers.set('Content-Disposition', disposition(served.fileName));
   if (range !== 'all') headers.set('Content-Range', `bytes ${start}-${end}/${size}`);
   return new Response(request.method === 'HEAD' ? null : contentOf(served, { start, end }), {
     status: range === 'all' ? 200 : 206,
@@ -49,17 +60,28 @@ export function fileNameOf(kind: 'recording' | 'voicemail', moment: number): str
   return `${kind}-${date}-${time.replaceAll(':', '')}.ogg`;
 }
 
+/** RFC 6266: the name as it is for those who know RFC 8187, and one that every program can read. */
+function disposition(fileName: string): string {
+  const plain = fileName.replace(/[^\x20-\x7e]|["\\%]/gu, '_');
+  if (plain === fileName) return `attachment; filename="${plain}"`;
+  const encoded = encodeURIComponent(fileName.toWellFormed()).replace(
+    /['()*]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`;
+}
+
 function rangeOf(request: Request, etag: string, size: number): ByteRange | 'all' | 'none' {
   const wanted = request.headers.get('If-Range');
   if (request.method !== 'GET' || (wanted !== null && wanted !== etag)) return 'all';
   return readRange(request.headers.get('Range') ?? undefined, size);
 }
 
-function sizeOf(served: ServedSound): number {
+function sizeOf(served: ServedFile): number {
   return 'bytes' in served ? served.bytes.length : served.size;
 }
 
-function contentOf(served: ServedSound, range: ByteRange): BodyInit {
+function contentOf(served: ServedFile, range: ByteRange): BodyInit {
   if ('bytes' in served) return Uint8Array.from(served.bytes.subarray(range.start, range.end + 1));
   return Readable.toWeb(createReadStream(served.path, range)) as ReadableStream;
 }

@@ -14,6 +14,13 @@ import {
   pickRoute,
 } from './call-center/queue-routes.ts';
 import { putAgentRoute, putMyAgentRoute } from './call-center/status-routes.ts';
+import { attachmentContentRoute } from './attachments/attachment-routes.ts';
+import {
+  deleteUploadRoute,
+  getUploadRoute,
+  postUploadRoute,
+  putUploadBytesRoute,
+} from './attachments/upload-routes.ts';
 import { callRecordsRoute } from './call-records/call-record-routes.ts';
 import {
   deleteContactRoute,
@@ -76,6 +83,11 @@ export const ROUTES = [
   putDefaultGreetingRoute,
   putGreetingRoute,
   deleteGreetingRoute,
+  postUploadRoute,
+  getUploadRoute,
+  putUploadBytesRoute,
+  deleteUploadRoute,
+  attachmentContentRoute,
   getQueuesRoute,
   getQueueCallersRoute,
   getQueueAgentsRoute,
@@ -124,6 +136,7 @@ export function openApiDocument() {
       { name: 'Contacts' },
       { name: 'Calls' },
       { name: 'Voicemail' },
+      { name: 'Messages' },
       { name: 'Call center' },
     ],
   });

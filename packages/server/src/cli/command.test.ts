@@ -14,6 +14,7 @@ const USUAL = {
   voicemail: true,
   voicemailSeconds: 180,
   parkSeconds: 120,
+  scanCommand: null,
   allowOrigins: [],
   demo: true,
   logLevel: 'warn',
@@ -33,6 +34,7 @@ describe('starting', () => {
       HUBLINE_RING_SECONDS: '20',
       HUBLINE_VOICEMAIL_SECONDS: '60',
       HUBLINE_PARK_SECONDS: '45',
+      HUBLINE_SCAN_COMMAND: 'clamdscan --fdpass {file}',
     };
     assert.deepEqual(readCommand([], environment), {
       ...USUAL,
@@ -43,6 +45,7 @@ describe('starting', () => {
       ringSeconds: 20,
       voicemailSeconds: 60,
       parkSeconds: 45,
+      scanCommand: ['clamdscan', '--fdpass', '{file}'],
     });
   });
 

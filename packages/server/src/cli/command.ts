@@ -20,6 +20,8 @@ export interface ServeCommand {
   readonly voicemail: boolean;
   readonly voicemailSeconds: number;
   readonly parkSeconds: number;
+  /** Program and arguments of a virus scanner. */
+  readonly scanCommand: readonly string[] | null;
   readonly allowOrigins: readonly string[];
   readonly demo: boolean;
   readonly logLevel: LogLevel;
@@ -100,6 +102,7 @@ function serveCommand(args: readonly string[], environment: Environment): Comman
     'no-voicemail': { type: 'boolean' },
     [LONGEST_MESSAGE.flag]: { type: 'string' },
     [PARKED.flag]: { type: 'string' },
+    'scan-command': { type: 'string' },
     'allow-origin': { type: 'string', multiple: true },
     'no-demo': { type: 'boolean' },
     version: { type: 'boolean' },
@@ -121,6 +124,7 @@ function serveCommand(args: readonly string[], environment: Environment): Comman
     voicemail: flags['no-voicemail'] !== true,
     voicemailSeconds: readSeconds(LONGEST_MESSAGE, flags, environment),
     parkSeconds: readSeconds(PARKED, flags, environment),
+    scanCommand: readWords(text(flags['scan-command']) ?? environment['HUBLINE_SCAN_COMMAND']),
     allowOrigins: ((flags['allow-origin'] ?? []) as string[]).map(checkedOrigin),
     demo: flags['no-demo'] !== true,
     logLevel: readLogLevel(environment['HUBLINE_LOG']),
@@ -217,6 +221,14 @@ function readSeconds(duration: Duration, flags: Flags, environment: Environment)
     throw new UsageError(`${what} ${shortest} to ${longest} seconds, not "${value}".`);
   }
   return seconds;
+}
+
+/** A program and its arguments; quotes keep together what belongs together. Null where there is none. */
+function readWords(value = ''): readonly string[] | null {
+  const words = [...value.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/g)].map(
+    ([, double, single, plain]) => double ?? single ?? plain ?? '',
+  );
+  return words.length > 0 ? words : null;
 }
 
 function readAddress(value: string | undefined): string | null {

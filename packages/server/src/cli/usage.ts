@@ -33,6 +33,10 @@ Without "account" or "queue" it starts the server:
                           (HUBLINE_VOICEMAIL_SECONDS; 180)
   --park-seconds NUMBER   how long a call stays parked before it rings at who parked it
                           (HUBLINE_PARK_SECONDS; 120)
+  --scan-command "PROGRAM ARGUMENTS"
+                          asks a virus scanner about each file of a message, {file} being its path:
+                          "clamdscan --no-summary --fdpass {file}"; it ends with 0 when the file is
+                          clean and with 1 when it is not (HUBLINE_SCAN_COMMAND; asks none)
   --allow-origin ORIGIN   other site whose pages may use this server; repeatable
   --no-demo               start empty: no demonstration accounts
   --help, --version
