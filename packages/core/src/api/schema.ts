@@ -76,6 +76,26 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/attachments/{id}/content": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * The bytes of a file of a message that I may see
+         * @description Also of one that I sent for a message of mine to come. Only pictures that may be shown inline come with their media type. A single `Range` of bytes is answered with 206.
+         */
+        readonly get: operations["getAttachmentContent"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/call-records": {
         readonly parameters: {
             readonly query?: never;
@@ -491,6 +511,64 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/uploads": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Begins to send a file for a message
+         * @description With the same `clientId` the same one, however far it is. What is not sent with a message within 7 days is gone; at most 200 MB of a user wait for that.
+         */
+        readonly post: operations["postUpload"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/uploads/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** How far a file is that I send */
+        readonly get: operations["getUpload"];
+        readonly put?: never;
+        readonly post?: never;
+        /** Sends a file no more */
+        readonly delete: operations["deleteUpload"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/uploads/{id}/bytes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /**
+         * Sends bytes of a file
+         * @description At most 262144 bytes. Those that are here already are left out; where some before them are not, it is a 409. With the last ones the file is looked at. After a 503 the last request may be repeated, also without bytes.
+         */
+        readonly put: operations["putUploadBytes"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/voicemails": {
         readonly parameters: {
             readonly query?: never;
@@ -583,6 +661,20 @@ export interface components {
             readonly kind: "online" | "offline" | "lunch" | "break" | "meeting" | "other" | "not-answering" | "custom";
             readonly name: string;
         };
+        /** @description A file of a message. */
+        readonly Attachment: {
+            readonly id: string;
+            /** @description Of a picture that may be shown inline, in pixels. */
+            readonly image: {
+                readonly height: number;
+                readonly width: number;
+            } | null;
+            readonly name: string;
+            /** @description In bytes. */
+            readonly size: number;
+            /** @description Media type, as the server found it. */
+            readonly type: string;
+        };
         /** @description One finished call of mine. */
         readonly CallRecord: {
             /** Format: date-time */
@@ -645,6 +737,38 @@ export interface components {
                 /** @description An extension, or E.164 with +. */
                 readonly number: string;
             }[];
+        };
+        /** @description A chat, or text messages with an outside number. */
+        readonly Conversation: {
+            /**
+             * @description Why I cannot write there.
+             * @enum {string|null}
+             */
+            readonly closed: "no-number" | "no-campaign" | "campaign-pending" | "campaign-rejected" | "brand-pending" | "brand-rejected" | "opted-out" | "left" | "alone" | null;
+            readonly id: string;
+            readonly isMarkedUnread: boolean;
+            readonly isMuted: boolean;
+            /** @enum {string} */
+            readonly kind: "direct" | "group" | "sms";
+            readonly lastMessage: components["schemas"]["Message"];
+            readonly lastSeq: number;
+            readonly members: readonly {
+                readonly extension: string;
+                readonly name: string;
+                readonly readSeq: number;
+                readonly userId: string;
+            }[];
+            /** @description Empty where nobody named it. */
+            readonly name: string;
+            readonly ownNumber: string | null;
+            /** @description The outside number of text messages. */
+            readonly party: {
+                readonly name: string;
+                readonly number: string;
+            } | null;
+            readonly unread: number;
+            /** Format: date-time */
+            readonly updatedAt: string;
         };
         readonly Credentials: {
             readonly password: string;
@@ -980,6 +1104,82 @@ export interface components {
             /** @enum {string} */
             readonly type: "change";
         } | {
+            readonly change: {
+                readonly items: readonly components["schemas"]["Conversation"][];
+                /** @enum {string} */
+                readonly op: "reset";
+            } | {
+                readonly item: components["schemas"]["Conversation"];
+                /** @enum {string} */
+                readonly op: "upsert";
+            } | {
+                readonly id: string;
+                /** @enum {string} */
+                readonly op: "remove";
+            };
+            readonly seq: number;
+            /** @enum {string} */
+            readonly topic: "conversations";
+            /** @enum {string} */
+            readonly type: "change";
+        } | {
+            readonly change: {
+                readonly items: readonly components["schemas"]["Message"][];
+                /** @enum {string} */
+                readonly op: "reset";
+            } | {
+                readonly item: components["schemas"]["Message"];
+                /** @enum {string} */
+                readonly op: "upsert";
+            } | {
+                readonly id: string;
+                /** @enum {string} */
+                readonly op: "remove";
+            };
+            readonly seq: number;
+            /** @enum {string} */
+            readonly topic: "messages";
+            /** @enum {string} */
+            readonly type: "change";
+        } | {
+            readonly change: {
+                readonly items: readonly components["schemas"]["Typing"][];
+                /** @enum {string} */
+                readonly op: "reset";
+            } | {
+                readonly item: components["schemas"]["Typing"];
+                /** @enum {string} */
+                readonly op: "upsert";
+            } | {
+                readonly id: string;
+                /** @enum {string} */
+                readonly op: "remove";
+            };
+            readonly seq: number;
+            /** @enum {string} */
+            readonly topic: "typing";
+            /** @enum {string} */
+            readonly type: "change";
+        } | {
+            readonly change: {
+                readonly items: readonly components["schemas"]["MessageSettings"][];
+                /** @enum {string} */
+                readonly op: "reset";
+            } | {
+                readonly item: components["schemas"]["MessageSettings"];
+                /** @enum {string} */
+                readonly op: "upsert";
+            } | {
+                readonly id: string;
+                /** @enum {string} */
+                readonly op: "remove";
+            };
+            readonly seq: number;
+            /** @enum {string} */
+            readonly topic: "message-settings";
+            /** @enum {string} */
+            readonly type: "change";
+        } | {
             /** @enum {string} */
             readonly because: "expired" | "ended-elsewhere";
             /** @enum {string} */
@@ -1039,6 +1239,86 @@ export interface components {
             /** @description How many were not listened to yet. */
             readonly new: number;
             readonly saved: number;
+        };
+        /** @description A message of a conversation. */
+        readonly Message: {
+            /** Format: date-time */
+            readonly at: string;
+            readonly attachments: readonly components["schemas"]["Attachment"][];
+            /** @description Of a text message that went outside. */
+            readonly carrier: {
+                /** @enum {string} */
+                readonly status: "queued" | "sent" | "delivered";
+            } | {
+                /** @enum {string} */
+                readonly reason: "unreachable" | "blocked" | "opted-out" | "too-large" | "failed";
+                /** @enum {string} */
+                readonly status: "failed";
+            } | null;
+            /** @description Made by who wrote it. */
+            readonly clientId: string;
+            readonly conversationId: string;
+            /** Format: date-time */
+            readonly editedAt: string | null;
+            /** @description What happened, where kind is event. */
+            readonly event: {
+                /** @enum {string} */
+                readonly kind: "created" | "left";
+            } | {
+                /** @enum {string} */
+                readonly kind: "added" | "removed";
+                readonly names: readonly string[];
+            } | {
+                /** @enum {string} */
+                readonly kind: "renamed";
+                readonly name: string;
+            } | null;
+            readonly from: {
+                readonly name: string;
+                readonly number: string;
+                /** @description Null for someone outside. */
+                readonly userId: string | null;
+            };
+            readonly id: string;
+            readonly isDeleted: boolean;
+            /** @description Whether the video call can be joined. */
+            readonly isVideoOn: boolean;
+            /** @enum {string} */
+            readonly kind: "text" | "event" | "video";
+            /** @description What it answers. */
+            readonly quote: {
+                readonly messageId: string;
+                readonly name: string;
+                readonly text: string;
+            } | null;
+            readonly reactions: readonly {
+                readonly emoji: string;
+                readonly userIds: readonly string[];
+            }[];
+            /** @description Its place, from 1 without a gap. */
+            readonly seq: number;
+            /** @description Empty once it was deleted. */
+            readonly text: string;
+        } | null;
+        /** @description What may be sent, and from which numbers. */
+        readonly MessageSettings: {
+            /** @enum {string} */
+            readonly id: "messages";
+            readonly limits: {
+                readonly blockedEndings: readonly string[];
+                readonly characters: number;
+                readonly fileBytes: number;
+                readonly files: number;
+                readonly messageBytes: number;
+                readonly mmsBytes: number;
+                readonly mmsTypes: readonly string[];
+            };
+            readonly numbers: readonly {
+                /** @enum {string|null} */
+                readonly closed: "no-campaign" | "campaign-pending" | "campaign-rejected" | "brand-pending" | "brand-rejected" | null;
+                readonly number: string;
+            }[];
+            readonly registrationHelp: string | null;
         };
         /** @description My own part in the queues. */
         readonly MyAgent: {
@@ -1130,7 +1410,7 @@ export interface components {
         /** @description An RFC 9457 problem document. */
         readonly Problem: {
             /** @enum {string} */
-            readonly code: "request/invalid" | "session/invalid-credentials" | "session/expired" | "request/forbidden" | "request/not-found" | "queue/caller-taken" | "queue/not-a-member" | "phone/not-registered" | "session/too-many-tries" | "server/failed" | "server/full";
+            readonly code: "request/invalid" | "session/invalid-credentials" | "session/expired" | "request/forbidden" | "request/not-found" | "queue/caller-taken" | "queue/not-a-member" | "phone/not-registered" | "message/closed" | "attachment/too-large" | "attachment/blocked" | "attachment/infected" | "attachment/not-checked" | "attachment/too-many-pixels" | "attachment/empty" | "attachment/not-for-outside" | "message/too-long" | "sms/invalid-number" | "session/too-many-tries" | "server/failed" | "server/full";
             /** @description For developers; not to be shown to people. */
             readonly detail: string;
             /** @description What is wrong with which field. */
@@ -1246,6 +1526,23 @@ export interface components {
             readonly password: string;
             /** @description SIP sockets, the preferred first. */
             readonly wsUrls: readonly string[];
+        };
+        /** @description Someone writes, until then unless it is told again. */
+        readonly Typing: {
+            readonly conversationId: string;
+            readonly id: string;
+            /** Format: date-time */
+            readonly until: string;
+            readonly userId: string;
+        };
+        /** @description A file that comes for a message. */
+        readonly Upload: {
+            readonly attachment: components["schemas"]["Attachment"] & (Record<string, never> | null);
+            /** @description The most that one request may bring. */
+            readonly chunkBytes: number;
+            readonly id: string;
+            /** @description Bytes that are here. */
+            readonly received: number;
         };
         /** @description The signed-in person. */
         readonly User: {
@@ -1818,6 +2115,98 @@ export interface operations {
             };
             /** @description The request is not JSON. */
             readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request can be read but a field of it is wrong. */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries; wait as long as Retry-After says. */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getAttachmentContent: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description All of it. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/octet-stream": string;
+                };
+            };
+            /** @description The part that was asked for. */
+            readonly 206: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/octet-stream": string;
+                };
+            };
+            /** @description The one that `If-None-Match` names. */
+            readonly 304: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is signed in, or the proof of it is wrong or over. */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing at that place of it. */
+            readonly 416: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -3888,6 +4277,387 @@ export interface operations {
             };
             /** @description The server failed. */
             readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly postUpload: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly clientId: string;
+                    readonly name: string;
+                    /** @description In bytes. */
+                    readonly size: number;
+                    /** @description As the sender says. */
+                    readonly type: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description How far it is. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Upload"];
+                };
+            };
+            /** @description The request cannot be read. */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof of it is wrong or over. */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is too large. */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not JSON. */
+            readonly 415: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request can be read but a field of it is wrong. */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries; wait as long as Retry-After says. */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server cannot do this now; try again later. */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server has no room left; nothing was stored. */
+            readonly 507: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly getUpload: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description How far it is. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Upload"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof of it is wrong or over. */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is too large. */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request can be read but a field of it is wrong. */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries; wait as long as Retry-After says. */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server cannot do this now; try again later. */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server has no room left; nothing was stored. */
+            readonly 507: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly deleteUpload: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description It is gone, unless its message was sent already. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is signed in, or the proof of it is wrong or over. */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request can be read but a field of it is wrong. */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries; wait as long as Retry-After says. */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly putUploadBytes: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Place of the first. */
+                readonly from?: number | null;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/octet-stream": string;
+            };
+        };
+        readonly responses: {
+            /** @description How far it is now. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Upload"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof of it is wrong or over. */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing. */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done as things are now. */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is too large. */
+            readonly 413: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request can be read but a field of it is wrong. */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries; wait as long as Retry-After says. */
+            readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server failed. */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server cannot do this now; try again later. */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server has no room left; nothing was stored. */
+            readonly 507: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
