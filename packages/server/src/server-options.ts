@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { readOrigin } from './api/origin.ts';
 import type { TlsFiles } from './http/listen.ts';
+import type { TwilioAccount } from './sms/twilio/twilio-account.ts';
 import { silentLogger } from './logger.ts';
 import type { Logger } from './logger.ts';
 
@@ -39,6 +40,8 @@ export interface ServerOptions {
    * it ends with 0 for a clean file and 1 for an infected one. None by default.
    */
   readonly scanCommand?: readonly string[] | null;
+  /** Brings text messages; by default they go between the numbers of this server only. */
+  readonly twilio?: TwilioAccount | null;
   /** Silent by default. */
   readonly logger?: Logger;
   /** The time in milliseconds since 1970; for tests. */
@@ -75,6 +78,7 @@ export function withDefaults(options: ServerOptions): Settings {
     voicemailSeconds: options.voicemailSeconds ?? 180,
     parkSeconds: options.parkSeconds ?? 120,
     scanCommand: options.scanCommand ?? null,
+    twilio: options.twilio ?? null,
     logger: options.logger ?? silentLogger,
     clock: options.clock ?? Date.now,
   };

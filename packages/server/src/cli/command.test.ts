@@ -15,6 +15,7 @@ const USUAL = {
   voicemailSeconds: 180,
   parkSeconds: 120,
   scanCommand: null,
+  twilio: null,
   allowOrigins: [],
   demo: true,
   logLevel: 'warn',

@@ -3,9 +3,12 @@ import { readOrigin } from '../api/origin.ts';
 import { LOG_LEVELS } from '../console-logger.ts';
 import type { LogLevel } from '../console-logger.ts';
 import { SCOPES } from '../directory/account.ts';
+import type { TwilioAccount } from '../sms/twilio/twilio-account.ts';
 import type { Scope } from '../store/schema.ts';
 import { dataFolder, parse, required, text, type Environment, type Flags } from './flags.ts';
 import { readQueueCommand, type QueueCommand } from './queue-command.ts';
+import { readSmsCommand, type SmsCommand } from './sms-command.ts';
+import { readTwilio } from './twilio-environment.ts';
 import { UsageError } from './usage.ts';
 
 export interface ServeCommand {
@@ -22,6 +25,8 @@ export interface ServeCommand {
   readonly parkSeconds: number;
   /** Program and arguments of a virus scanner. */
   readonly scanCommand: readonly string[] | null;
+  /** The carrier of text messages; null where they go between our own numbers only. */
+  readonly twilio: TwilioAccount | null;
   readonly allowOrigins: readonly string[];
   readonly demo: boolean;
   readonly logLevel: LogLevel;
@@ -55,7 +60,8 @@ export type Command =
   | { readonly kind: 'list-accounts'; readonly dataFolder: string }
   | { readonly kind: 'set-password'; readonly dataFolder: string; readonly username: string }
   | AllowRecordingCommand
-  | QueueCommand;
+  | QueueCommand
+  | SmsCommand;
 
 /** What is given in seconds: the sentence that refuses it begins with `what`. */
 interface Duration {
@@ -87,6 +93,7 @@ const PARKED: Duration = {
 export function readCommand(args: readonly string[], environment: Environment): Command {
   if (args[0] === 'account') return accountCommand(args.slice(1), environment);
   if (args[0] === 'queue') return readQueueCommand(args.slice(1), environment);
+  if (args[0] === 'sms') return readSmsCommand(args.slice(1), environment);
   return serveCommand(args, environment);
 }
 
@@ -125,6 +132,7 @@ function serveCommand(args: readonly string[], environment: Environment): Comman
     voicemailSeconds: readSeconds(LONGEST_MESSAGE, flags, environment),
     parkSeconds: readSeconds(PARKED, flags, environment),
     scanCommand: readWords(text(flags['scan-command']) ?? environment['HUBLINE_SCAN_COMMAND']),
+    twilio: readTwilio(environment),
     allowOrigins: ((flags['allow-origin'] ?? []) as string[]).map(checkedOrigin),
     demo: flags['no-demo'] !== true,
     logLevel: readLogLevel(environment['HUBLINE_LOG']),

@@ -48,6 +48,11 @@ async function answer(command: Exclude<Command, { readonly kind: 'serve' }>): Pr
     case 'set-queue':
     case 'set-queue-member':
       return (await import('./queue-commands.ts')).queueByCommand(command);
+    case 'list-sms':
+    case 'put-sms-brand':
+    case 'put-sms-campaign':
+    case 'set-sms-number':
+      return (await import('./sms-commands.ts')).smsByCommand(command);
   }
 }
 

@@ -17,8 +17,13 @@ export const HELP = `Usage: hubline-server [options]
        hubline-server queue member --extension DIGITS --username NAME [--skill NUMBER | --remove]
                                    [--tenant NAME] [--data FOLDER]
        hubline-server queue list [--data FOLDER]
+       hubline-server sms brand --tenant NAME --name NAME --state STATE [--data FOLDER]
+       hubline-server sms campaign --tenant NAME --name NAME --state STATE [--brand NAME]
+                                   [--help-text TEXT] [--data FOLDER]
+       hubline-server sms number --number +14695550101 (--campaign NAME | --remove) [--data FOLDER]
+       hubline-server sms list [--data FOLDER]
 
-Without "account" or "queue" it starts the server:
+Without "account", "queue" or "sms" it starts the server:
   --port PORT             port to listen on (PORT; 8080; 0 takes a free one)
   --host ADDRESS          address to listen on (HOST; 127.0.0.1)
   --data FOLDER           where the data is kept (HUBLINE_DATA; .hubline)
@@ -56,6 +61,16 @@ Settings of a queue:
                           voicemail:EXTENSION, or a number to dial
   --longest-wait-seconds NUMBER, --most-callers NUMBER, --overflow-without-agents yes or no
                           the limits (0, 0, no: there are none)
+
+Text messages are sent from numbers of registered campaigns of registered brands. "sms brand" and
+"sms campaign" make them, or set the state of those that are there: pending, registered or rejected.
+A new campaign has a brand, and a text that answers HELP. Texts go between the numbers of this
+server, or by Twilio with these variables:
+  HUBLINE_TWILIO_ACCOUNT_SID, HUBLINE_TWILIO_AUTH_TOKEN
+                          the account at Twilio
+  HUBLINE_PUBLIC_URL      where Twilio finds this server, such as https://office.example.com. Its
+                          numbers there want URL/api/carriers/twilio/messages as their webhook (POST)
+  HUBLINE_TWILIO_KEYWORDS who answers STOP, START and HELP: twilio (usual) or server
 
 An account's password is asked for on the terminal, or read from standard input.
 Calls are recorded for accounts with --may-record, and for those with "account recording --allow".

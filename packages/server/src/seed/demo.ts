@@ -5,8 +5,11 @@ import type { QueueSettings } from '../queues/queue-settings.ts';
 import type { PasswordHasher } from '../sessions/password-hasher.ts';
 import type { Scope, TenantRow } from '../store/schema.ts';
 import type { Repositories, Store } from '../store/store.ts';
+import { addTexting, type DemoTexting } from './demo-texting.ts';
 
 export const DEMO_PASSWORD = 'hubline-demo';
+
+const HELP_ANSWER = 'Hubline Demo: For help call 469-555-0101. Reply STOP to get no more messages.';
 
 const OFFICE = {
   tenant: { name: 'Hubline Demo', domain: 'demo.hubline.example', areaCode: '469', demo: true },
@@ -25,6 +28,17 @@ const OFFICE = {
     }),
   ],
   parks: ['701', '702', '703', '704', '705'],
+  // Carol's number has no campaign, and Dave's waits for one: each state can be seen.
+  texting: {
+    brand: 'Hubline Demo',
+    campaigns: [
+      {
+        ...{ name: 'Office messages', state: 'registered', help: HELP_ANSWER },
+        numbers: ['+14695550101', '+14695550102'],
+      },
+      { name: 'Newsletter', state: 'pending', help: HELP_ANSWER, numbers: ['+14695550104'] },
+    ],
+  } satisfies DemoTexting,
 };
 
 /** Stands for everyone who is not in the office. */
@@ -36,6 +50,15 @@ const OUTSIDE = {
     demo: true,
   },
   users: [user('visitor', 'Victor Visitor', '4001', 'basic', '+14695550199', { mayRecord: false })],
+  texting: {
+    brand: 'Outside World',
+    campaigns: [
+      {
+        ...{ name: 'Private messages', state: 'registered', numbers: ['+14695550199'] },
+        help: 'Outside World: For help call 469-555-0199. Reply STOP to get no more messages.',
+      },
+    ],
+  } satisfies DemoTexting,
 };
 
 const ROLES: Record<Scope, string> = {
@@ -66,6 +89,8 @@ export async function seedDemo(store: Store, hasher: PasswordHasher, now: number
       );
     }
     await addQueuesAndParks(repositories, office, ids);
+    await addTexting(repositories, office, OFFICE.texting, now);
+    await addTexting(repositories, outside, OUTSIDE.texting, now);
   });
 }
 

@@ -134,7 +134,7 @@ export class Texts implements TextMessages, Inbox {
       return;
     }
     // Also before keywords: an old STOP that is told again must not undo a START.
-    if (await sms.hasReceived(ownNumber, carrierId)) return;
+    if (await sms.hasReceived(text)) return;
     const keyword = text.keyword ?? (text.files === null ? readKeyword(text.text) : null);
     const isObeyed = keyword !== null && (await this.#obey(keyword, text));
     const attachmentIds = (await text.files?.()) ?? [];

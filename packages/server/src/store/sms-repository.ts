@@ -179,15 +179,19 @@ export class SmsRepository {
     return row?.id;
   }
 
-  /** Whether this message from outside is in a conversation already. */
-  async hasReceived(ownNumber: string, carrierId: string): Promise<boolean> {
+  /** Whether this message from outside is in its conversation already, which keeps it by that client id. */
+  async hasReceived(text: {
+    readonly ownNumber: string;
+    readonly partyNumber: string;
+    readonly carrierId: string;
+  }): Promise<boolean> {
     const row = await this.#db
       .selectFrom('messages')
       .innerJoin('conversations', 'conversations.id', 'messages.conversation_id')
       .select('messages.id')
-      .where('messages.carrier_id', '=', carrierId)
-      .where('messages.carrier_status', 'is', null)
-      .where('conversations.own_number', '=', ownNumber)
+      .where('messages.client_id', '=', `carrier:${text.carrierId}`)
+      .where('conversations.own_number', '=', text.ownNumber)
+      .where('conversations.party_number', '=', text.partyNumber)
       .executeTakeFirst();
     return row !== undefined;
   }
