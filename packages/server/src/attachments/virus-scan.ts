@@ -27,7 +27,7 @@ export async function scanFile(
   const end = await new Promise<number | Error | null>((resolve) => {
     const child = spawn(program, args, {
       stdio: 'ignore',
-      timeout: longestMs,
+      signal: AbortSignal.timeout(longestMs),
       killSignal: 'SIGKILL',
     });
     child.once('error', resolve);
