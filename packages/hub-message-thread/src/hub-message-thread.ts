@@ -1,0 +1,455 @@
+import type { Attachment, Message, Messages, Party } from '@hubline/core';
+import {
+  Dialing,
+  EmojiPopover,
+  HubElement,
+  Listen,
+  Watch,
+  avatarStyles,
+  buttonStyles,
+  conversationsEnglish,
+  emojiPopoverStyles,
+  errorText,
+  fieldStyles,
+  messageThreadEnglish,
+  noticeStyles,
+  skeletonStyles,
+  type Strings,
+} from '@hubline/element';
+import { FetchedMessages, Midnight } from '@hubline/element/list.js';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { rowDrawer } from './drawn-rows.ts';
+import { HubReplyEvent } from './hub-message-thread.events.ts';
+import { messageThreadStyles } from './hub-message-thread.styles.ts';
+import { LoadedPictures } from './loaded-pictures.ts';
+import { messageFilesStyles } from './message-files.styles.ts';
+import { messageRowStyles } from './message-row.styles.ts';
+import { messageToolsStyles } from './message-tools.styles.ts';
+import { OpenThread } from './open-thread.ts';
+import { ReadMarks } from './read-marks.ts';
+import { saveFile } from './save-file.ts';
+import { ThreadDoings } from './thread-doings.ts';
+import { ThreadFocus } from './thread-focus.ts';
+import { ghosts, jumpButton, moreOf, noMessages, threadFoot } from './thread-frame.ts';
+import { ThreadInput } from './thread-input.ts';
+import { ThreadNews } from './thread-news.ts';
+import { ThreadRows, rowKey, type ThreadRow } from './thread-rows.ts';
+import { ThreadScroller } from './thread-scroller.ts';
+import { UploadProgresses } from './upload-progress.ts';
+
+/** Pixels of rows before an end from which on more are asked for. */
+const AHEAD = 2_000;
+/** What I sent so long ago was not sent just now. */
+const JUST_NOW = 60_000;
+/** Pages that are looked through for a message that was quoted. */
+const QUOTE_PAGES = 30;
+
+const none: readonly Message[] = [];
+const nobody: readonly Party[] = [];
+
+/**
+ * The messages of one conversation, oldest first: bubbles in groups, with days, pictures, files, reactions and how
+ * far each of mine got. It opens where something is new, else at the end, and loads what is before as one scrolls.
+ *
+ * @tag hub-message-thread
+ * @summary Shows the messages of one conversation.
+ * @fires {HubReplyEvent} hub-reply - `Reply` was pressed; `detail` is the message to be answered.
+ * @fires {HubDialEvent} hub-dial - A number in a message was pressed; cancel it to carry it out otherwise.
+ * @csspart list - The messages.
+ * @csspart message - One message, with what belongs to it.
+ * @csspart jump - The button that leads to the newest message.
+ */
+export class HubMessageThread extends HubElement {
+  static readonly tagName = 'hub-message-thread';
+  static override styles = [
+    HubElement.styles,
+    avatarStyles,
+    buttonStyles,
+    emojiPopoverStyles,
+    fieldStyles,
+    noticeStyles,
+    skeletonStyles,
+    messageThreadStyles,
+    messageRowStyles,
+    messageFilesStyles,
+    messageToolsStyles,
+  ];
+
+  /** Id of the conversation whose messages are shown. */
+  @property({ attribute: 'conversation-id' }) conversationId = '';
+
+  /** Keys of long messages that are shown as a whole. */
+  @state() private expanded: ReadonlySet<string> = new Set();
+  /** Key of the row that was jumped to. */
+  @state() private found: string | undefined;
+  /** The picture that is open. */
+  @state() private viewed: Attachment | undefined;
+  @state() private typing = nobody;
+
+  @query('.scroller') private readonly scroller!: HTMLElement | null;
+  @query('.before') private readonly before!: HTMLElement | null;
+  @query('.after') private readonly after!: HTMLElement | null;
+  @query('.rows') private readonly list!: HTMLElement | null;
+
+  readonly #fetched = new FetchedMessages(this, () => this.hub);
+  readonly #open = new OpenThread(
+    this,
+    () => ({ messages: this.#fetched.value, id: this.conversationId }),
+    () => this.#onOpened(),
+  );
+  readonly #scroll = new ThreadScroller(
+    this,
+    () => ({ scroller: this.scroller, before: this.before, after: this.after, rows: this.list }),
+    () => this.#onMoved(),
+  );
+  readonly #pictures = new LoadedPictures(this, () => this.#fetched.value);
+  readonly #uploads = new UploadProgresses(this, () => this.#fetched.value);
+  readonly #reading = new ReadMarks(
+    this,
+    () => this.#seen,
+    (id, seq) => this.#fetched.value?.markRead(id, seq),
+  );
+  readonly #news = new ThreadNews(this, {
+    messages: () => this.#fetched.value,
+    conversationId: () => this.conversationId,
+    isAtEnd: () => this.#isAtEnd,
+  });
+  readonly #doings = new ThreadDoings(this, {
+    messages: () => this.#fetched.value,
+    words: () => this.#words,
+    tell: (text, how) => this.#news.tell(text, how),
+    done: (key) => void this.#focus.focus(key),
+  });
+  readonly #focus = new ThreadFocus(this, {
+    root: () => this.renderRoot,
+    rows: () => this.#rows,
+    reveal: (key) => this.#reveal(key),
+    inView: () => this.#scroll.inView,
+    left: (key) => this.#doings.leave(key),
+  });
+  readonly #emoji = new EmojiPopover(this, (emoji) => this.#input.react(emoji));
+  readonly #dialing = new Dialing(this);
+  readonly #input: ThreadInput = new ThreadInput({
+    ...{ focus: this.#focus, doings: this.#doings, emoji: this.#emoji },
+    rows: () => this.#rows,
+    selfId: () => this.#open.selfId,
+    reply: (message) => this.dispatchEvent(new HubReplyEvent(message)),
+    call: (number) => void this.#call(number),
+    quote: (id) => void this.#showQuoted(id),
+    expand: (key) => this.#expand(key),
+    view: (attachment) => (this.viewed = attachment),
+    save: (attachment) => void this.#save(attachment),
+    reload: (id) => this.#pictures.retry(id),
+    broken: (id) => this.#pictures.fail(id),
+  });
+  readonly #made = new ThreadRows();
+  #rows: readonly ThreadRow[] = [];
+  /** Whether the place was found to begin at. */
+  #placed = false;
+  /** The seq that is to be shown once there is something. */
+  #wanted: number | undefined;
+  /** Key of the newest row before this update. */
+  #newest: string | undefined;
+  #typing$: ReturnType<Messages['typing$']> | undefined;
+
+  constructor() {
+    super();
+    new Midnight(this);
+    new Listen(
+      this,
+      () => this.#typing$,
+      (typing) => (this.typing = typing),
+    );
+    new Watch(this, () => this.#fetched.value?.conversations$);
+    new Watch(this, () => this.hub?.session.state$);
+  }
+
+  /** Shows the message of this `seq`, with what is around it, and focuses it. */
+  async showAround(seq: number): Promise<void> {
+    this.#wanted = seq;
+    this.requestUpdate();
+    await this.updateComplete;
+  }
+
+  /** Focuses the message that Tab leads to. */
+  override focus(): void {
+    const key = this.#focus.tabStop;
+    if (key !== undefined) void this.#focus.focus(key);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('hub')) this.#doings.forget();
+    const { state } = this.#open;
+    const messages = this.#open.isReady ? (state?.messages ?? none) : none;
+    this.#rows = this.#made.of(messages, this.#open.unreadFrom);
+    this.#scroll.use(this.#rows, state?.hasLater !== true);
+    this.#place();
+    this.#followMine(messages);
+  }
+
+  protected override render(): TemplateResult {
+    const { words, common } = this.#said;
+    return html`<section class="frame" aria-label=${words.heading}>
+      <div class="view">
+        ${this.#renderState() ?? this.#renderMessages()}
+        ${
+          this.#rows.length === 0 || this.#isAtEnd
+            ? nothing
+            : jumpButton(this.#news.count, words, this.#jump)
+        }
+      </div>
+      ${threadFoot(this.#news.told, this.typing, { words, common })}
+      <div class="visually-hidden" aria-live="polite">
+        ${keyed(this.#news.said.turn, html`<p dir="auto">${this.#news.said.text}</p>`)}
+      </div>
+      ${this.#emoji.render()} ${this.#renderViewer()}
+    </section>`;
+  }
+
+  protected override updated(): void {
+    this.#news.wasSaid();
+    this.#onMoved();
+  }
+
+  get #words(): Strings['messageThread'] {
+    return this.words('messageThread', messageThreadEnglish);
+  }
+
+  get #said(): Pick<Strings, 'common' | 'conversations'> & { words: Strings['messageThread'] } {
+    const conversations = this.words('conversations', conversationsEnglish);
+    return { words: this.#words, common: this.common, conversations };
+  }
+
+  get #isAtEnd(): boolean {
+    return this.#scroll.isAtEnd && this.#open.state?.hasLater !== true;
+  }
+
+  get #seen(): { messages: readonly Message[]; conversationId: string } | undefined {
+    const { inView } = this.#scroll;
+    if (!inView || !this.#placed || this.#wanted !== undefined) return undefined;
+    const rows = this.#rows.slice(inView.first, inView.last + 1);
+    const messages = rows.flatMap((row) => (row.kind === 'message' ? [row.message] : []));
+    return { messages, conversationId: this.conversationId };
+  }
+
+  /** Why there are no messages to be drawn; undefined where there are. */
+  #renderState(): TemplateResult | undefined {
+    const { words, common } = this.#said;
+    if (this.conversationId === '') return noMessages(words.none, words.noneHint);
+    const fetched = this.#fetched.state;
+    if (fetched.status === 'failed') return this.#renderFailed(fetched.error, this.#fetched);
+    const { state, thread } = this.#open;
+    if (state?.status === 'failed') return this.#renderFailed(state.error, thread);
+    if (!this.#open.isReady) {
+      return html`<div class="scroller waiting" role="status" aria-label=${common.loading}>
+        ${ghosts()}
+      </div>`;
+    }
+    return this.#rows.length === 0 ? noMessages(words.empty, words.emptyHint) : undefined;
+  }
+
+  #renderFailed(error: unknown, source: { retry(): unknown } | undefined): TemplateResult {
+    const run = (): void => void source?.retry();
+    const action = { label: this.common.retry, run };
+    return noMessages(this.#words.failed, errorText(error, this.strings), action);
+  }
+
+  #renderMessages(): TemplateResult {
+    const { words } = this.#said;
+    const { state } = this.#open;
+    const range = this.#scroll.draw();
+    const drawn = range ? this.#rows.slice(range.first, range.last + 1) : [];
+    return html`<div class="scroller" tabindex="-1" @keydown=${this.#input.onKeydown}>
+      <div class="content">
+        ${state?.hasEarlier ? this.#renderMore() : nothing}
+        <div class="before"></div>
+        <div
+          class="rows"
+          role="list"
+          part="list"
+          aria-label=${words.heading}
+          aria-busy=${state?.loading ? 'true' : 'false'}
+          @click=${this.#input.onClick}
+          @input=${this.#input.onInput}
+          @focusin=${this.#input.onFocusIn}
+          @focusout=${this.#input.onFocusOut}
+          @pointerover=${this.#input.onPointerOver}
+          @pointerleave=${this.#input.onPointerLeave}
+          @pointerdown=${this.#input.onPointerDown}
+          @pointermove=${this.#input.onPointerMove}
+          @pointerup=${this.#input.onPointerUp}
+          @pointercancel=${this.#input.onPointerUp}
+          @animationend=${this.#onAnimationEnd}
+          @error=${this.#input.onError}
+        >
+          ${repeat(drawn, ({ key }) => key, this.#drawer)}
+        </div>
+        <div class="after"></div>
+        ${state?.hasLater ? this.#renderMore() : nothing}
+      </div>
+    </div>`;
+  }
+
+  get #drawer(): (row: ThreadRow) => unknown {
+    return rowDrawer({
+      ...this.#said,
+      messages: this.#open.state?.messages ?? none,
+      conversation: this.#open.conversation,
+      selfId: this.#open.selfId,
+      ...{ focus: this.#focus, doings: this.#doings },
+      ...{ pictures: this.#pictures, uploads: this.#uploads },
+      ...{ found: this.found, expanded: this.expanded, strings: this.strings },
+      answers: this.#input.answers,
+    });
+  }
+
+  #renderMore(): TemplateResult {
+    const { words, common } = this.#said;
+    const { state, thread } = this.#open;
+    const error = state?.error ? errorText(state.error, this.strings) : undefined;
+    return moreOf(error, { words, common }, () => void thread?.retry());
+  }
+
+  #renderViewer(): TemplateResult | typeof nothing {
+    const picture = this.viewed;
+    if (!picture) return nothing;
+    const loaded = this.#pictures.of(picture);
+    return html`<hub-picture-viewer
+      .strings=${this.strings}
+      .picture=${picture}
+      .url=${loaded.status === 'ready' ? loaded.url : undefined}
+      @close-picture=${this.#closePicture}
+      @save-picture=${() => void this.#save(picture)}
+    ></hub-picture-viewer>`;
+  }
+
+  #onOpened(): void {
+    const { value } = this.#fetched;
+    this.#typing$ = this.conversationId === '' ? undefined : value?.typing$(this.conversationId);
+    this.typing = nobody;
+    this.expanded = new Set();
+    this.found = this.viewed = this.#newest = undefined;
+    this.#placed = false;
+    this.#doings.forget();
+    this.#focus.forget();
+    this.#news.forget();
+    this.#scroll.toEnd();
+  }
+
+  /** Where one begins to read: at what is asked for, at what is new, or at the end. */
+  #place(): void {
+    if (!this.#open.isReady || this.#rows.length === 0) return;
+    if (this.#wanted !== undefined) this.#showWanted(this.#wanted);
+    else if (!this.#placed && this.#open.unreadFrom) this.#scroll.reveal('unread', 'third');
+    this.#placed = true;
+  }
+
+  #showWanted(seq: number): void {
+    const row = this.#rows.find(({ kind, ...rest }) => {
+      return kind === 'message' && (rest as { message: Message }).message.seq === seq;
+    });
+    if (!row) {
+      if (!this.#open.state?.loading) void this.#open.thread?.showAround(seq);
+      return;
+    }
+    this.#wanted = undefined;
+    this.found = row.key;
+    this.#scroll.reveal(row.key, 'third');
+    void this.updateComplete.then(() => this.#focus.focus(row.key));
+  }
+
+  /** What I send is shown, wherever I read. */
+  #followMine(messages: readonly Message[]): void {
+    const last = messages.at(-1);
+    const key = last && rowKey(last);
+    const isNew = key !== this.#newest && this.#newest !== undefined;
+    this.#newest = key;
+    if (isNew && last?.isMine && Date.now() - last.at.getTime() < JUST_NOW) void this.#toEnd();
+  }
+
+  readonly #onMoved = (): void => {
+    this.#reading.look();
+    if (this.#isAtEnd) this.#news.seen();
+    const { state, thread } = this.#open;
+    const isIdle = this.#open.isReady && state?.loading === null && state.error === null;
+    if (!isIdle || !this.#scroll.inView) return;
+    if (state.hasEarlier && this.#scroll.above < AHEAD) void thread?.earlier();
+    else if (state.hasLater && this.#scroll.below < AHEAD) void thread?.later();
+  };
+
+  readonly #jump = async (): Promise<void> => {
+    await this.#toEnd();
+    await this.updateComplete;
+    const last = this.#rows.findLast(({ kind }) => kind === 'message');
+    if (last) await this.#focus.focus(last.key);
+  };
+
+  async #toEnd(): Promise<void> {
+    if (this.#open.state?.hasLater) await this.#open.thread?.showEnd();
+    this.#scroll.toEnd();
+  }
+
+  async #reveal(key: string): Promise<void> {
+    this.#scroll.reveal(key, 'nearest');
+    this.requestUpdate();
+    while (!(await this.updateComplete));
+  }
+
+  #expand(key: string): void {
+    this.#scroll.pin(key);
+    const expanded = new Set(this.expanded);
+    if (!expanded.delete(key)) expanded.add(key);
+    this.expanded = expanded;
+  }
+
+  /** It may be far before what is loaded. */
+  async #showQuoted(id: string): Promise<void> {
+    const { thread } = this.#open;
+    const find = (): Message | undefined => this.#open.state?.messages.find((one) => one.id === id);
+    for (let page = 0; !find() && this.#open.state?.hasEarlier && page < QUOTE_PAGES; page += 1) {
+      await thread?.earlier();
+      if (thread !== this.#open.thread || this.#open.state?.error) return;
+    }
+    const seq = find()?.seq;
+    if (seq == null) this.#news.tell(this.#words.quotedGone, 'fact');
+    else await this.showAround(seq);
+  }
+
+  async #call(number: string): Promise<void> {
+    if (await this.#dialing.dial(number, this.hub?.contacts.byNumber(number))) return;
+    const { error } = this.#dialing;
+    if (error !== undefined) this.#news.tell(errorText(error, this.strings), 'fault');
+  }
+
+  async #save(attachment: Attachment): Promise<void> {
+    const messages = this.#fetched.value;
+    if (!messages) return;
+    try {
+      await saveFile(this.renderRoot, messages, attachment);
+    } catch (error) {
+      const problem = errorText(error, this.strings);
+      this.#news.tell(this.#words.notDownloaded(attachment.name, problem), 'fault');
+    }
+  }
+
+  readonly #closePicture = async (): Promise<void> => {
+    const id = this.viewed?.id;
+    this.viewed = undefined;
+    await this.updateComplete;
+    const pictures = this.renderRoot.querySelectorAll<HTMLElement>('button.picture');
+    [...pictures].find(({ dataset }) => dataset['file'] === id)?.focus({ preventScroll: true });
+  };
+
+  readonly #onAnimationEnd = ({ animationName }: AnimationEvent): void => {
+    if (animationName === 'hub-found') this.found = undefined;
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hub-message-thread': HubMessageThread;
+  }
+}
