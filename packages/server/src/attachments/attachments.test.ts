@@ -63,7 +63,7 @@ function draft(bytes: Uint8Array | number, name = 'notes.txt') {
 
 async function begun(bytes: Uint8Array | number, name?: string): Promise<UploadEntry> {
   const upload = await attachments.begin('zoe', draft(bytes, name));
-  assert.ok(typeof upload !== 'string', String(upload));
+  assert.ok(typeof upload !== 'string', JSON.stringify(upload));
   return upload;
 }
 
@@ -110,7 +110,7 @@ describe('an upload', () => {
     assert.deepEqual([received, chunkBytes, attachment], [0, CHUNK_BYTES, null]);
     const put = async (from: number, to: number) => {
       const upload = await attachments.put('zoe', id, from, TEXT.subarray(from, to));
-      assert.ok(typeof upload !== 'string', String(upload));
+      assert.ok(typeof upload !== 'string', JSON.stringify(upload));
       return upload.received;
     };
     assert.equal(await put(0, 10), 10);
