@@ -1,0 +1,2 @@
+export { HubConversationOpenedEvent } from './hub-messages.events.ts';
+export { HubMessages } from './hub-messages.ts';
