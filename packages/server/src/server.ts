@@ -11,12 +11,16 @@ import type { TelephonyOptions } from './calls/telephony-options.ts';
 import { ContactBook } from './contacts/contact-book.ts';
 import { Directory } from './directory/directory.ts';
 import { EventFeed } from './events/event-feed.ts';
+import { followMessages } from './events/message-topics.ts';
 import { followTopics } from './events/topics.ts';
 import { CallHistory } from './history/call-history.ts';
 import { closeListener, createListener, listen } from './http/listen.ts';
 import { acceptSockets } from './http/socket-upgrades.ts';
 import type { SocketEndpoint } from './http/socket-upgrades.ts';
 import { startHousekeeping } from './housekeeping.ts';
+import { NO_TEXTS } from './messages/no-texts.ts';
+import { followVideo, openMessages, type MessageServices } from './messages/open-messages.ts';
+import { maySee } from './messages/sight.ts';
 import { followCalls, openCallCenter } from './queues/open-call-center.ts';
 import type { CallCenterServices } from './queues/open-call-center.ts';
 import { seedDemo } from './seed/demo.ts';
@@ -76,6 +80,7 @@ export async function createServer(options: ServerOptions = {}): Promise<Hubline
   starting.defer(() => services.parks.close());
   starting.defer(followCalls(services, telephony));
   services.recordings.follow(telephony);
+  followVideo(services, telephony);
   const phones = new MyPhones((userId) => telephony.registrations(userId));
   const presences = new Presences({
     isConnected: (userId) => telephony.registrations(userId).length > 0,
@@ -83,6 +88,7 @@ export async function createServer(options: ServerOptions = {}): Promise<Hubline
     isAway: (userId) => services.away.has(userId),
   });
   followTopics({ ...services, telephony, phones, presences });
+  followMessages(services);
   services.sessions.onEnd((sessionId) => {
     services.sipCredentials.endSession(sessionId);
     telephony.endSession(sessionId);
@@ -100,7 +106,7 @@ export async function createServer(options: ServerOptions = {}): Promise<Hubline
   };
 }
 
-interface Services extends Voicemail, CallCenterServices {
+interface Services extends Voicemail, CallCenterServices, MessageServices {
   readonly store: Store;
   readonly directory: Directory;
   readonly history: CallHistory;
@@ -136,7 +142,11 @@ async function openServices(settings: Settings, closing: AsyncDisposableStack): 
   const away = await Away.load(store.users);
   const voicemail = await openVoicemail({ ...settings, store, directory, hasher }, closing);
   const attachments = await openAttachments(
-    { ...settings, store, maySee: () => Promise.resolve(false) },
+    { ...settings, store, maySee: (userId, messageId) => maySee(store, userId, messageId) },
+    closing,
+  );
+  const messages = await openMessages(
+    { ...settings, store, directory, files: attachments, texts: NO_TEXTS, registrationHelp: null },
     closing,
   );
   const queues = await openCallCenter(
@@ -145,7 +155,7 @@ async function openServices(settings: Settings, closing: AsyncDisposableStack): 
   );
   return {
     ...{ store, directory, history, sessions, sipCredentials, contacts, parks, recordings },
-    ...{ ...voicemail, ...queues, away, attachments, feed },
+    ...{ ...voicemail, ...queues, ...messages, away, attachments, feed },
   };
 }
 

@@ -7,6 +7,8 @@ import type { CallHistory } from '../history/call-history.ts';
 import type { Directory } from '../directory/directory.ts';
 import type { Greetings } from '../greetings/greetings.ts';
 import type { Logger } from '../logger.ts';
+import { MessageFault } from '../messages/message-fault.ts';
+import type { MessageServices } from '../messages/open-messages.ts';
 import type { Away } from '../presence/away.ts';
 import type { CallCenter } from '../queues/call-center.ts';
 import type { Recordings } from '../recordings/recordings.ts';
@@ -31,6 +33,10 @@ import { addDirectoryRoutes } from './directory/directory-routes.ts';
 import { fieldsOf } from './fields.ts';
 import { addGreetingRoutes } from './greetings/greeting-routes.ts';
 import { addMailboxRoutes } from './mailbox/mailbox-routes.ts';
+import { addConversationRoutes } from './messages/conversation-routes.ts';
+import { addGroupRoutes } from './messages/group-routes.ts';
+import { addMessageChangeRoutes } from './messages/message-change-routes.ts';
+import { addMessageRoutes } from './messages/message-routes.ts';
 import { ROUTES, openApiDocument } from './openapi.ts';
 import { addPresenceRoutes } from './presence/presence-routes.ts';
 import { Problem } from './problem.ts';
@@ -45,7 +51,7 @@ import { addVoicemailRoutes } from './voicemail/voicemail-routes.ts';
 const REQUESTS_AT_ONCE = 500;
 const REQUESTS_PER_SECOND = 50;
 
-export interface ApiServices {
+export interface ApiServices extends MessageServices {
   readonly sessions: Sessions;
   readonly sipCredentials: SipCredentials;
   readonly directory: Directory;
@@ -86,6 +92,10 @@ export function createApi(services: ApiServices): OpenAPIHono<ApiEnv> {
   addGreetingRoutes(app, services);
   addUploadRoutes(app, services);
   addAttachmentRoutes(app, services);
+  addConversationRoutes(app, services);
+  addGroupRoutes(app, services);
+  addMessageRoutes(app, services);
+  addMessageChangeRoutes(app, services);
   addQueueRoutes(app, services);
   addStatusRoutes(app, services);
   addAgentStatusRoutes(app, services);
@@ -137,6 +147,7 @@ function addGuards(app: OpenAPIHono<ApiEnv>, services: ApiServices): void {
 }
 function asProblem(error: unknown, logger: Logger): Problem {
   if (error instanceof Problem) return error;
+  if (error instanceof MessageFault) return new Problem(error.kind, error.details);
   if (error instanceof HTTPException) {
     if (error.status === 415) {
       return new Problem('wrong-media-type', { detail: 'Send application/json.' });

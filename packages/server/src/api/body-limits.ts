@@ -20,10 +20,15 @@ export function bodyLimits(): MiddlewareHandler<ApiEnv> {
   return (c, next) => {
     const { path } = c.req;
     if (path.startsWith('/api/uploads/')) return bytes(c, next);
-    if (path.endsWith('/batch')) return batch(c, next);
+    if (path.endsWith('/batch') || isOfMessage(path)) return batch(c, next);
     if (path === '/api/greetings') return greeting(c, next);
     return path.endsWith('/forward') ? forward(c, next) : usual(c, next);
   };
+}
+
+/** 10,000 characters as people count them may take many bytes; 50,000 are told that they are too many. */
+function isOfMessage(path: string): boolean {
+  return /^\/api\/(?:messages\/|conversations\/[^/]+\/messages$)/.test(path);
 }
 
 function soundTooLarge(field: string): ProblemDetails {

@@ -40,6 +40,31 @@ import {
   putGreetingRoute,
 } from './greetings/greeting-routes.ts';
 import { putMailboxPinRoute } from './mailbox/mailbox-routes.ts';
+import {
+  deleteConversationRoute,
+  getConversationRoute,
+  getConversationsRoute,
+  postConversationRoute,
+  postTypingRoute,
+  putOwnPartRoute,
+} from './messages/conversation-routes.ts';
+import {
+  deleteMemberRoute,
+  postMembersRoute,
+  putConversationRoute,
+} from './messages/group-routes.ts';
+import {
+  deleteMessageRoute,
+  deleteReactionRoute,
+  putMessageRoute,
+  putReactionRoute,
+} from './messages/message-change-routes.ts';
+import {
+  getMessageCountRoute,
+  getMessagesRoute,
+  postMessageRoute,
+  searchMessagesRoute,
+} from './messages/message-routes.ts';
 import { putPresenceRoute } from './presence/presence-routes.ts';
 import { recordCallRoute, recordingRoute } from './recordings/recording-routes.ts';
 import { serverInfoRoute } from './server-info/server-info-routes.ts';
@@ -88,6 +113,23 @@ export const ROUTES = [
   putUploadBytesRoute,
   deleteUploadRoute,
   attachmentContentRoute,
+  getConversationsRoute,
+  getConversationRoute,
+  postConversationRoute,
+  putConversationRoute,
+  putOwnPartRoute,
+  deleteConversationRoute,
+  postMembersRoute,
+  deleteMemberRoute,
+  postTypingRoute,
+  getMessagesRoute,
+  getMessageCountRoute,
+  postMessageRoute,
+  searchMessagesRoute,
+  putMessageRoute,
+  deleteMessageRoute,
+  putReactionRoute,
+  deleteReactionRoute,
   getQueuesRoute,
   getQueueCallersRoute,
   getQueueAgentsRoute,
@@ -126,7 +168,7 @@ export function openApiDocument() {
       version: VERSION,
       license: { name: 'MIT' },
       description:
-        'Accounts, contacts, call records, voicemail and queues of a Hubline server. Times are ISO 8601 in UTC with milliseconds, ids are opaque, numbers are extensions or E.164 with +. Errors are RFC 9457 problem documents. Live changes come over the WebSocket /events, calls over SIP at the WebSocket /sip.',
+        'Accounts, contacts, call records, voicemail, conversations and queues of a Hubline server. Times are ISO 8601 in UTC with milliseconds, ids are opaque, numbers are extensions or E.164 with +. Errors are RFC 9457 problem documents. Live changes come over the WebSocket /events, calls over SIP at the WebSocket /sip.',
     },
     servers: [{ url: '/' }],
     tags: [

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import type { Migration } from 'kysely/migration';
 import type { Schema } from '../schema.ts';
 
@@ -82,7 +82,7 @@ export const messages: Migration = {
       .createIndex('messages_video')
       .on('messages')
       .columns(['conversation_id'])
-      .where('video_ended', '=', 0)
+      .where(sql<boolean>`video_ended = 0`)
       .execute();
     await db.schema
       .createIndex('messages_carrier')

@@ -1,0 +1,42 @@
+import type { Directory } from '../directory/directory.ts';
+import type { MessageSettingsEntry } from './conversation-entry.ts';
+import { MESSAGE_LIMITS } from './message-limits.ts';
+import type { TextMessages } from './ports.ts';
+
+export interface OwnSettingsOptions {
+  readonly directory: Pick<Directory, 'people' | 'onReload'>;
+  readonly texts: Pick<TextMessages, 'numbersOf' | 'onClosedChange'>;
+  /** Where to read what to do for text messages. */
+  readonly registrationHelp: string | null;
+}
+
+type SettingsListener = (userId: string, item: MessageSettingsEntry) => void;
+
+/** What each one may send, and from which numbers. */
+export class OwnSettings {
+  readonly #options: OwnSettingsOptions;
+  readonly #listeners: SettingsListener[] = [];
+
+  constructor(options: OwnSettingsOptions) {
+    this.#options = options;
+    options.texts.onClosedChange((tenantId) => this.tell(tenantId));
+  }
+
+  onChange(listener: SettingsListener): void {
+    this.#listeners.push(listener);
+  }
+
+  of(userId: string): MessageSettingsEntry {
+    const { texts, registrationHelp } = this.#options;
+    const numbers = texts.numbersOf(userId);
+    return { id: 'messages', limits: MESSAGE_LIMITS, numbers, registrationHelp };
+  }
+
+  /** Everyone of a tenant. */
+  tell(tenantId: string): void {
+    for (const { userId } of this.#options.directory.people(tenantId)) {
+      const item = this.of(userId);
+      for (const listener of this.#listeners) listener(userId, item);
+    }
+  }
+}
