@@ -20,9 +20,19 @@ import { recordingOf } from './call-words.ts';
 import { hold, mute, record, stopRecording } from './line-acts.ts';
 
 export type ControlName =
-  'mute' | 'hold' | 'pad' | 'add' | 'transfer' | 'record' | 'stop' | 'park' | 'switch';
+  | 'mute'
+  | 'hold'
+  | 'pad'
+  | 'add'
+  | 'transfer'
+  | 'record'
+  | 'stop'
+  | 'park'
+  | 'switch'
+  | 'video'
+  | 'screen';
 
-interface Control {
+export interface Control {
   readonly name: ControlName;
   /** Presses it while the call has the focus. */
   readonly key: string;
@@ -89,6 +99,7 @@ function controlsOf(desk: CallDesk, line: Line): readonly Control[] {
         expanded: open === 'transfer',
         disabled: passing,
       },
+    ...(desk.later.now?.videoControls(desk, line) ?? []),
     can('call.record') && recordControl(recordingOf(line), words),
     can('call.park') &&
       alone && {
@@ -158,7 +169,8 @@ export function pressByKey(desk: CallDesk, line: Line, key: string): boolean {
   return true;
 }
 
-function press({ host, opening, commands }: CallDesk, line: Line, name: ControlName): void {
+function press(desk: CallDesk, line: Line, name: ControlName): void {
+  const { host, opening, commands } = desk;
   switch (name) {
     case 'mute':
       return mute(line, commands);
@@ -168,6 +180,9 @@ function press({ host, opening, commands }: CallDesk, line: Line, name: ControlN
       return record(line, commands);
     case 'stop':
       return stopRecording(line, commands);
+    case 'video':
+    case 'screen':
+      return desk.later.now?.pressVideo(desk, line, name === 'video' ? 'camera' : 'screen');
     case 'switch':
       return opening.open('phones');
     case 'add':

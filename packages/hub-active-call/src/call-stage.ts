@@ -7,7 +7,8 @@ import type { Line, Shown } from './call-lines.ts';
 export function callStage(desk: CallDesk, line: Line, state: Shown): TemplateResult {
   const { later, words, speaking } = desk;
   if (later.now && desk.lines.all.length > 1) return later.now.severalCalls(desk, line, state);
-  return html`${callHead({
+  return html`${later.now?.callVideo(desk, line)}
+  ${callHead({
     line,
     state,
     words,

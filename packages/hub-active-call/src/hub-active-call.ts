@@ -40,6 +40,7 @@ import { tonePad } from './tone-pad.ts';
  * @csspart call - The panel.
  * @csspart back - The bar `Back to Call` of a hidden call.
  * @csspart card - One of several calls.
+ * @csspart video - The video of the call.
  * @csspart controls - What can be done with the call.
  * @csspart sheet - What is chosen from: a number, a park, a phone.
  * @csspart end - The button `End`.
@@ -76,6 +77,7 @@ export class HubActiveCall extends HubElement {
     this.#become('idle', line === undefined);
     const elsewhere = line === undefined && this.#desk.elsewhere.all.length > 0;
     this.#become('elsewhere', elsewhere);
+    this.#become('video', !!line && !!this.#desk.later.now?.hasVideo(line));
     if (elsewhere) void this.#desk.later.load();
     if (line?.[0] !== this.#shownBefore) this.#begin(line);
   }

@@ -46,7 +46,7 @@ describe('hub-incoming-call', () => {
       button(element, 'Accept')!.click();
       await waitUntil(() => all(element, '.notice').length === 1);
       await expect(element).to.be.accessible();
-      fake.phone.ring(carol);
+      fake.phone.ring(carol, null, { offersVideo: true });
       await element.updateComplete;
       await expect(element).to.be.accessible();
     });
@@ -165,6 +165,49 @@ describe('hub-incoming-call', () => {
       expect(all(element, '.notice')[0]).to.contain.text('It rings on.');
       button(element, 'Accept')!.click();
       await waitUntil(() => fake.phone.call.state$.value.phase === 'connected');
+    });
+  });
+
+  describe('Accept with Video', () => {
+    it('is there for a call that comes with video, and opens the camera', async () => {
+      const [element, fake] = await waiting();
+      fake.phone.ring(bob, null, { offersVideo: true });
+      await element.updateComplete;
+      expect(all(element, '.state')[0]?.textContent?.trim()).to.equal('Incoming video call');
+      button(element, 'Accept with Video')!.click();
+      await waitUntil(() => fake.phone.call.state$.value.phase === 'connected');
+      expect(fake.phone.call.video).to.not.equal(null);
+      expect(fake.camera.live).to.equal(1);
+    });
+
+    it('leaves the camera closed with `Accept`', async () => {
+      const [element, fake] = await waiting();
+      fake.phone.ring(bob, null, { offersVideo: true });
+      await element.updateComplete;
+      button(element, 'Accept')!.click();
+      await waitUntil(() => fake.phone.call.state$.value.phase === 'connected');
+      expect(fake.camera.live).to.equal(0);
+    });
+
+    it('rings on where the camera cannot be used, and says why', async () => {
+      const [element, fake] = await waiting();
+      fake.camera.obstacle = 'camera/missing';
+      fake.phone.ring(bob, null, { offersVideo: true });
+      await element.updateComplete;
+      button(element, 'Accept with Video')!.click();
+      await waitUntil(() => all(element, '.notice').length === 1);
+      expect(all(element, '.notice')[0]?.textContent).to.contain('No camera was found.');
+      expect(fake.phone.call.state$.value.phase).to.equal('ringing');
+    });
+
+    it('is not there for a plain call, nor where there is no video', async () => {
+      const [element] = await ringing();
+      expect(button(element, 'Accept with Video')).to.equal(undefined);
+      const [other, fake] = await waiting();
+      fake.backend.setCapability('call.video', { level: 'none', why: 'protocol' });
+      fake.phone.ring(bob, null, { offersVideo: true });
+      await other.updateComplete;
+      expect(button(other, 'Accept with Video')).to.equal(undefined);
     });
   });
 

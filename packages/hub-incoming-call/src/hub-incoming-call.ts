@@ -18,6 +18,7 @@ import {
   partyHeading,
   partyName,
   phoneNumber,
+  videoIcon,
 } from '@hubline/element';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
@@ -35,6 +36,7 @@ type Incoming = Extract<CallState, { readonly phase: 'incoming' }>;
  * @fires {HubSilentEvent} hub-silent - No call rings any more.
  * @csspart call - One call that rings.
  * @csspart accept - The button `Accept`.
+ * @csspart accept-video - The button `Accept with Video` of a call that comes with video.
  * @csspart ignore - The button `Ignore`.
  * @csspart decline - The button `Decline`.
  * @cssprop --hub-call - The ink that the call stands on.
@@ -51,6 +53,7 @@ export class HubIncomingCall extends HubElement {
 
   readonly #internals = this.attachInternals();
   readonly #active = new Watch(this, () => this.hub?.calls.active$);
+  readonly #capabilities = new Watch(this, () => this.hub?.capabilities$);
   readonly #errors = new WeakMap<Call, unknown>();
   #rang = false;
 
@@ -88,6 +91,10 @@ export class HubIncomingCall extends HubElement {
     return this.words('incoming', incomingEnglish);
   }
 
+  get #takesVideo(): boolean {
+    return this.#capabilities.value?.['call.video'].level !== 'none';
+  }
+
   get #ringing(): readonly { readonly call: Call; readonly state: Incoming }[] {
     return (this.#active.value ?? []).flatMap((call) => {
       const state = call.state$.value;
@@ -118,7 +125,15 @@ export class HubIncomingCall extends HubElement {
     >
       <div class="party">
         <p class="quiet state">
-          ${state.accepting ? words.accepting : inCall ? words.waiting : words.heading}
+          ${
+            state.accepting
+              ? words.accepting
+              : inCall
+                ? words.waiting
+                : state.offersVideo
+                  ? words.headingVideo
+                  : words.heading
+          }
         </p>
         ${avatar(party.name)} ${partyHeading(name)}
         <p class="quiet">${party.name ? phoneNumber(party.number) : nothing}</p>
@@ -143,6 +158,19 @@ export class HubIncomingCall extends HubElement {
         >
           <span class="disc">${icon(callIcon)}</span>${words.accept}
         </button>
+        ${
+          state.offersVideo && this.#takesVideo
+            ? html`<button
+                class="act accept"
+                part="accept-video"
+                type="button"
+                aria-disabled=${state.accepting}
+                @click=${() => this.#unlessAccepting(call, () => call.accept({ video: true }))}
+              >
+                <span class="disc">${icon(videoIcon)}</span>${words.acceptWithVideo}
+              </button>`
+            : nothing
+        }
         <button
           class="act ignore"
           part="ignore"

@@ -1,16 +1,19 @@
 import { defineElement } from '@hubline/element';
+import '@hubline/hub-call-video/define.js';
 import { elsewhereStyles } from './elsewhere.styles.ts';
 import { linesStyles } from './lines.styles.ts';
 import { sheetsStyles } from './sheets.styles.ts';
 import { ChooseNumber } from './sheets/choose-number.ts';
 import { ChoosePark } from './sheets/choose-park.ts';
 import { ChoosePhone } from './sheets/choose-phone.ts';
+import { videoStyles } from './video.styles.ts';
 
 // What the first call can do without: it is fetched while that one is made.
 for (const sheet of [ChooseNumber, ChoosePark, ChoosePhone]) defineElement(sheet);
 
-export const laterStyles = [linesStyles, sheetsStyles, elsewhereStyles];
+export const laterStyles = [linesStyles, sheetsStyles, elsewhereStyles, videoStyles];
 export { callMenu, callSheet } from './call-sheets.ts';
+export { callVideo, hasVideo, pressVideo, videoControls } from './call-video.ts';
 export { consultationBar } from './consultation-bar.ts';
 export { elsewhereList } from './elsewhere-list.ts';
 export { severalCalls } from './several-calls.ts';

@@ -1,8 +1,10 @@
 /** The words of a call that rings. */
 export const incomingEnglish = {
   heading: 'Incoming call',
+  headingVideo: 'Incoming video call',
   from: (who: string) => `Incoming call from ${who}`,
   accept: 'Accept',
+  acceptWithVideo: 'Accept with Video',
   ignore: 'Ignore',
   decline: 'Decline',
   accepting: 'Connecting…',

@@ -1,0 +1,1 @@
+export { HubCallVideo } from './hub-call-video.ts';
