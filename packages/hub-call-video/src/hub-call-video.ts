@@ -2,6 +2,7 @@ import type { Call, CallState } from '@hubline/core';
 import {
   HubElement,
   Watch,
+  WatchAll,
   alertIcon,
   avatar,
   avatarStyles,
@@ -69,14 +70,18 @@ export class HubCallVideo extends HubElement {
   @query('video.remote') private readonly remote!: HTMLVideoElement | null;
 
   readonly #active = new Watch(this, () => this.hub?.calls.active$);
-  readonly #call = new Watch(this, () => this.#shown?.state$);
   readonly #localVideo = new Watch(this, () => this.#shown?.localVideo$);
   readonly #remoteVideo = new Watch(this, () => this.#shown?.remoteVideo$);
   readonly #fullScreen = new FullScreen(this);
 
+  constructor() {
+    super();
+    new WatchAll(this, () => this.#calls.map(({ state$ }) => state$));
+  }
+
   protected override render(): TemplateResult | typeof nothing {
     const call = this.#shown;
-    const state = this.#call.value;
+    const state = call?.state$.value;
     if (!call || state?.phase !== 'connected') return nothing;
     return html`<section class="call" aria-label=${this.#words.heading}>
       <div class="stage">
@@ -111,9 +116,12 @@ export class HubCallVideo extends HubElement {
     return this.words('video', videoEnglish);
   }
 
+  get #calls(): readonly Call[] {
+    return this.call ? [this.call] : (this.#active.value ?? []);
+  }
+
   get #shown(): Call | undefined {
-    const calls = this.call ? [this.call] : (this.#active.value ?? []);
-    return calls.find(({ state$: { value } }) => value.phase === 'connected' && !value.held);
+    return this.#calls.find(({ state$: { value } }) => value.phase === 'connected' && !value.held);
   }
 
   #renderRemote(state: Connected): TemplateResult {
