@@ -90,7 +90,7 @@ function stateOf(row: MessageRow, drawn: Drawn): MessageRowState {
 /** What two states are compared by. */
 function signsOf({ allowed, status, pictures, ...rest }: MessageRowState): unknown[] {
   return [
-    ...Object.values(rest),
+    ...Object.values<unknown>({ ...rest }),
     ...Object.values(allowed),
     status?.text,
     status?.kind,

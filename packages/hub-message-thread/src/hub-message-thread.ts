@@ -198,7 +198,7 @@ export class HubMessageThread extends HubElement {
         ${
           this.#rows.length === 0 || this.#isAtEnd
             ? nothing
-            : jumpButton(this.#news.count, words, this.#jump)
+            : jumpButton(this.#news.count, words, () => void this.#jump())
         }
       </div>
       ${threadFoot(this.#news.told, this.typing, { words, common })}
