@@ -68,6 +68,7 @@ export { noticeStyles } from './styles/notice.styles.ts';
 export { presenceStyles } from './styles/presence.styles.ts';
 export { skeletonStyles } from './styles/skeleton.styles.ts';
 export { tokens } from './styles/tokens.ts';
+export { byteText } from './text/byte-text.ts';
 export { cleanPaste } from './text/clean-paste.ts';
 export { clockText } from './text/duration.ts';
 export { fileDate, fileName } from './text/file-name.ts';
