@@ -24,6 +24,7 @@ export interface NewText {
 export class TextingOffice implements AsyncDisposable {
   readonly store: Store;
   readonly directory: Directory;
+  #last = 0;
 
   private constructor(store: Store, directory: Directory) {
     this.store = store;
@@ -61,7 +62,10 @@ export class TextingOffice implements AsyncDisposable {
 
   /** A message that waits for the carrier, as the conversations leave it. Returns its id. */
   async queue(text: string, options: NewText = {}): Promise<string> {
-    const { from = ANN, to = ZOE.number, byUser = true, at = Date.now() } = options;
+    const { from = ANN, to = ZOE.number, byUser = true } = options;
+    // No two at the same moment: they go out in the order in which they were written.
+    this.#last = Math.max(this.#last + 1, Date.now());
+    const at = options.at ?? this.#last;
     const id = await this.#conversation(from, to);
     const row = await this.store.transaction((repositories) =>
       addMessage(

@@ -5,6 +5,9 @@ import type { TwilioAccount } from './sms/twilio/twilio-account.ts';
 import { silentLogger } from './logger.ts';
 import type { Logger } from './logger.ts';
 
+/** Where brands and campaigns are registered with the carriers of North America. */
+const REGISTRY = 'https://www.campaignregistry.com/';
+
 /** How a server is started; everything has a default. */
 export interface ServerOptions {
   /** 8080 by default; 0 takes a free one. */
@@ -42,6 +45,8 @@ export interface ServerOptions {
   readonly scanCommand?: readonly string[] | null;
   /** Brings text messages; by default they go between the numbers of this server only. */
   readonly twilio?: TwilioAccount | null;
+  /** Where people read what is to be done before texts can be sent from their numbers; the registry of campaigns by default. */
+  readonly registrationHelp?: string | null;
   /** Silent by default. */
   readonly logger?: Logger;
   /** The time in milliseconds since 1970; for tests. */
@@ -79,6 +84,7 @@ export function withDefaults(options: ServerOptions): Settings {
     parkSeconds: options.parkSeconds ?? 120,
     scanCommand: options.scanCommand ?? null,
     twilio: options.twilio ?? null,
+    registrationHelp: options.registrationHelp === undefined ? REGISTRY : options.registrationHelp,
     logger: options.logger ?? silentLogger,
     clock: options.clock ?? Date.now,
   };

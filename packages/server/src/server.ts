@@ -4,6 +4,7 @@ import { getRequestListener } from '@hono/node-server';
 import { createApi } from './api/api.ts';
 import { Problem } from './api/problem.ts';
 import type { Attachments } from './attachments/attachments.ts';
+import { carrierFiles } from './attachments/carrier-files.ts';
 import { openAttachments } from './attachments/open-attachments.ts';
 import { createTelephony } from './calls/telephony.ts';
 import type { Telephony, TelephonyStats } from './calls/telephony.ts';
@@ -18,7 +19,6 @@ import { closeListener, createListener, listen } from './http/listen.ts';
 import { acceptSockets } from './http/socket-upgrades.ts';
 import type { SocketEndpoint } from './http/socket-upgrades.ts';
 import { startHousekeeping } from './housekeeping.ts';
-import { NO_TEXTS } from './messages/no-texts.ts';
 import { followVideo, openMessages, type MessageServices } from './messages/open-messages.ts';
 import { maySee } from './messages/sight.ts';
 import { followCalls, openCallCenter } from './queues/open-call-center.ts';
@@ -35,6 +35,7 @@ import type { Recordings } from './recordings/recordings.ts';
 import { PasswordHasher } from './sessions/password-hasher.ts';
 import { Sessions } from './sessions/sessions.ts';
 import { SipCredentials } from './sessions/sip-credentials.ts';
+import { openTexts, type TextServices } from './sms/open-texts.ts';
 import { addPages } from './static/pages.ts';
 import { StaticFiles } from './static/static-files.ts';
 import { lockDataFolder } from './store/open-database.ts';
@@ -97,6 +98,7 @@ export async function createServer(options: ServerOptions = {}): Promise<Hubline
     startHousekeeping({ ...services, clock: settings.clock, logger: settings.logger }),
   );
   const port = await listen(server, settings.port, settings.host);
+  await services.texts.start();
 
   const running = starting.move();
   return {
@@ -106,7 +108,7 @@ export async function createServer(options: ServerOptions = {}): Promise<Hubline
   };
 }
 
-interface Services extends Voicemail, CallCenterServices, MessageServices {
+interface Services extends Voicemail, CallCenterServices, MessageServices, TextServices {
   readonly store: Store;
   readonly directory: Directory;
   readonly history: CallHistory;
@@ -145,8 +147,12 @@ async function openServices(settings: Settings, closing: AsyncDisposableStack): 
     { ...settings, store, maySee: (userId, messageId) => maySee(store, userId, messageId) },
     closing,
   );
+  const texting = await openTexts(
+    { ...settings, store, directory, files: carrierFiles(attachments) },
+    closing,
+  );
   const messages = await openMessages(
-    { ...settings, store, directory, files: attachments, texts: NO_TEXTS, registrationHelp: null },
+    { ...settings, store, directory, files: attachments, texts: texting.texts },
     closing,
   );
   const queues = await openCallCenter(
@@ -155,7 +161,7 @@ async function openServices(settings: Settings, closing: AsyncDisposableStack): 
   );
   return {
     ...{ store, directory, history, sessions, sipCredentials, contacts, parks, recordings },
-    ...{ ...voicemail, ...queues, ...messages, away, attachments, feed },
+    ...{ ...voicemail, ...queues, ...messages, ...texting, away, attachments, feed },
   };
 }
 

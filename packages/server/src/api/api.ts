@@ -14,6 +14,7 @@ import type { CallCenter } from '../queues/call-center.ts';
 import type { Recordings } from '../recordings/recordings.ts';
 import type { Sessions } from '../sessions/sessions.ts';
 import { SECURITY_HEADERS } from '../static/security-headers.ts';
+import type { TextServices } from '../sms/open-texts.ts';
 import type { SipCredentials } from '../sessions/sip-credentials.ts';
 import { isDiskFull } from '../store/disk-full.ts';
 import type { IdempotencyRepository } from '../store/idempotency-repository.ts';
@@ -28,6 +29,8 @@ import { addAgentStatusRoutes } from './call-center/agent-status-routes.ts';
 import { addMyStatsRoutes } from './call-center/my-stats-routes.ts';
 import { addQueueRoutes } from './call-center/queue-routes.ts';
 import { addStatusRoutes } from './call-center/status-routes.ts';
+import { addCarrierMediaRoutes } from './carriers/carrier-media-routes.ts';
+import { addTwilioRoutes } from './carriers/twilio-routes.ts';
 import { addContactRoutes } from './contacts/contact-routes.ts';
 import { addDirectoryRoutes } from './directory/directory-routes.ts';
 import { fieldsOf } from './fields.ts';
@@ -51,7 +54,8 @@ import { addVoicemailRoutes } from './voicemail/voicemail-routes.ts';
 const REQUESTS_AT_ONCE = 500;
 const REQUESTS_PER_SECOND = 50;
 
-export interface ApiServices extends MessageServices {
+export interface ApiServices
+  extends MessageServices, Pick<TextServices, 'twilio' | 'carrierMedia'> {
   readonly sessions: Sessions;
   readonly sipCredentials: SipCredentials;
   readonly directory: Directory;
@@ -96,6 +100,8 @@ export function createApi(services: ApiServices): OpenAPIHono<ApiEnv> {
   addGroupRoutes(app, services);
   addMessageRoutes(app, services);
   addMessageChangeRoutes(app, services);
+  addTwilioRoutes(app, services);
+  addCarrierMediaRoutes(app, services);
   addQueueRoutes(app, services);
   addStatusRoutes(app, services);
   addAgentStatusRoutes(app, services);

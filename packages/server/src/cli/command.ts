@@ -8,7 +8,7 @@ import type { Scope } from '../store/schema.ts';
 import { dataFolder, parse, required, text, type Environment, type Flags } from './flags.ts';
 import { readQueueCommand, type QueueCommand } from './queue-command.ts';
 import { readSmsCommand, type SmsCommand } from './sms-command.ts';
-import { readTwilio } from './twilio-environment.ts';
+import { readRegistrationHelp, readTwilio } from './texting-environment.ts';
 import { UsageError } from './usage.ts';
 
 export interface ServeCommand {
@@ -27,6 +27,8 @@ export interface ServeCommand {
   readonly scanCommand: readonly string[] | null;
   /** The carrier of text messages; null where they go between our own numbers only. */
   readonly twilio: TwilioAccount | null;
+  /** Address of a page; absent for the usual one. */
+  readonly registrationHelp?: string;
   readonly allowOrigins: readonly string[];
   readonly demo: boolean;
   readonly logLevel: LogLevel;
@@ -133,6 +135,7 @@ function serveCommand(args: readonly string[], environment: Environment): Comman
     parkSeconds: readSeconds(PARKED, flags, environment),
     scanCommand: readWords(text(flags['scan-command']) ?? environment['HUBLINE_SCAN_COMMAND']),
     twilio: readTwilio(environment),
+    ...readRegistrationHelp(environment),
     allowOrigins: ((flags['allow-origin'] ?? []) as string[]).map(checkedOrigin),
     demo: flags['no-demo'] !== true,
     logLevel: readLogLevel(environment['HUBLINE_LOG']),

@@ -71,6 +71,7 @@ server, or by Twilio with these variables:
   HUBLINE_PUBLIC_URL      where Twilio finds this server, such as https://office.example.com. Its
                           numbers there want URL/api/carriers/twilio/messages as their webhook (POST)
   HUBLINE_TWILIO_KEYWORDS who answers STOP, START and HELP: twilio (usual) or server
+HUBLINE_SMS_HELP_URL names a page for people from whose number no texts can be sent yet.
 
 An account's password is asked for on the terminal, or read from standard input.
 Calls are recorded for accounts with --may-record, and for those with "account recording --allow".

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import {
   CarrierError,
   type Accepted,
@@ -20,6 +21,7 @@ export interface LocalCarrierOptions {
 export class LocalCarrier implements Carrier {
   readonly answersKeywords = false;
   readonly #options: LocalCarrierOptions;
+  readonly #telling = new Set<Promise<void>>();
   #inbox: Inbox | null = null;
 
   constructor(options: LocalCarrierOptions) {
@@ -31,9 +33,14 @@ export class LocalCarrier implements Carrier {
     this.#inbox = inbox;
   }
 
+  /** What was brought is told. */
+  async close(): Promise<void> {
+    await Promise.all(this.#telling);
+  }
+
   /** It is there before anyone is told so; what is told twice is the same text to who gets it. */
   async send(text: CarrierText): Promise<Accepted> {
-    const { isOurs, clock, logger } = this.#options;
+    const { isOurs, clock } = this.#options;
     const inbox = this.#inbox;
     if (!inbox || !isOurs(text.partyNumber)) {
       throw CarrierError.refused('unreachable', 'Nobody here has this number.');
@@ -48,17 +55,22 @@ export class LocalCarrier implements Carrier {
       files: text.files.length === 0 ? null : () => this.#copies(text),
       keyword: null,
     });
-    setImmediate(() => {
-      inbox
-        .changed(text.messageId, { status: 'delivered', carrierId })
-        .catch((error: unknown) => logger.error('A text is not told to be there', { error }));
-    });
+    this.#tellLater(inbox, text.messageId, carrierId);
     return { carrierId, status: 'sent' };
   }
 
   /** Sending it again does no harm. */
   async find(): Promise<null> {
     return null;
+  }
+
+  #tellLater(inbox: Inbox, messageId: string, carrierId: string): void {
+    const { logger } = this.#options;
+    const telling = setImmediate()
+      .then(() => inbox.changed(messageId, { status: 'delivered', carrierId }))
+      .catch((error: unknown) => logger.error('A text is not told to be there', { error }))
+      .finally(() => this.#telling.delete(telling));
+    this.#telling.add(telling);
   }
 
   async #copies({ files }: CarrierText): Promise<string[]> {

@@ -45,6 +45,7 @@ async function openLocal(
   const isOurs = (number: string): boolean => directory.userOf(number) !== undefined;
   const carrier = new LocalCarrier({ ...options, isOurs });
   const texts = await Texts.load({ ...options, sms: store.sms, carrier });
+  closing.defer(() => carrier.close());
   closing.defer(() => texts.close());
   carrier.follow(texts);
   return { texts, twilio: null, carrierMedia: null };

@@ -42,6 +42,7 @@ export class Texts implements TextMessages, Inbox {
   readonly #onAutomatic: ((answer: AutomaticText) => Promise<void>)[] = [];
   readonly #onState: ((messageId: string, state: TextState) => Promise<void>)[] = [];
   readonly #onClosedChange: ((tenantId: string) => void)[] = [];
+  #reloading = Promise.resolve();
 
   private constructor(options: TextsOptions, registration: Registration, optOuts: OptOuts) {
     this.#options = options;
@@ -52,7 +53,9 @@ export class Texts implements TextMessages, Inbox {
       refusal: (text, isAutomatic) => this.#refusal(text, isAutomatic),
       tell: (text, state) => this.#answered(text, state),
     });
-    options.directory.onReload(() => void this.#reload());
+    options.directory.onReload(() => {
+      this.#reloading = this.#reloading.then(() => this.#reload());
+    });
   }
 
   static async load(options: TextsOptions): Promise<Texts> {
@@ -65,8 +68,9 @@ export class Texts implements TextMessages, Inbox {
     return this.#queue.start();
   }
 
-  close(): Promise<void> {
-    return this.#queue.close();
+  async close(): Promise<void> {
+    await this.#queue.close();
+    await this.#reloading;
   }
 
   numbersOf(userId: string) {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readTwilio } from './twilio-environment.ts';
+import { readRegistrationHelp, readTwilio } from './texting-environment.ts';
 
 const ACCOUNT = {
   HUBLINE_TWILIO_ACCOUNT_SID: 'AC123',
@@ -45,4 +45,12 @@ test('half an account is refused in one sentence without the secret', () => {
       (error: Error) => error.name === 'UsageError' && !error.message.includes('a-secret'),
     );
   }
+});
+
+test('an office names its own page for who cannot send texts yet', () => {
+  assert.deepEqual(readRegistrationHelp({}), {});
+  const page = { HUBLINE_SMS_HELP_URL: 'https://office.example.com/texts?a=1' };
+  assert.deepEqual(readRegistrationHelp(page), { registrationHelp: page.HUBLINE_SMS_HELP_URL });
+  const script = { HUBLINE_SMS_HELP_URL: 'javascript:alert(1)' };
+  assert.throws(() => readRegistrationHelp(script), { name: 'UsageError' });
 });

@@ -30,6 +30,21 @@ export function readTwilio(environment: Environment): TwilioAccount | null {
   };
 }
 
+/** Where people read what is to be done before they can send texts. @throws UsageError */
+export function readRegistrationHelp(environment: Environment): {
+  readonly registrationHelp?: string;
+} {
+  const value = environment['HUBLINE_SMS_HELP_URL'] || null;
+  if (value === null) return {};
+  const url = URL.parse(value);
+  if (!url || !/^https?:$/.test(url.protocol)) {
+    throw new UsageError(
+      'HUBLINE_SMS_HELP_URL is not an address such as https://office.example.com.',
+    );
+  }
+  return { registrationHelp: url.href };
+}
+
 /** Without a slash at its end. */
 function readUrl(variable: string, value: string): string {
   const url = URL.parse(value);
