@@ -158,7 +158,7 @@ describe('hub-call-video', () => {
   it('shows the name of the other side as text', async () => {
     const page = await talking();
     page.phone.call.finish();
-    page.phone.ring({ number: '1002', name: '<img src=x onerror=alert(1)>' });
+    page.phone.ring({ number: '+12125550147', name: '<img src=x onerror=alert(1)>' });
     await page.hub.calls.active$.value[0]!.accept();
     await waitUntil(() => text(page) !== undefined);
     expect(page.element.renderRoot.querySelector('img')).to.equal(null);

@@ -47,7 +47,7 @@ export function nameOf({ name }: AudioDevice, words: Words): string {
 }
 
 /** Two of the same make can be told apart, and one without a name can be chosen. */
-function named(devices: readonly AudioDevice[], words: Words): readonly DeviceOption[] {
+export function named(devices: readonly AudioDevice[], words: Words): readonly DeviceOption[] {
   const seen = new Map<string, number>();
   return devices.map(({ id, name }, at) => {
     const plain = name.trim() || words.unnamed(at + 1);

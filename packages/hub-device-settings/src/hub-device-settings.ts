@@ -29,15 +29,15 @@ type OutputKind = 'speaker' | 'ringer';
 type PerKind<T> = Readonly<Partial<Record<AudioDeviceKind, T>>>;
 
 /**
- * Microphone, speaker and ringer of this browser, each to be chosen and tried out: the microphone by a meter,
- * which is open only while it can be seen, speaker and ringer by a few notes. A change takes effect at once,
+ * Microphone, speaker, ringer and camera of this browser, each to be chosen and tried out: the microphone by a
+ * meter, which is open only while it can be seen, speaker and ringer by a few notes, the camera by its picture. A change takes effect at once,
  * also in a call.
  *
  * @tag hub-device-settings
- * @summary Chooses microphone, speaker and ringer, and tries them out.
+ * @summary Chooses microphone, speaker, ringer and camera, and tries them out.
  * @slot actions - What stands at the end of the heading.
  * @csspart heading - The line with the heading.
- * @csspart device - One of microphone, speaker and ringer.
+ * @csspart device - One of microphone, speaker, ringer and camera.
  * @csspart list - The list to choose the device from.
  * @csspart test - The button `Test`.
  * @csspart meter - How loud the microphone is.
@@ -121,6 +121,11 @@ export class HubDeviceSettings extends HubElement {
     if (microphone.status === 'unknown') return this.#renderSkeleton();
     return html`${this.#renderMicrophone(devices, microphone)}
       ${this.#renderOutput('speaker', devices)} ${this.#renderOutput('ringer', devices)}
+      <hub-camera-setting
+        exportparts="device, list, test"
+        .hub=${this.hub}
+        .strings=${this.strings}
+      ></hub-camera-setting>
       <p class="note quiet">
         ${devices.canChooseOutput ? nothing : html`${words.noChoice} `}${words.remembered}
       </p>`;

@@ -128,6 +128,11 @@ export class DeviceService implements Devices {
     await (await this.#ports.cameras()).use(id);
   }
 
+  /** Opens the one that is used. @throws `camera/*` */
+  async openCamera(): Promise<MediaStream> {
+    return (await this.#ports.cameras()).open();
+  }
+
   /** Plays a few notes on that device. */
   test(kind: 'speaker' | 'ringer'): void {
     this.#ports.audio.test(kind);

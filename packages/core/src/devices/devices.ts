@@ -16,6 +16,8 @@ export interface Devices {
   choose(kind: AudioDeviceKind, id: string | null): Promise<void>;
   /** Takes effect at once, also in a call, and is remembered by this browser; null for what the system uses. @throws `camera/*` */
   useCamera(id: string | null): Promise<void>;
+  /** Opens the one that is used, to be looked at. Whoever asked stops the tracks. @throws `camera/*` */
+  openCamera(): Promise<MediaStream>;
   /** Plays a few notes on that device. */
   test(kind: 'speaker' | 'ringer'): void;
 }

@@ -1,9 +1,15 @@
-/** The words of microphone, speaker and ringer. */
+/** The words of microphone, speaker, ringer and camera. */
 export const devicesEnglish = {
   heading: 'Devices',
   microphone: 'Microphone',
   speaker: 'Speaker',
   ringer: 'Ringer',
+  camera: 'Camera',
+  cameraHint: 'What others see of you in a video call.',
+  showCamera: 'Show Camera',
+  hideCamera: 'Hide Camera',
+  cameraPicture: 'What your camera sees',
+  allowCamera: 'Show the camera to see your cameras by name. Nobody sees you meanwhile.',
   speakerHint: 'Where you hear the other person.',
   ringerHint: 'Where this phone rings when someone calls.',
   systemDefault: 'System default',
