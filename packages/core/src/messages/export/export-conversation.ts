@@ -11,7 +11,7 @@ import { orAborted } from './or-aborted.ts';
 
 export interface ConversationExport {
   readonly source: Pick<MessageSource, 'messages' | 'count' | 'file'>;
-  readonly conversation: Pick<Conversation, 'id' | 'kind' | 'members' | 'party'>;
+  readonly conversation: Pick<Conversation, 'id' | 'kind' | 'members' | 'party' | 'ownNumber'>;
   /** Mine: what this user wrote went out. */
   readonly userId: string;
   readonly options: ExportOptions;

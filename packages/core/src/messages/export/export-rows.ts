@@ -39,8 +39,8 @@ export class ExportRows {
   of(message: SentMessage): readonly string[] {
     const { party } = this.#task.conversation;
     const { from } = message;
-    const isOut = from.userId !== null && this.#isMine(message);
-    const name = from.userId === null && party !== null ? party.name || from.name : from.name;
+    const isOut = this.#isOut(message);
+    const name = from.userId === null && !isOut ? party?.name || from.name : from.name;
     return [
       ...[this.#time.format(message.at), name, from.number, isOut ? 'out' : 'in'],
       ...[this.#typeOf(message), textOf(message), this.#filesOf(message).join('; ')],
@@ -48,8 +48,10 @@ export class ExportRows {
     ];
   }
 
-  #isMine({ from }: SentMessage): boolean {
-    return from.userId === this.#task.userId;
+  /** A number may answer by itself, as STOP wants it. */
+  #isOut({ from }: SentMessage): boolean {
+    if (from.userId !== null) return from.userId === this.#task.userId;
+    return from.number === this.#task.conversation.ownNumber;
   }
 
   #typeOf({ kind, attachments }: SentMessage): string {
@@ -73,7 +75,7 @@ export class ExportRows {
   #statusOf(message: SentMessage): string {
     if (message.kind === 'event') return '';
     if (message.isDeleted) return 'deleted';
-    if (!this.#isMine(message)) return 'received';
+    if (!this.#isOut(message)) return 'received';
     const { carrier } = message;
     if (carrier) return carrier.status === 'failed' ? `failed: ${carrier.reason}` : carrier.status;
     return message.seq <= this.#readSeq ? 'read' : 'sent';
