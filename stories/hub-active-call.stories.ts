@@ -132,6 +132,16 @@ export const EverythingAtOnce: Story = {
   loaders: [up({ media: 'interrupted', held: true, heldByRemote: true, muted: true })],
 };
 
+/** Both see each other. */
+export const Video: Story = {
+  loaders: [
+    up({}, async (call, { hub }) => {
+      call.remoteVideo();
+      await hub.calls.active$.value[0]!.sendVideo('camera');
+    }),
+  ],
+};
+
 export const DialPad: Story = { loaders: [up()], play: press('pad') };
 
 export const Recording: Story = { loaders: [recorded('on')] };

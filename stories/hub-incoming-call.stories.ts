@@ -17,6 +17,10 @@ export default meta;
 
 export const Ringing: StoryObj = {};
 
+export const WithVideo: StoryObj = {
+  loaders: [stage({}, ({ phone }) => phone.ring(partyOf(BOB), null, { offersVideo: true }))],
+};
+
 export const UnknownNumber: StoryObj = {
   loaders: [stage({}, ({ phone }) => phone.ring({ number: '+12125550147', name: '' }))],
 };
