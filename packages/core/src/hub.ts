@@ -100,6 +100,8 @@ export interface HubOptions {
   readonly studio?: Studio;
   /** Where choices are remembered; the browser's unless given. */
   readonly storage?: WebStorage;
+  /** Whether messages that could not be sent outlive the page, in the browser's database; true unless said. */
+  readonly keepOutbox?: boolean;
   readonly logger?: Logger;
   /** How many calls there may be at once; one more is told that we are busy. 4 unless said. */
   readonly maxCalls?: number;
@@ -226,7 +228,7 @@ export function createHub(options: HubOptions): Hub {
 
   const messages = kept(async (): Promise<Messages> => {
     if (!backend.messages) throw new HubError('request/forbidden');
-    const [source, { MessageService }] = await Promise.all([
+    const [source, { MessageService, OutboxPlaces }] = await Promise.all([
       backend.messages(),
       fetched(() => import('./messages/message-service.ts')),
     ]);
@@ -236,7 +238,9 @@ export function createHub(options: HubOptions): Hub {
       session$: session.state$,
       connection$: backend.connection$,
       names: contacts,
-      dialVideo: (number) => calls.dial(number),
+      calls,
+      outboxes: new OutboxPlaces(options.keepOutbox ?? true),
+      logger,
     });
   });
 

@@ -109,6 +109,7 @@ export type {
   ThreadState,
   UploadProgress,
 } from './messages/messages.ts';
+export type { SmsSegments } from './messages/sms-segments.ts';
 export { silentLogger, type Logger } from './logger.ts';
 export type { Park, ParkedCall } from './parks/park.ts';
 export type { Parks } from './parks/parks.ts';

@@ -1,6 +1,6 @@
 import type { Scope } from '../reactive/scope.ts';
 import type { KeyValueStore } from '../storage/web-storage.ts';
-import { randomUuid } from './random-uuid.ts';
+import { randomUuid } from '../text/random-uuid.ts';
 
 const DEVICE = 'hubline.device';
 /** After a reload the page before may take a moment to let go. */

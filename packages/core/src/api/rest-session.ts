@@ -12,7 +12,7 @@ import { backoff } from '../reactive/backoff.ts';
 import type { Behavior } from '../reactive/behavior.ts';
 import type { Scope } from '../reactive/scope.ts';
 import type { User } from '../session/session.ts';
-import { randomUuid } from './random-uuid.ts';
+import { randomUuid } from '../text/random-uuid.ts';
 import type { RestClient, RestRequest } from './rest-client.ts';
 import { nothing, nullable } from './shape.ts';
 import { session, type SessionAnswer } from './wire.ts';

@@ -64,14 +64,11 @@ export class ConversationList {
     return this.get(id) ?? found;
   }
 
-  /** It is there, as the answer of a command says. */
-  put(conversation: StoredConversation): void {
+  /** As the answer of a command has it; as it is shown from now on. */
+  put(conversation: StoredConversation): Conversation {
     this.#apart.delete(conversation.id);
     this.#stored.set(conversation.id, conversation);
     this.refresh(conversation.id);
-  }
-
-  shown(conversation: StoredConversation): Conversation {
     return this.#shownOf(conversation);
   }
 
@@ -104,7 +101,7 @@ export class ConversationList {
 
   #apply(change: Change<StoredConversation> | null): void {
     if (!change) return this.#forget();
-    if (change.op === 'upsert') return this.put(change.item);
+    if (change.op === 'upsert') return void this.put(change.item);
     if (change.op === 'remove') {
       this.#stored.delete(change.id);
       this.#apart.delete(change.id);

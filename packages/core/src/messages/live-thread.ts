@@ -22,8 +22,9 @@ interface ThreadPorts {
   readonly showChanged$: Observable<unknown>;
 }
 
-/** What was asked for last, to be tried again. */
-type Want = 'start' | 'earlier' | 'later' | { readonly around: number };
+type Stretch = 'end' | { readonly around: number };
+/** What was asked for, to be tried again. */
+type Want = 'stretch' | 'earlier' | 'later';
 
 /** The messages of one conversation, live until it is closed. */
 export class LiveThread implements MessageThread {
@@ -34,14 +35,18 @@ export class LiveThread implements MessageThread {
   /** What was told live while pages were on their way, which may be older. */
   readonly #told = new Map<string, SentMessage>();
   #waiting: readonly Message[] = [];
+  /** Those that waited, and whose place has to be fetched first. */
+  readonly #landing = new Map<string, Message>();
   /** Counts what makes the answers under way worthless. */
   #era = 0;
   #fetching = 0;
+  /** Which stretch it is. */
+  #stretch: Stretch = 'end';
   #failed: Want | null = null;
+  /** Something may have been missed. */
   #behind = false;
   #catchingUp = false;
   #signedOut = false;
-  #begun = false;
 
   readonly state$: Behavior<ThreadState> = this.#state$;
 
@@ -55,7 +60,7 @@ export class LiveThread implements MessageThread {
       this.#publish({});
     });
     scope.run(ports.live$, (change) => this.#apply(change));
-    if (!this.#begun) void this.showEnd();
+    void this.#begin('end');
   }
 
   /** Fetches what is before the first one. Idle while it comes, and at the beginning. */
@@ -77,25 +82,22 @@ export class LiveThread implements MessageThread {
     const { firstSeq, lastSeq, isEmpty } = this.#messages;
     const isThere = !isEmpty && seq >= firstSeq && seq <= lastSeq;
     if (this.#state$.value.status === 'ready' && isThere) return;
-    await this.#begin({ around: seq }, { around: seq, limit: PAGE });
+    await this.#begin({ around: seq });
   }
 
   /** Shows the end again. */
   async showEnd(): Promise<void> {
     const { status, hasLater } = this.#state$.value;
     if (status === 'ready' && !hasLater) return;
-    await this.#begin('start', { before: null, limit: PAGE });
+    await this.#begin('end');
   }
 
   /** Tries again what failed. */
   async retry(): Promise<void> {
     const want = this.#failed;
-    if (want === null) return;
-    this.#publish({ error: null });
     if (want === 'earlier') await this.earlier();
     else if (want === 'later') await this.later();
-    else if (want === 'start') await this.#begin(want, { before: null, limit: PAGE });
-    else await this.#begin(want, { ...want, limit: PAGE });
+    else if (want === 'stretch') await this.#begin(this.#stretch);
   }
 
   close(): void {
@@ -103,18 +105,21 @@ export class LiveThread implements MessageThread {
   }
 
   /** A new stretch in place of the one that is there. */
-  async #begin(want: Want, query: MessageQuery): Promise<void> {
+  async #begin(stretch: Stretch): Promise<void> {
     if (this.#signedOut) return;
     this.#era += 1;
+    this.#stretch = stretch;
     this.#messages.clear();
+    this.#landing.clear();
     this.#behind = false;
     this.#publish(LOADING);
-    await this.#fetch(want, query);
+    const at = stretch === 'end' ? { before: null } : stretch;
+    await this.#fetch('stretch', { ...at, limit: PAGE });
   }
 
   async #fetch(want: Want, query: MessageQuery): Promise<void> {
     const era = this.#era;
-    const side = want === 'earlier' || want === 'later' ? want : null;
+    const side = want === 'stretch' ? null : want;
     this.#failed = null;
     this.#publish({ loading: side, error: null });
     this.#fetching += 1;
@@ -161,11 +166,7 @@ export class LiveThread implements MessageThread {
       return this.#publish({});
     }
     if (change.op === 'remove') return;
-    if (!this.#begun || this.#state$.value.status !== 'ready') {
-      this.#begun = true;
-      void this.showEnd();
-      return;
-    }
+    if (this.#state$.value.status !== 'ready') return void this.#begin(this.#stretch);
     this.#behind = true;
     void this.#catchUp();
   }
@@ -185,6 +186,8 @@ export class LiveThread implements MessageThread {
     const { lastSeq, isEmpty } = this.#messages;
     if (isEmpty || sent.seq === lastSeq + 1) return this.#messages.put(sent);
     this.#told.set(sent.id, sent);
+    const waiting = this.#waiting.find(({ clientId }) => clientId === sent.clientId);
+    if (waiting) this.#landing.set(sent.clientId, waiting);
     this.#behind = true;
     if (this.#fetching === 0) void this.#catchUp();
   }
@@ -261,9 +264,9 @@ export class LiveThread implements MessageThread {
   #forget(): void {
     this.#era += 1;
     this.#signedOut = true;
-    this.#begun = false;
     this.#behind = false;
     this.#told.clear();
+    this.#landing.clear();
     this.#messages.clear();
     this.#publish(LOADING);
   }
@@ -285,14 +288,20 @@ export class LiveThread implements MessageThread {
   /** With those that wait where the end is shown; each once, though outbox and source may both have it. */
   #allOf({ status, hasLater }: Omit<ThreadState, 'messages'>): readonly Message[] {
     const { shown } = this.#messages;
-    const waiting =
-      status !== 'ready' || hasLater
-        ? []
-        : this.#waiting.filter(({ clientId }) => !this.#messages.has(clientId));
+    const isEnd = status === 'ready' && !hasLater;
+    const waiting = isEnd ? this.#allWaiting() : [];
     const all = waiting.length === 0 ? shown : [...shown, ...waiting];
     const before = this.#state$.value.messages;
     const isSame = all.length === before.length && all.every((one, at) => one === before[at]);
     return isSame ? before : all;
+  }
+
+  #allWaiting(): readonly Message[] {
+    for (const id of this.#landing.keys()) if (this.#messages.has(id)) this.#landing.delete(id);
+    const others = this.#waiting.filter(
+      ({ clientId }) => !this.#landing.has(clientId) && !this.#messages.has(clientId),
+    );
+    return [...this.#landing.values(), ...others];
   }
 }
 

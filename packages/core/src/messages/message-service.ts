@@ -1,228 +1,260 @@
-import {
-  BehaviorSubject,
-  Subject,
-  combineLatest,
-  filter,
-  map,
-  of,
-  startWith,
-  type Observable,
-} from 'rxjs';
-import { randomUuid } from '../api/random-uuid.ts';
+import { distinctUntilChanged, map, type Observable } from 'rxjs';
+import { randomUuid } from '../text/random-uuid.ts';
 import type { Call } from '../calls/call.ts';
+import type { Calls } from '../calls/calls.ts';
 import type { Party, PartyNames } from '../contacts/party.ts';
+import { fetched } from '../errors/fetched.ts';
 import { HubError } from '../errors/hub-error.ts';
+import type { Logger } from '../logger.ts';
 import { behaviorFrom, type Behavior } from '../reactive/behavior.ts';
-import type { Change } from '../reactive/change.ts';
 import { collect } from '../reactive/collect.ts';
 import type { Scope } from '../reactive/scope.ts';
-import type { ConnectionState, SessionState } from '../session/session.ts';
+import type { ConnectionState, SessionState, User } from '../session/session.ts';
+import { checkDraft, checkEdit } from './check-draft.ts';
 import type { Conversation, Recipient } from './conversation.ts';
-import { ConversationList, unreadOf } from './conversation-list.ts';
-import { LiveThread } from './live-thread.ts';
+import { unreadOf } from './conversation-list.ts';
+import { CurrentOutbox } from './current-outbox.ts';
+import { FileCache } from './file-cache.ts';
+import { Inbox, type OfUser } from './inbox.ts';
 import type { Attachment, Message, MessageDraft } from './message.ts';
 import type { MessageSettings } from './message-settings.ts';
 import type { MessageSource, SentMessage } from './message-source.ts';
 import type { ExportOptions, Messages, MessageThread, UploadProgress } from './messages.ts';
-import { shownMessage, type Viewer } from './shown-message.ts';
+import { OutboxPlaces } from './outbox-places.ts';
+import { smsSegments, type SmsSegments } from './sms-segments.ts';
+import { TypingNotice } from './typing-notice.ts';
+import { VideoCalls } from './video-calls.ts';
+import { WaitingMessages } from './waiting-messages.ts';
+
+export { OutboxPlaces };
 
 interface Ports {
   readonly source: MessageSource;
-  /** What belongs to the signed-in user: null while nobody is. */
-  readonly ofUser: <T extends { readonly id: string }>(
-    changes$: Observable<Change<T>>,
-  ) => Observable<Change<T> | null>;
+  readonly ofUser: OfUser;
   readonly session$: Behavior<SessionState>;
   readonly connection$: Behavior<ConnectionState>;
   readonly names: PartyNames;
-  /** Makes a video call here. */
-  readonly dialVideo: (number: string) => Promise<Call>;
+  readonly calls: Pick<Calls, 'active$' | 'dial'>;
+  readonly outboxes: Pick<OutboxPlaces, 'open'>;
+  readonly logger: Logger;
 }
 
 /** Knows the conversations of the signed-in person, and passes on what is written. */
 export class MessageService implements Messages {
-  readonly #scope: Scope;
-  readonly #ports: Ports;
-  readonly #list: ConversationList;
-  readonly #live$ = new Subject<Change<SentMessage> | null>();
-  readonly #outbox$ = new BehaviorSubject<readonly Message[]>([]);
+  readonly #source: MessageSource;
+  readonly #inbox: Inbox;
+  readonly #outbox: CurrentOutbox;
+  readonly #files: FileCache;
+  readonly #notice: TypingNotice;
+  readonly #video: VideoCalls;
+  /** Who is signed in, or was last. */
+  #me: User | null = null;
 
+  /** Newest first; null until they are known, and while nobody is signed in. */
   readonly conversations$: Behavior<readonly Conversation[] | null>;
   readonly hasMore$: Behavior<boolean>;
   readonly unread$: Behavior<number>;
-  readonly incoming$ = new Subject<Message>();
+  /** Once each; of what came while there was no connection, the last one of each conversation. */
+  readonly incoming$: Observable<Message>;
   readonly settings$: Behavior<MessageSettings | null>;
 
   constructor(scope: Scope, ports: Ports) {
-    this.#scope = scope;
-    this.#ports = ports;
-    const { source, ofUser, names } = ports;
-    this.#list = new ConversationList(scope, {
+    const { source, ofUser, connection$, names, calls, logger } = ports;
+    const userId$ = this.#follow(ports.session$);
+    const sent = (message: SentMessage): void => this.#inbox.put(message);
+    const trouble = (error: unknown): void => logger.warn('Messages had trouble', { error });
+    this.#source = source;
+    this.#files = new FileCache((id) => source.file(id));
+    this.#notice = new TypingNotice((id) => source.typing(id));
+    scope.run(userId$, () => this.#files.clear());
+    const open: OutboxPlaces['open'] = (own, userId) => ports.outboxes.open(own, userId);
+    const outboxPorts = { userId$, open, source, connection$, sent, trouble };
+    this.#outbox = new CurrentOutbox(scope, outboxPorts);
+    const waiting = new WaitingMessages(this.#outbox.items$, () => this.#me);
+    this.#inbox = new Inbox(scope, {
       source,
-      changes$: ofUser(source.conversations$),
-      viewer: () => this.#viewer,
+      ofUser,
+      viewer: () => (this.#me ? { me: this.#me, names } : null),
       namesChanged$: names.changed$,
-      readSeq: () => 0,
+      connection$,
+      waiting$: (id) => waiting.in$(id),
     });
-    this.conversations$ = this.#list.all$;
-    this.hasMore$ = this.#list.hasMore$;
-    this.unread$ = behaviorFrom(scope, unreadOf(this.#list.all$), 0);
+    this.#video = new VideoCalls({
+      calls,
+      source,
+      conversation: (id) => this.#inbox.list.find(id),
+      userId: () => this.#me?.id ?? null,
+      sent,
+      trouble,
+    });
+    this.conversations$ = this.#inbox.list.all$;
+    this.hasMore$ = this.#inbox.list.hasMore$;
+    this.unread$ = behaviorFrom(scope, unreadOf(this.#inbox.list.all$), 0);
+    this.incoming$ = this.#inbox.incoming$;
     this.settings$ = behaviorFrom(
       scope,
       collect(ofUser(source.settings$), () => 0).pipe(map(([settings]) => settings ?? null)),
       null,
     );
-    scope.run(ofUser(source.messages$), (change) => {
-      this.#live$.next(change);
-      if (change?.op === 'upsert' && change.item.from.userId !== this.#viewer?.me.id) {
-        this.incoming$.next(this.#shown(change.item));
-      }
-    });
   }
 
   more(): Promise<void> {
-    return this.#list.more();
+    return this.#inbox.list.more();
   }
 
   open(conversationId: string): MessageThread {
-    const isOfIt = (change: Change<SentMessage> | null): boolean =>
-      change?.op !== 'upsert' || change.item.conversationId === conversationId;
-    void this.#list.find(conversationId).catch(() => undefined);
-    return new LiveThread(this.#scope.child(), {
-      page: (query) => this.#ports.source.messages(conversationId, query),
-      live$: this.#live$.pipe(filter(isOfIt)),
-      waiting$: this.#outbox$.pipe(
-        map((all) => all.filter((one) => one.conversationId === conversationId)),
-      ),
-      show: (sent) => this.#shown(sent),
-      showChanged$: this.#list.changed$.pipe(filter((id) => id === null || id === conversationId)),
-    });
+    return this.#inbox.open(conversationId);
   }
 
   typing$(conversationId: string): Observable<readonly Party[]> {
-    const { source, ofUser } = this.#ports;
-    const typing$ = collect(ofUser(source.typing$), () => 0);
-    return combineLatest([typing$, this.#list.changed$.pipe(startWith(null))]).pipe(
-      map(([all]) =>
-        all
-          .filter((one) => one.conversationId === conversationId)
-          .flatMap(({ userId }) => {
-            const { members = [] } = this.#list.get(conversationId) ?? {};
-            return members.filter((member) => member.userId === userId);
-          })
-          .map(({ userId, name, extension }) => ({ userId, name, number: extension })),
-      ),
-    );
+    return this.#inbox.typing$(conversationId);
   }
 
   async search(text: string): Promise<readonly Message[]> {
-    const found = await this.#ports.source.search(text);
-    return found.map((sent) => this.#shown(sent));
+    const found = await this.#source.search(text);
+    return found.map((sent) => this.#inbox.shown(sent));
   }
 
   async begin(
     recipients: readonly Recipient[],
-    { name = '', ownNumber = null }: { name?: string; ownNumber?: string | null } = {},
+    options: { readonly name?: string; readonly ownNumber?: string } = {},
   ): Promise<Conversation> {
+    const { name = '', ownNumber = null } = options;
     const clientId = randomUuid();
-    const begun = await this.#ports.source.begin({ clientId, recipients, name, ownNumber });
-    this.#list.put(begun);
-    return this.#list.shown(begun);
+    const begun = await this.#source.begin({ clientId, recipients, name, ownNumber });
+    return this.#inbox.list.put(begun);
   }
 
-  async send(conversationId: string, { text, replyTo }: MessageDraft): Promise<void> {
-    if (text.trim() === '') throw new HubError('message/empty');
-    const clientId = randomUuid();
-    const message = { clientId, kind: 'text' as const, text, replyTo, attachmentIds: [] };
-    const sent = await this.#ports.source.send(conversationId, message);
-    this.#live$.next({ op: 'upsert', item: sent });
+  async send(conversationId: string, draft: MessageDraft): Promise<void> {
+    const conversation = this.#inbox.list.get(conversationId);
+    checkDraft(draft, conversation, this.settings$.value?.limits);
+    const { text, files, replyTo } = draft;
+    this.#notice.sent(conversationId);
+    const quote = replyTo === null ? null : this.#inbox.quoteOf(replyTo);
+    const entry = {
+      clientId: randomUuid(),
+      conversationId,
+      text,
+      replyTo,
+      quote,
+      files: files.map(waitingFile),
+      createdAt: new Date(),
+      failure: null,
+    };
+    const outbox = await this.#outbox.opened();
+    await outbox.add(entry, files);
   }
 
-  async retry(_clientId: string): Promise<void> {}
-
-  async discard(_clientId: string): Promise<void> {}
-
-  progress$(_clientId: string): Observable<UploadProgress | null> {
-    return of(null);
+  async retry(clientId: string): Promise<void> {
+    await (await this.#outbox.opened()).retry(clientId);
   }
 
-  edit({ id }: Message, text: string): Promise<void> {
-    return this.#ports.source.edit(id, text);
+  async discard(clientId: string): Promise<void> {
+    await (await this.#outbox.opened()).discard(clientId);
   }
 
-  remove({ id }: Message): Promise<void> {
-    return this.#ports.source.remove(id);
+  progress$(clientId: string): Observable<UploadProgress | null> {
+    return this.#outbox.progress$(clientId);
   }
 
-  react({ id }: Message, emoji: string, on: boolean): Promise<void> {
-    return this.#ports.source.react(id, emoji, on);
+  async edit({ id }: Message, text: string): Promise<void> {
+    checkEdit(text, this.settings$.value?.limits);
+    await this.#source.edit(id, text);
   }
 
-  file({ id }: Attachment): Promise<Blob> {
-    return this.#ports.source.file(id);
+  async remove({ id }: Message): Promise<void> {
+    await this.#source.remove(id);
+  }
+
+  async react({ id }: Message, emoji: string, on: boolean): Promise<void> {
+    await this.#source.react(id, emoji, on);
+  }
+
+  async file({ id }: Attachment): Promise<Blob> {
+    return (await this.#outbox.bytes(id)) ?? this.#files.get(id);
+  }
+
+  segments(text: string): SmsSegments {
+    return smsSegments(text);
   }
 
   markRead(conversationId: string, seq: number): void {
-    void this.#ports.source.markRead(conversationId, seq).catch(() => undefined);
+    this.#inbox.markRead(conversationId, seq);
   }
 
   markUnread(conversationId: string): Promise<void> {
-    return this.#ports.source.markUnread(conversationId);
+    return this.#inbox.markUnread(conversationId);
   }
 
   typing(conversationId: string): void {
-    void this.#ports.source.typing(conversationId).catch(() => undefined);
+    this.#notice.typing(conversationId);
   }
 
-  mute(conversationId: string, on: boolean): Promise<void> {
-    return this.#ports.source.mute(conversationId, on);
+  async mute(conversationId: string, on: boolean): Promise<void> {
+    await this.#source.mute(conversationId, on);
   }
 
-  rename(conversationId: string, name: string): Promise<void> {
-    return this.#ports.source.rename(conversationId, name);
+  async rename(conversationId: string, name: string): Promise<void> {
+    await this.#source.rename(conversationId, name);
   }
 
-  addMembers(conversationId: string, userIds: readonly string[]): Promise<void> {
-    return this.#ports.source.addMembers(conversationId, userIds);
+  async addMembers(conversationId: string, userIds: readonly string[]): Promise<void> {
+    await this.#source.addMembers(conversationId, userIds);
   }
 
-  removeMember(conversationId: string, userId: string): Promise<void> {
-    return this.#ports.source.removeMember(conversationId, userId);
+  async removeMember(conversationId: string, userId: string): Promise<void> {
+    await this.#source.removeMember(conversationId, userId);
   }
 
   async leave(conversationId: string): Promise<void> {
-    const me = this.#viewer?.me;
-    if (!me) throw new HubError('session/signed-out');
-    await this.#ports.source.removeMember(conversationId, me.id);
+    await this.#source.removeMember(conversationId, this.#required().id);
   }
 
-  removeConversation(conversationId: string): Promise<void> {
-    return this.#ports.source.removeConversation(conversationId);
+  async removeConversation(conversationId: string): Promise<void> {
+    await this.#source.removeConversation(conversationId);
   }
 
-  async startVideo(conversationId: string): Promise<Call> {
-    const { members } = await this.#list.find(conversationId);
-    const other = members.find(({ userId }) => userId !== this.#viewer?.me.id);
-    if (!other) throw new HubError('request/invalid');
-    return this.#ports.dialVideo(other.extension);
+  startVideo(conversationId: string): Promise<Call> {
+    return this.#video.start(conversationId);
   }
 
-  async joinVideo({ from }: Message): Promise<Call> {
-    return this.#ports.dialVideo(from.number);
+  joinVideo(message: Message): Promise<Call> {
+    return this.#video.join(message);
   }
 
-  async export(_conversationId: string, _options: ExportOptions): Promise<Blob> {
-    throw new HubError('export/empty');
+  async export(conversationId: string, options: ExportOptions): Promise<Blob> {
+    const [conversation, { exportConversation }] = await Promise.all([
+      this.#inbox.list.find(conversationId),
+      fetched(() => import('./export/export-conversation.ts')),
+    ]);
+    const userId = this.#required().id;
+    return exportConversation({ source: this.#source, conversation, userId, options });
   }
 
-  get #viewer(): Viewer | null {
-    const state = this.#ports.session$.value;
-    return state.status === 'signed-in' ? { me: state.user, names: this.#ports.names } : null;
+  #follow(session$: Observable<SessionState>): Observable<string | null> {
+    return session$.pipe(
+      map((state) => {
+        if (state.status !== 'signed-in') return null;
+        this.#me = state.user;
+        return state.user.id;
+      }),
+      distinctUntilChanged(),
+    );
   }
 
-  #shown(sent: SentMessage): Message {
-    const viewer = this.#viewer;
-    if (!viewer) throw new HubError('session/signed-out');
-    return shownMessage(sent, this.#list.get(sent.conversationId), viewer);
+  #required(): User {
+    if (!this.#me) throw new HubError('session/signed-out');
+    return this.#me;
   }
+}
+
+function waitingFile({ name, type, size }: File): {
+  readonly clientId: string;
+  readonly name: string;
+  readonly type: string;
+  readonly size: number;
+  readonly uploadId: null;
+  readonly attachment: null;
+} {
+  return { clientId: randomUuid(), name, type, size, uploadId: null, attachment: null };
 }

@@ -6,6 +6,7 @@ import type { Behavior } from '../reactive/behavior.ts';
 import type { Conversation, Recipient } from './conversation.ts';
 import type { Attachment, Message, MessageDraft } from './message.ts';
 import type { MessageSettings } from './message-settings.ts';
+import type { SmsSegments } from './sms-segments.ts';
 
 /** Chats with colleagues and text messages with outside numbers, in one list. */
 export interface Messages {
@@ -57,6 +58,9 @@ export interface Messages {
   react(message: Message, emoji: string, on: boolean): Promise<void>;
   /** To be shown or saved; kept for a while. @throws `request/not-found`, `network/*` */
   file(attachment: Attachment): Promise<Blob>;
+
+  /** Into how many text messages the carrier would cut this text. */
+  segments(text: string): SmsSegments;
 
   /** Read as far as this `seq`; a smaller one than before changes nothing. Failures are made good later. */
   markRead(conversationId: string, seq: number): void;

@@ -54,26 +54,21 @@ export class ThreadMessages {
     this.#entries.put({ id: sent.id, sent, shown: this.#show(sent) });
   }
 
-  /** Those of a stretch that the source does not have any more. */
-  keepWithin(first: number, last: number, ids: ReadonlySet<string>): void {
-    this.#keep(({ id, sent: { seq } }) => seq < first || seq > last || ids.has(id));
-  }
-
-  /** Names or what others have read changed: asks for all again. */
+  /** Names, or what others have read, are otherwise: asks again for those that this may concern. */
   refresh(): void {
     for (const { id, sent, shown } of this.#entries.items) {
+      if (!mayChange(shown)) continue;
       const now = this.#show(sent);
       if (!alike(now, shown)) this.#entries.put({ id, sent, shown: now });
     }
   }
 
   clear(): void {
-    this.#keep(() => false);
-  }
-
-  #keep(so: (entry: Entry) => boolean): void {
-    this.#entries.keep(so);
+    this.#entries.clear();
     this.#clientIds.clear();
-    for (const { sent } of this.#entries.items) this.#clientIds.add(sent.clientId);
   }
+}
+
+function mayChange({ from, isMine, delivery }: Message): boolean {
+  return isMine ? delivery.status === 'sent' : from.userId === null;
 }

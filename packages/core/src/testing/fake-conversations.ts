@@ -1,7 +1,11 @@
 import { HubError } from '../errors/hub-error.ts';
 import type { Recipient } from '../messages/conversation.ts';
-import type { ConversationPage, MessageSource } from '../messages/message-source.ts';
-import type { SentMessage, StoredConversation } from '../messages/message-source.ts';
+import type {
+  ConversationPage,
+  MessageSource,
+  SentMessage,
+  StoredConversation,
+} from '../messages/message-source.ts';
 import type { User } from '../session/session.ts';
 import { FakeCollection } from './fake-collection.ts';
 import { MESSAGE_SETTINGS, aConversation, memberOf } from './messages-people.ts';

@@ -68,6 +68,7 @@ export function createFakeHub(options: FakeHubOptions = {}): FakeHub {
     meter,
     studio,
     storage,
+    keepOutbox: false,
     maxCalls,
     ...(logger ? { logger } : {}),
   });
