@@ -1,6 +1,6 @@
 import type { OutgoingInviteRequest, Session } from 'sip.js/lib/core/index.js';
 import type { MediaLeg } from '../media/leg.ts';
-import { readAudio } from '../media/sdp.ts';
+import { readAudio, type Direction } from '../media/sdp.ts';
 import type { Connection, Occupant } from '../sip/connection.ts';
 import { escapeQuoted, parseUri } from '../sip/header-values.ts';
 import { assertedIdentity, divertedFrom, identityUri, type Identity } from '../sip/identity.ts';
@@ -33,6 +33,8 @@ export interface Ringing {
   readonly waitsAt: Identity | null;
   /** A queue offers the call. */
   readonly ofQueue: boolean;
+  /** What the caller would show and look at. */
+  readonly video: Direction;
 }
 
 /**
@@ -54,11 +56,12 @@ export class Branch implements Occupant {
 
   /** @throws Error where the media cannot be set up */
   constructor(
-    { binding, from, to, waitsAt, ofQueue }: Ringing,
+    { binding, from, to, waitsAt, ofQueue, video }: Ringing,
     board: Switchboard,
     events: BranchEvents,
   ) {
     const media = board.setting.engine.createLeg();
+    media.video.expect(video);
     const body = sdpBody(media.offer());
     const callId = crypto.randomUUID();
     this.user = to;

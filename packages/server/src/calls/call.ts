@@ -28,6 +28,7 @@ export class Call {
   readonly #participation: Participation;
   readonly #live: LiveCallEntry;
   readonly #ring: Ring;
+  readonly #offer: AudioDescription | null;
 
   constructor(board: Switchboard, caller: Caller, callee: Subscriber) {
     const { subscriber, deviceId } = caller;
@@ -42,12 +43,14 @@ export class Call {
     this.#live = board.liveCalls.begin(subscriber.userId, {
       ...{ deviceId, callId: caller.callId, direction: 'out', party },
     });
+    this.#offer = readAudio(caller.offer);
     this.#ring = new Ring(board, {
       callId,
       users: [callee],
       from: (user) => identityFor(subscriber, user),
       // Dialling one's own number rings one's other phones.
       except: caller.connection,
+      video: this.#offer?.video?.direction ?? 'inactive',
     });
     board.calls.add(this);
   }
@@ -62,7 +65,7 @@ export class Call {
   }
 
   start(): void {
-    const offer = readAudio(this.#caller.offer);
+    const offer = this.#offer;
     if (!offer) return this.#fail('no-common-media');
     this.#caller.onGaveUp = () => {
       this.#ring.cancel();
@@ -84,7 +87,7 @@ export class Call {
 
   #onAnswered(answer: Answer, offer: AudioDescription): void {
     const callee = new Side(this.#board, answer, answer.participation);
-    const caller = this.#connect(offer);
+    const caller = this.#connect(offer, callee);
     if (caller) {
       new Conversation(this.#board, [caller, callee]);
     } else {
@@ -104,11 +107,12 @@ export class Call {
     attended.onceConnected(() => voicemail.takeMessage(attended, callee));
   }
 
-  /** Answers the caller. Null where the media cannot be set up; they then still wait. */
-  #connect(offer: AudioDescription): Side | null {
+  /** Answers the caller, who is to see this callee. Null where the media cannot be set up; they then still wait. */
+  #connect(offer: AudioDescription, callee?: Side): Side | null {
     let media: MediaLeg | null = null;
     try {
       media = this.#board.setting.engine.createLeg();
+      media.video.see(callee?.leg.media.video ?? null);
       const leg = this.#caller.answer(media, offer, this.#identity);
       this.#board.calls.delete(this);
       return new Side(this.#board, { leg, live: this.#live }, this.#participation);

@@ -146,12 +146,24 @@ export class Conversation implements SideOwner {
     for (const observer of [...this.#observers]) observer.onSides?.();
   }
 
+  /** Whether the other one looks is asked before the one who shows something is answered. */
+  sideOffers(side: Side): Promise<void> | null {
+    const other = this.other(side).leg;
+    const { video } = other.media;
+    if (!this.isTalk || !side.leg.media.video.shows || video.looks === true) return null;
+    video.askAgain();
+    other.showVideo();
+    return other.settled();
+  }
+
   #update(): void {
     if (this.#state !== 'up') return;
+    const { isTalk } = this;
     for (const side of this.#sides) {
       const other = this.other(side);
       side.hear(this.#heard(side, other));
       side.showHeld(heardBy('sendrecv', other.direction) === 'music');
+      side.see(isTalk ? other.leg.media.video : null);
     }
     for (const companion of this.#companions) companion.onHeard();
   }

@@ -20,10 +20,16 @@ export class DirectAnswer {
     this.#sdp = sdp;
   }
 
-  static prepare(board: Switchboard, caller: Caller): DirectAnswer | Failure {
+  /** `reflects` where the caller is to see what they show. */
+  static prepare(
+    board: Switchboard,
+    caller: Caller,
+    { reflects = false } = {},
+  ): DirectAnswer | Failure {
     const offer = readAudio(caller.offer);
     if (!offer) return 'no-common-media';
     const media = board.setting.engine.createLeg();
+    if (reflects) media.video.see(media.video);
     try {
       return new DirectAnswer(board, caller, media, media.answer(offer));
     } catch {

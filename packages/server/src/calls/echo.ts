@@ -8,7 +8,7 @@ export function echoIdentity(number: string, domain: string): Identity {
   return serviceIdentity({ name: 'Echo test', number }, { domain });
 }
 
-/** Gives a side back what it says. */
+/** Gives a side back what it says and shows. */
 export class Echo implements SideOwner {
   readonly #board: Switchboard;
   readonly #side: Side;
@@ -29,5 +29,6 @@ export class Echo implements SideOwner {
   sideChanged(): void {
     const { direction, leg } = this.#side;
     this.#side.hear(listens(direction) ? leg.media : null);
+    this.#side.see(listens(direction) ? leg.media.video : null);
   }
 }

@@ -113,7 +113,7 @@ export class InviteHandler {
   }
 
   #echo(caller: Caller, party: Identity): void {
-    const answer = DirectAnswer.prepare(this.#board, caller);
+    const answer = DirectAnswer.prepare(this.#board, caller, { reflects: true });
     if (!(answer instanceof DirectAnswer)) return this.#refuse(caller, answer);
     const side = this.#pickUp(caller, answer, party);
     new Echo(this.#board, side);

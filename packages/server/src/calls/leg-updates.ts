@@ -26,6 +26,8 @@ export interface UpdateSetting {
 }
 
 const MAX_TRIES = 10;
+/** How long a phone that offers is kept waiting for what another one says. */
+const PATIENCE_MS = 4_000;
 const MAX_RETRY_AFTER = 10;
 
 /** Tells a phone by re-INVITE what changed on the other side: one at a time, and again after a glare. */
@@ -37,6 +39,7 @@ export class LegUpdates {
   #timer: NodeJS.Timeout | null = null;
   #tries = 0;
   #stopped = false;
+  readonly #waiting = new Set<() => void>();
 
   constructor(setting: UpdateSetting, told: Told) {
     this.#setting = setting;
@@ -53,14 +56,33 @@ export class LegUpdates {
   /** To be called when the dialog may have become free. */
   flush(): void {
     if (this.#stopped || this.#sending || this.#timer || !this.#setting.isFree()) return;
-    if (isSame(this.#told, this.#wanted)) return;
+    if (this.#isTold) return;
     this.#send(this.#wanted);
+  }
+
+  /** Resolves when the phone has been told everything, or does not say anything to it for too long. */
+  settled(): Promise<void> {
+    if (this.#stopped || (this.#isTold && !this.#sending)) return Promise.resolve();
+    return new Promise((resolve) => {
+      const done = (): void => {
+        clearTimeout(timer);
+        this.#waiting.delete(done);
+        resolve();
+      };
+      const timer = setTimeout(done, PATIENCE_MS);
+      this.#waiting.add(done);
+    });
   }
 
   stop(): void {
     this.#stopped = true;
+    for (const done of [...this.#waiting]) done();
     if (this.#timer) clearTimeout(this.#timer);
     this.#timer = null;
+  }
+
+  get #isTold(): boolean {
+    return isSame(this.#told, this.#wanted) && this.#setting.media.video.isSettled;
   }
 
   #send(telling: Told): void {
@@ -74,7 +96,10 @@ export class LegUpdates {
             this.#accepted(telling, response.message.body);
           },
           onReject: (response) => this.#rejected(telling, response),
-          onRedirect: () => this.#done(telling),
+          onRedirect: () => {
+            this.#refused();
+            this.#done(telling);
+          },
         },
         {
           body: sdpBody(media.describe()),
@@ -94,9 +119,10 @@ export class LegUpdates {
         this.#setting.media.acceptAnswer(answer);
         this.#setting.onDirection();
       } catch {
+        this.#refused();
         // Whatever it says now, the connection is the one that was agreed on before.
       }
-    }
+    } else this.#refused();
     this.#done(telling);
   }
 
@@ -108,7 +134,17 @@ export class LegUpdates {
     } else if (message.statusCode === 491) this.#again(this.#glareDelay());
     else if (message.statusCode === 500 && seconds >= 0) {
       this.#again(Math.min(seconds, MAX_RETRY_AFTER) * 1000);
-    } else this.#done(telling);
+    } else {
+      this.#refused();
+      this.#done(telling);
+    }
+  }
+
+  /** Whoever offers it hears of that. */
+  #refused(): void {
+    if (this.#stopped || this.#setting.media.video.isSettled) return;
+    this.#setting.media.video.refused();
+    this.#setting.onDirection();
   }
 
   /** A phone that does not want to know is not asked again. */
@@ -117,6 +153,7 @@ export class LegUpdates {
     this.#sending = false;
     this.#tries = 0;
     this.flush();
+    if (!this.#sending) for (const done of [...this.#waiting]) done();
   }
 
   #again(delay: number): void {

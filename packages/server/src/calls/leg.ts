@@ -39,6 +39,11 @@ export class Leg implements Occupant {
   onEnded: () => void = () => {};
   /** The phone holds or goes on. */
   onDirection: () => void = () => {};
+  /**
+   * The phone offers something that another one is to say what it thinks of: resolves when it has. Null
+   * where there is nobody to ask.
+   */
+  onOffer: () => Promise<void> | null = () => null;
   /** The phone wants the other party to go elsewhere. */
   onRefer: (request: IncomingReferRequest) => void = (request) =>
     void request.reject({ statusCode: 403 });
@@ -95,6 +100,16 @@ export class Leg implements Occupant {
   /** Whether the other side holds. */
   showHeld(held: boolean): void {
     this.#updates.want({ held });
+  }
+
+  /** What is seen on the other side, or who looks there, may be different now. */
+  showVideo(): void {
+    this.#updates.want({});
+  }
+
+  /** Resolves when the phone has been told everything, or says nothing to it for too long. */
+  settled(): Promise<void> {
+    return this.#updates.settled();
   }
 
   /** Sends a NOTIFY inside the dialog; idle when it is over. */
@@ -184,9 +199,15 @@ export class Leg implements Occupant {
       return this.#acceptReinvite(request, this.media.describe());
     }
     const offer = readAudio(body);
-    const answer = offer && this.#apply(() => this.media.answer(offer));
-    if (!answer) return void request.reject({ statusCode: 488 });
-    this.#acceptReinvite(request, answer);
+    const taken = offer && this.#apply(() => (this.media.take(offer), true));
+    if (!taken) return void request.reject({ statusCode: 488 });
+    const others = this.onOffer();
+    if (!others) return this.#acceptReinvite(request, this.media.writeAnswer());
+    this.#reinvited = true;
+    void others.then(() => {
+      if (this.#state === 'up') this.#acceptReinvite(request, this.media.writeAnswer());
+      else request.reject({ statusCode: 487 });
+    });
   }
 
   #acceptReinvite(request: IncomingInviteRequest, sdp: string): void {

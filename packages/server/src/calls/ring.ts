@@ -1,3 +1,4 @@
+import type { Direction } from '../media/sdp.ts';
 import type { Connection } from '../sip/connection.ts';
 import type { Identity } from '../sip/identity.ts';
 import type { Binding } from '../sip/registrar.ts';
@@ -25,6 +26,8 @@ export interface RingRequest {
   readonly seconds?: number;
   /** A queue offers it. */
   readonly ofQueue?: boolean;
+  /** What the caller would show and look at; nothing where it is not said. */
+  readonly video?: Direction;
 }
 
 /** The phone that took the call, and the part of the user who has it. */
@@ -119,9 +122,9 @@ export class Ring implements Offer {
   }
 
   #branch(binding: Binding<Connection>, to: Subscriber, from: Identity): Branch {
-    const { ofQueue = false } = this.#request;
+    const { ofQueue = false, video = 'inactive' } = this.#request;
     const waitsAt = this.#request.waitsAt?.(to) ?? null;
-    const ringing = { binding, from, to, waitsAt, ofQueue };
+    const ringing = { binding, from, to, waitsAt, ofQueue, video };
     const branch: Branch = new Branch(ringing, this.#board, {
       onState: () => this.#onBranchState(branch),
       onAnswer: (phone) => this.#onAnswer(branch, phone),

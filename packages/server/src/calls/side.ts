@@ -1,5 +1,6 @@
 import type { IncomingReferRequest } from 'sip.js/lib/core/index.js';
 import type { MediaSource } from '../media/leg.ts';
+import type { LegVideo } from '../media/leg-video.ts';
 import type { Direction } from '../media/sdp.ts';
 import { identityFor, type Identity } from '../sip/identity.ts';
 import { listens } from './hold.ts';
@@ -20,8 +21,10 @@ export interface AnsweredPhone {
 export interface SideOwner {
   /** The phone hung up or is lost. */
   sideEnded(side: Side): void;
-  /** It holds, goes on, or is at another phone now. */
+  /** It holds, goes on, shows something, or is at another phone now. */
   sideChanged(side: Side): void;
+  /** It offers to show something: resolves when the other one was asked. Null where nobody is to be asked. */
+  sideOffers?(side: Side): Promise<void> | null;
 }
 
 /** Carries out what a phone asks for by REFER. */
@@ -98,8 +101,10 @@ export class Side {
     this.#phone.live.update({ recording });
   }
 
+  /** Whoever has it now shows it nothing as yet. */
   own(owner: SideOwner): void {
     this.#owner = owner;
+    this.see(null);
   }
 
   /** Who this side is to someone else. */
@@ -112,6 +117,13 @@ export class Side {
     if (source === this.#source) return;
     this.#source = source;
     if (!this.#over) this.leg.media.hear(source);
+  }
+
+  /** Lets this side see what a phone shows, and that one know of it; null is nothing. */
+  see(source: LegVideo | null): void {
+    if (this.#over) return;
+    this.leg.media.video.see(source);
+    this.leg.showVideo();
   }
 
   hears(source: MediaSource): boolean {
@@ -185,6 +197,7 @@ export class Side {
       live.update({ held });
       this.#owner?.sideChanged(this);
     };
+    leg.onOffer = () => this.#owner?.sideOffers?.(this) ?? null;
     leg.onRefer = (request) => {
       if (this.#board.referrals) this.#board.referrals.refer(this, request);
       else request.reject({ statusCode: 403 });
@@ -193,6 +206,7 @@ export class Side {
 
   #detach({ leg, live }: AnsweredPhone): void {
     leg.onEnded = leg.onDirection = () => {};
+    leg.onOffer = () => null;
     live.end();
     this.#notHere();
   }

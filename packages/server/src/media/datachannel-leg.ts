@@ -1,8 +1,11 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import type { Certificate } from './certificate.ts';
 import { Peer } from './datachannel-peer.ts';
+import { receives } from './direction.ts';
 import type { MediaLeg, MediaPacket, MediaSource } from './leg.ts';
+import { LegVideo } from './leg-video.ts';
 import { OutgoingStream } from './outgoing-stream.ts';
+import { isRtcp, readRtcp, writeSenderReport, type SenderReport } from './rtcp.ts';
 import { readRtp } from './rtp.ts';
 import {
   answerTo,
@@ -11,7 +14,9 @@ import {
   type AudioCodecs,
   type AudioDescription,
   type Candidate,
+  type LocalAudio,
   type Direction,
+  type Section,
   type Transport,
 } from './sdp.ts';
 
@@ -36,6 +41,13 @@ const OUR_MID = '0';
 /** A media leg on libdatachannel: ICE, DTLS and SRTP are native, RTP comes and goes as it is. */
 export class DatachannelLeg implements MediaLeg {
   holding = false;
+  readonly video = new LegVideo({
+    ssrc: randomInt(1, 2 ** 32),
+    start: { sequence: randomInt(2 ** 15), timestamp: randomInt(2 ** 32) },
+    now: () => performance.now(),
+    send: (packet) => this.#sendNow(packet),
+    reportSound: (report) => this.#reportSound(report),
+  });
   readonly #port: DatachannelPort;
   readonly #ssrc = randomInt(1, 2 ** 32);
   readonly #sessionId = String(randomInt(2 ** 47));
@@ -76,7 +88,11 @@ export class DatachannelLeg implements MediaLeg {
       fingerprint,
       setup: 'actpass',
     };
-    return this.#describe({ mid: OUR_MID, direction: 'sendrecv', transport: this.#offered });
+    const video = this.video.offer(false);
+    return this.#describe({
+      ...{ mid: OUR_MID, direction: 'sendrecv', transport: this.#offered },
+      ...(video && { video, sections: [null, 'video'] }),
+    });
   }
 
   acceptAnswer(answer: AudioDescription): void {
@@ -85,19 +101,31 @@ export class DatachannelLeg implements MediaLeg {
       throw new Error('The answer is of another connection');
     }
     this.#remote = answer;
+    this.video.answered(answer.video);
   }
 
   answer(offer: AudioDescription): string {
+    this.take(offer);
+    return this.writeAnswer();
+  }
+
+  take(offer: AudioDescription): void {
     if (offer.transport.ufrag !== this.#remote?.transport.ufrag) {
       if (this.#isIceRestartAlone(offer)) throw new Error('ICE alone cannot be restarted');
       this.#restart(offer);
     }
     this.#remote = offer;
+    this.video.offered(offer.video, !receives(offer.direction));
+  }
+
+  writeAnswer(): string {
+    const offer = this.#remote!;
     return this.#describe({
       mid: offer.mid,
       direction: answerTo(offer.direction, this.holding),
       transport: this.#peer!.transport,
       sections: offer.sections,
+      video: this.video.answer(this.#isHeld),
     });
   }
 
@@ -106,7 +134,9 @@ export class DatachannelLeg implements MediaLeg {
     const { mid, sections } = this.#remote;
     const transport: Transport = { ...this.#peer.transport, setup: 'actpass' };
     const direction = this.holding ? 'sendonly' : 'sendrecv';
-    return this.#describe({ mid, sections, direction, transport });
+    const video = this.video.offer(this.#isHeld);
+    const described = video ? withVideo(sections) : sections;
+    return this.#describe({ mid, direction, transport, video, sections: described });
   }
 
   hear(source: MediaSource | null): void {
@@ -127,6 +157,7 @@ export class DatachannelLeg implements MediaLeg {
 
   close(): void {
     this.hear(null);
+    this.video.close();
     this.#listeners.clear();
     this.#onceOpen.clear();
     this.#previous?.close();
@@ -178,13 +209,15 @@ export class DatachannelLeg implements MediaLeg {
       const listeners = [...this.#onceOpen];
       this.#onceOpen.clear();
       for (const listener of listeners) listener();
+      this.video.opened();
     };
     return peer;
   }
 
   #describe(
-    what: Pick<AudioDescription, 'mid' | 'direction' | 'transport'> &
-      Partial<Pick<AudioDescription, 'sections'>>,
+    what: Pick<LocalAudio, 'mid' | 'direction' | 'transport' | 'video'> & {
+      readonly sections?: readonly Section[];
+    },
   ): string {
     return writeSdp({
       ...what,
@@ -197,10 +230,12 @@ export class DatachannelLeg implements MediaLeg {
   }
 
   #receive(data: Buffer): void {
-    if (this.#listeners.size === 0) return;
+    if (isRtcp(data)) return this.video.control(readRtcp(data));
     const header = readRtp(data);
     if (!header) return;
     const { payloadType } = header;
+    if (this.video.isType(payloadType)) return this.video.receive(header, data);
+    if (this.#listeners.size === 0) return;
     const event = this.#codecs.events.find((one) => one.payloadType === payloadType);
     if (!event && payloadType !== this.#codecs.opus) return;
     const packet: MediaPacket = {
@@ -215,11 +250,40 @@ export class DatachannelLeg implements MediaLeg {
     for (const listener of this.#listeners) listener(packet);
   }
 
+  #reportSound(report: SenderReport): void {
+    const timestamp = this.#stream.timestampOf(report.ssrc, report.timestamp);
+    if (timestamp === null) return;
+    this.#sendNow(writeSenderReport({ ...report, timestamp, ssrc: this.#ssrc }));
+  }
+
   #send(packet: MediaPacket): void {
-    const peer = this.#peer?.isOpen ? this.#peer : this.#previous;
-    if (!peer?.isOpen || !this.#remote) return;
+    if (!this.#openPeer || !this.#remote) return;
     const { opus, events } = this.#remote.codecs;
     const data = this.#stream.next(packet, { opus, events: commonEvents(events) });
-    if (data) peer.send(data);
+    if (data) this.#sendNow(data);
   }
+
+  /** By whichever side. */
+  get #isHeld(): boolean {
+    return this.holding || !receives(this.remoteDirection);
+  }
+
+  get #openPeer(): Peer | null {
+    const peer = this.#peer?.isOpen ? this.#peer : this.#previous;
+    return peer?.isOpen ? peer : null;
+  }
+
+  #sendNow(data: Buffer): void {
+    this.#openPeer?.send(data);
+  }
+}
+
+/** With a place for video: that of one which was refused, or a new one. */
+function withVideo(sections: readonly Section[]): readonly Section[] {
+  if (sections.includes('video')) return sections;
+  const refused = sections.findIndex(
+    (section) => typeof section === 'object' && section?.media === 'video',
+  );
+  if (refused < 0) return [...sections, 'video'];
+  return sections.with(refused, 'video');
 }

@@ -1,3 +1,4 @@
+import type { LegVideo } from './leg-video.ts';
 import type { AudioDescription, Direction } from './sdp.ts';
 
 /** What a packet of a call carries. */
@@ -23,8 +24,9 @@ export interface MediaSource {
   listen(listener: (packet: MediaPacket) => void): () => void;
 }
 
-/** The media side of one phone: a peer connection with one audio stream each way. */
+/** The media side of one phone: a peer connection with one audio stream each way, and video where both have it. */
 export interface MediaLeg extends MediaSource {
+  readonly video: LegVideo;
   /** Makes our offer. Once, and before all else. */
   offer(): string;
   /** What the phone answered to our offer or description. @throws Error where nothing in it can be used */
@@ -35,6 +37,9 @@ export interface MediaLeg extends MediaSource {
    * what was agreed before then stays
    */
   answer(offer: AudioDescription): string;
+  /** The first half of `answer`: to be followed by `writeAnswer`, when it is known what to say. @throws Error as `answer` */
+  take(offer: AudioDescription): void;
+  writeAnswer(): string;
   /** Our present description again, for a re-INVITE without an offer. */
   describe(): string;
   /** Whether our descriptions say that nobody listens on our side, as when the other one holds. */

@@ -1,6 +1,8 @@
 import { isIP } from 'node:net';
+import { DIRECTIONS, type Direction } from './direction.ts';
+import { readVideo, videoLines, type LocalVideo, type VideoDescription } from './video-sdp.ts';
 
-export type Direction = 'sendrecv' | 'sendonly' | 'recvonly' | 'inactive';
+export type { Direction } from './direction.ts';
 export type Setup = 'actpass' | 'active' | 'passive';
 
 /** Payload types of what we speak, as one side of a connection announced them. */
@@ -25,7 +27,7 @@ export interface Candidate {
   readonly type: 'host' | 'srflx' | 'prflx' | 'relay';
 }
 
-/** The one audio section that we care about, out of whatever a phone describes. */
+/** The one audio section that we care about, and the video that goes with it, out of whatever a phone describes. */
 export interface AudioDescription {
   readonly mid: string;
   readonly direction: Direction;
@@ -34,9 +36,13 @@ export interface AudioDescription {
   readonly candidates: readonly Candidate[];
   /** Firefox restarts ICE without a new DTLS handshake. */
   readonly byFirefox: boolean;
-  /** Sections in their order; the audio one is `null`, the others are answered as refused. */
-  readonly sections: readonly (RefusedSection | null)[];
+  /** Null where there is none that we can pass on. */
+  readonly video: VideoDescription | null;
+  /** Sections in their order; the audio one is `null`, those but the video are answered as refused. */
+  readonly sections: readonly Section[];
 }
+
+export type Section = RefusedSection | 'video' | null;
 
 export interface RefusedSection {
   readonly media: string;
@@ -45,18 +51,19 @@ export interface RefusedSection {
 }
 
 /** What our side says; `sections` as in the offer that it answers. */
-export interface LocalAudio extends Omit<AudioDescription, 'sections' | 'byFirefox'> {
+export interface LocalAudio extends Omit<AudioDescription, 'sections' | 'byFirefox' | 'video'> {
   readonly sessionId: string;
   readonly version: number;
   /** Of what this side sends, where it says so. */
   readonly ssrc?: number;
+  /** For the `video` among the sections. */
+  readonly video?: LocalVideo | null;
   readonly sections?: AudioDescription['sections'];
 }
 
 export const OPUS_PROFILE = 'minptime=10;useinbandfec=1;usedtx=0;stereo=0';
 
 const MAX_CANDIDATES = 16;
-const DIRECTIONS: readonly Direction[] = ['sendrecv', 'sendonly', 'recvonly', 'inactive'];
 const ICE_CHARS = /^[A-Za-z0-9+/]+$/;
 const TOKEN = /^[A-Za-z0-9!#$%&'*+.^_`{|}~-]{1,64}$/;
 const FINGERPRINT = /^sha-256 (?:[0-9A-F]{2}:){31}[0-9A-F]{2}$/i;
@@ -78,6 +85,7 @@ export function readAudio(sdp: string): AudioDescription | null {
   const transport = readTransport((name) => attributes.get(name) ?? inherited.get(name));
   const mid = attributes.get('mid')?.[0] ?? '0';
   if (!codecs || !transport || !TOKEN.test(mid)) return null;
+  const [video, videoIndex] = findVideo(media, inherited, mid);
   return {
     mid,
     direction:
@@ -88,19 +96,43 @@ export function readAudio(sdp: string): AudioDescription | null {
     transport,
     candidates: readCandidates(lines),
     byFirefox: session.some((line) => line.startsWith('o=mozilla')),
-    sections: media.map((section, at) => (at === index ? null : refuse(section))),
+    video,
+    sections: media.map((section, at) => {
+      if (at === index) return null;
+      return at === videoIndex ? 'video' : refuse(section);
+    }),
   };
 }
 
+/** The first video section that goes with the sound, and where it is. */
+function findVideo(
+  media: readonly (readonly string[])[],
+  session: ReadonlyMap<string, readonly string[]>,
+  audioMid: string,
+): [VideoDescription | null, number] {
+  const groups = (session.get('group') ?? []).map((group) => group.split(' '));
+  const bundle = groups.find(([kind, ...mids]) => kind === 'BUNDLE' && mids.includes(audioMid));
+  for (const [at, lines] of bundle ? media.entries() : []) {
+    const video = readVideo(lines[0] ?? '', attributesOf(lines), session, bundle!.slice(1));
+    if (video) return [video, at];
+  }
+  return [null, -1];
+}
+
 export function writeSdp(audio: LocalAudio): string {
-  const sections = audio.sections ?? [null];
+  const { sections = [null], video } = audio;
+  const isShown = video && sections.includes('video');
   return [
     'v=0',
     `o=- ${audio.sessionId} ${audio.version} IN IP4 127.0.0.1`,
     's=-',
     't=0 0',
-    `a=group:BUNDLE ${audio.mid}`,
-    ...sections.flatMap((section) => (section === null ? audioSection(audio) : refused(section))),
+    `a=group:BUNDLE ${audio.mid}${isShown ? ` ${video.mid}` : ''}`,
+    ...sections.flatMap((section) => {
+      if (section === null) return audioSection(audio);
+      if (section !== 'video') return refused(section);
+      return video ? videoSection(audio, video) : [];
+    }),
     '',
   ].join('\r\n');
 }
@@ -212,14 +244,10 @@ function refused({ media, protocol, mid }: RefusedSection): string[] {
 }
 
 function audioSection(audio: LocalAudio): string[] {
-  const { codecs, transport, candidates } = audio;
+  const { codecs } = audio;
   const types = [codecs.opus, ...codecs.events.map(({ payloadType }) => payloadType)];
-  const [first] = candidates;
   return [
-    `m=audio ${first?.port ?? 9} UDP/TLS/RTP/SAVPF ${types.join(' ')}`,
-    first && isIP(first.address) === 6
-      ? `c=IN IP6 ${first.address}`
-      : `c=IN IP4 ${first?.address ?? '0.0.0.0'}`,
+    ...firstLines('audio', audio, types),
     `a=mid:${audio.mid}`,
     `a=${audio.direction}`,
     'a=rtcp-mux',
@@ -233,6 +261,30 @@ function audioSection(audio: LocalAudio): string[] {
     ...(audio.ssrc === undefined
       ? []
       : [`a=ssrc:${audio.ssrc} cname:hubline`, 'a=msid:hubline audio']),
+    ...transportLines(audio),
+  ];
+}
+
+function videoSection(audio: LocalAudio, video: LocalVideo): string[] {
+  return [
+    ...firstLines('video', audio, [video.payloadType]),
+    ...videoLines(video),
+    ...transportLines(audio),
+  ];
+}
+
+function firstLines(media: string, { candidates }: LocalAudio, types: readonly number[]): string[] {
+  const [first] = candidates;
+  return [
+    `m=${media} ${first?.port ?? 9} UDP/TLS/RTP/SAVPF ${types.join(' ')}`,
+    first && isIP(first.address) === 6
+      ? `c=IN IP6 ${first.address}`
+      : `c=IN IP4 ${first?.address ?? '0.0.0.0'}`,
+  ];
+}
+
+function transportLines({ transport, candidates }: LocalAudio): string[] {
+  return [
     `a=setup:${transport.setup}`,
     `a=ice-ufrag:${transport.ufrag}`,
     `a=ice-pwd:${transport.password}`,
