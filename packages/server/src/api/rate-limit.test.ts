@@ -26,3 +26,11 @@ test('it fills up again with time, and not beyond its size', () => {
     [0, 0, 1],
   );
 });
+
+test('a clock that is set back takes nothing away', () => {
+  let now = 60_000;
+  const limit = new RateLimit(2, 2, () => now);
+  limit.take('a');
+  now = 0;
+  assert.equal(limit.take('a'), 0);
+});

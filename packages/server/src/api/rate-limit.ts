@@ -17,7 +17,9 @@ export class RateLimit {
   take(key: string): number {
     const now = this.#clock();
     const { tokens: before, at } = this.#buckets.get(key) ?? { tokens: this.#burst, at: now };
-    const tokens = Math.min(this.#burst, before + ((now - at) / 1000) * this.#perSecond);
+    // A clock that is set back takes nothing away.
+    const seconds = Math.max(0, now - at) / 1000;
+    const tokens = Math.min(this.#burst, before + seconds * this.#perSecond);
     const allowed = tokens >= 1;
     this.#buckets.delete(key);
     this.#buckets.set(key, { tokens: allowed ? tokens - 1 : tokens, at: now });
