@@ -89,14 +89,10 @@ function stateOf(row: MessageRow, drawn: Drawn): MessageRowState {
 
 /** What two states are compared by. */
 function signsOf({ allowed, status, pictures, ...rest }: MessageRowState): unknown[] {
-  return [
-    ...Object.values<unknown>({ ...rest }),
-    ...Object.values(allowed),
-    status?.text,
-    status?.kind,
-    status?.progress,
-    ...pictures,
-  ];
+  const own: readonly unknown[] = Object.values(rest as Readonly<Record<string, unknown>>);
+  const { text, kind, progress } = status ?? {};
+  const booleans: readonly boolean[] = Object.values({ ...allowed });
+  return [...own, ...booleans, text, kind, progress, ...pictures];
 }
 
 const namesBy = new WeakMap<Conversation, ReadonlyMap<string, string>>();

@@ -194,6 +194,11 @@ export const messageRowStyles = css`
     unicode-bidi: isolate;
   }
 
+  .invitation span {
+    flex: 1;
+    min-inline-size: 120px;
+  }
+
   .event {
     padding-block: 6px;
     color: var(--_text-quiet);
@@ -230,9 +235,13 @@ export const messageRowStyles = css`
   }
 
   .separator.new {
-    --_line: var(--_accent-sign);
-    color: var(--_accent-sign);
     padding-block: 8px;
+    color: var(--_accent-sign);
+  }
+
+  .separator.new::before,
+  .separator.new::after {
+    background: currentColor;
   }
 
   .reactions {

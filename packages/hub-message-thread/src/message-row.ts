@@ -68,6 +68,7 @@ function article(state: MessageRowState): TemplateResult {
   const { row, doing, isActive, isTabStop, words } = state;
   const { message } = row;
   const isEdited = doing?.kind === 'edit';
+  const hasToolbar = isActive && !message.isDeleted && (!doing || doing.kind === 'react');
   return html`<div
     role="article"
     class="message"
@@ -89,7 +90,7 @@ function article(state: MessageRowState): TemplateResult {
             ${icon(moreIcon)}
           </button>`
     }
-    ${isActive && !isEdited && !message.isDeleted ? messageToolbar(state) : nothing}
+    ${hasToolbar ? messageToolbar(state) : nothing}
   </div>`;
 }
 

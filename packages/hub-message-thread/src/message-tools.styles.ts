@@ -5,7 +5,7 @@ export const messageToolsStyles = css`
   .toolbar {
     position: absolute;
     z-index: 2;
-    inset-block-end: calc(100% - 10px);
+    inset-block-end: calc(100% - 6px);
     inset-inline-start: 0;
     display: flex;
     padding: 2px;

@@ -1,4 +1,4 @@
-import { CHAT_WITH_BOB, aConversation, aMessage, manyMessages } from '@hubline/core/testing';
+import { aMessage, manyMessages } from '@hubline/core/testing';
 import { expect } from '@open-wc/testing';
 import { filledThread, type ThreadPage } from '../../../test/support/thread-page.ts';
 import { waitUntil } from '../../../test/support/wait-until.ts';
