@@ -3,6 +3,7 @@ import '@hubline/hub-message-composer/define.js';
 import '@hubline/hub-message-thread/define.js';
 import { defineElement } from '@hubline/element';
 import { ConversationPane } from './conversation-pane.ts';
+import { ExportChat } from './export-chat.ts';
 import { HubMessages } from './hub-messages.ts';
 import { MembersPanel } from './members-panel.ts';
 import { MoreMenu } from './more-menu.ts';
@@ -10,6 +11,7 @@ import { NewConversation } from './new-conversation.ts';
 import { RecipientsField } from './recipients-field.ts';
 import { RenameForm } from './rename-form.ts';
 
+defineElement(ExportChat);
 defineElement(MoreMenu);
 defineElement(RecipientsField);
 defineElement(RenameForm);

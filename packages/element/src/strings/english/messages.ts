@@ -96,4 +96,25 @@ export const messagesEnglish = {
     fax: 'Fax',
     other: 'Other',
   },
+
+  /** Export Chat. */
+  chatExport: {
+    heading: 'Export Chat Messages',
+    hint: 'The messages of these days as a table, in a zip.',
+    from: 'From',
+    to: 'To',
+    attachments: 'Include attachments',
+    export: 'EXPORT',
+    cancel: 'Cancel',
+    /** The zip, without its ending. */
+    file: (name: string, from: string, to: string) => `${name} messages ${from} – ${to}`,
+    noDates: 'Choose both dates.',
+    wrongOrder: 'From is after To. Choose an earlier From or a later To.',
+    future: 'The dates cannot be after today.',
+    exporting: 'Exporting…',
+    progress: 'Progress of the export',
+    done: (done: string, total: string) => `${done} of ${total}`,
+    exported: (file: string) => `Exported: ${file}`,
+    notExported: (problem: string) => `The export did not work. ${problem}`,
+  },
 };
