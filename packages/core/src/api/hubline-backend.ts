@@ -13,6 +13,7 @@ import { EventFeed } from './event-feed.ts';
 import { FeedTopic } from './feed-topic.ts';
 import { keepingCookies } from './keeping-cookies.ts';
 import { MyPhones } from './my-phones.ts';
+import { PassingTopic } from './passing-topic.ts';
 import { RestAuthenticator } from './rest-authenticator.ts';
 import { RestClient } from './rest-client.ts';
 import { RestContactBook } from './rest-contact-book.ts';
@@ -75,6 +76,12 @@ export function hublineBackend(options: HublineBackendOptions): Backend {
     'agent-statuses': new FeedTopic(unread, misread),
     agent: new FeedTopic(unread, misread),
   };
+  const messageTopics = {
+    conversations: new FeedTopic(unread, misread),
+    messages: new PassingTopic(misread),
+    typing: new FeedTopic(unread, misread),
+    'message-settings': new FeedTopic(unread, misread),
+  };
   const topics = {
     directory: new FeedTopic(contact, misread),
     contacts: new ContactTopic({
@@ -91,6 +98,7 @@ export function hublineBackend(options: HublineBackendOptions): Backend {
     calls: new FeedTopic(liveCall, misread),
     parks: new FeedTopic(park, misread),
     ...queueTopics,
+    ...messageTopics,
   };
   const feed = new EventFeed({
     session,
@@ -151,6 +159,10 @@ export function hublineBackend(options: HublineBackendOptions): Backend {
     callCenter: async () => {
       const { RestCallCenter } = await fetched(() => import('./rest-call-center.ts'));
       return new RestCallCenter(session, queueTopics, misread);
+    },
+    messages: async () => {
+      const { RestMessages } = await fetched(() => import('./rest-messages.ts'));
+      return new RestMessages(session, messageTopics, misread);
     },
     probe,
     close: async () => scope.abort(),

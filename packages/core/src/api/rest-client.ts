@@ -13,6 +13,8 @@ export interface RestRequest<T> {
   /** Below `/api/`. */
   readonly path: string;
   readonly body?: unknown;
+  /** In place of `body`, as they are. */
+  readonly bytes?: Blob;
   /** An access token. */
   readonly token?: string;
   /** The same for each try of one act, so that the server carries it out once. */
@@ -21,6 +23,8 @@ export interface RestRequest<T> {
   readonly upload?: boolean;
   /** With the refresh cookie. */
   readonly withCookie?: boolean;
+  /** Ends it, with its reason as error. */
+  readonly signal?: AbortSignal | undefined;
   /** What a good answer looks like; one without content is null. */
   readonly answer: Shape<T>;
 }
@@ -61,7 +65,7 @@ export class RestClient {
   }
 
   /** A file, as it is. */
-  file(request: Pick<RestRequest<unknown>, 'path' | 'token'>): Promise<Blob> {
+  file(request: Pick<RestRequest<unknown>, 'path' | 'token' | 'signal'>): Promise<Blob> {
     return this.#ask({ ...request, method: 'GET' }, FILE_TIMEOUT_MS, (answer) => answer.blob());
   }
 
@@ -93,8 +97,9 @@ export class RestClient {
     headers: Headers;
     content: { readonly good: T } | { readonly bad: string };
   }> {
-    const { method, path, body, token, idempotencyKey, withCookie = false } = request;
+    const { method, path, body, bytes, token, idempotencyKey, withCookie = false } = request;
     const timeout = AbortSignal.timeout(milliseconds);
+    const ends = [timeout, this.#signal, ...(request.signal ? [request.signal] : [])];
     try {
       // Called without `this`, which a browser's own fetch insists on.
       const send = this.#fetch;
@@ -103,13 +108,15 @@ export class RestClient {
         headers: {
           Accept: 'application/json',
           ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+          ...(bytes ? { 'Content-Type': 'application/octet-stream' } : {}),
           ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }),
           ...(idempotencyKey === undefined ? {} : { 'Idempotency-Key': idempotencyKey }),
         },
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        ...(bytes ? { body: bytes } : {}),
         credentials: withCookie ? 'include' : 'omit',
         cache: 'no-store',
-        signal: AbortSignal.any([timeout, this.#signal]),
+        signal: AbortSignal.any(ends),
       });
       return {
         status: response.status,
@@ -117,6 +124,7 @@ export class RestClient {
         content: response.ok ? { good: await read(response) } : { bad: await response.text() },
       };
     } catch (cause) {
+      request.signal?.throwIfAborted();
       this.#reach$.next('lost');
       throw new HubError(timeout.aborted ? 'network/timeout' : 'network/unreachable', { cause });
     }

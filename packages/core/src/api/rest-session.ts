@@ -120,9 +120,9 @@ export class RestSession {
     return this.#withToken((token) => this.#rest.send({ ...request, token }));
   }
 
-  /** A file, asked for in the name of the signed-in user. */
-  file(path: string): Promise<Blob> {
-    return this.#withToken((token) => this.#rest.file({ path, token }));
+  /** A file, asked for in the name of the signed-in user. @throws the reason of `signal`, too */
+  file(path: string, signal?: AbortSignal): Promise<Blob> {
+    return this.#withToken((token) => this.#rest.file({ path, token, signal }));
   }
 
   /**

@@ -120,7 +120,7 @@ export class Inbox {
     const ids$ = this.#typists.in$(conversationId);
     return combineLatest([ids$, this.list.changed$.pipe(startWith(null))]).pipe(
       map(([ids]) => ids.flatMap((id) => this.#member(conversationId, id))),
-      distinctUntilChanged(alike),
+      distinctUntilChanged((before, now) => alike(before, now)),
     );
   }
 

@@ -42,7 +42,10 @@ export class OutboxLanes {
   set isOpen(isOpen: boolean) {
     if (isOpen === this.#isOpen) return;
     this.#isOpen = isOpen;
-    if (isOpen) return this.look();
+    if (isOpen) {
+      this.look();
+      return;
+    }
     const reason = new HubError('network/unreachable', { message: 'The connection was lost' });
     for (const way of this.#onWay.values()) way.abort(reason);
     this.#wake$.next();

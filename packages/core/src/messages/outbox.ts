@@ -114,7 +114,7 @@ export class Outbox {
         const there = files.filter(({ attachment }) => attachment !== null);
         return progress.get(clientId) ?? { sent: sizeOf(there), total: sizeOf(files) };
       }),
-      distinctUntilChanged(alike),
+      distinctUntilChanged((before, now) => alike(before, now)),
     );
   }
 

@@ -39,7 +39,7 @@ export class Typists {
     return this.#all$.pipe(
       map((all) => all.filter((one) => one.conversationId === conversationId)),
       map((those) => those.map(({ userId }) => userId)),
-      distinctUntilChanged(alike),
+      distinctUntilChanged((before, now) => alike(before, now)),
     );
   }
 

@@ -39,11 +39,16 @@ export async function uploadFile(
       progress(size);
       return upload.attachment;
     } catch (error) {
-      const isGone = error instanceof HubError && error.code === 'request/not-found';
-      if (!isGone) throw error;
+      if (!isOutOfStep(error)) throw error;
       if (beginnings === MOST_BEGINNINGS) throw new HubError('attachment/lost', { cause: error });
     }
   }
+}
+
+/** The server knows nothing of it any more, or has less than it said. */
+function isOutOfStep(error: unknown): boolean {
+  if (!(error instanceof HubError)) return false;
+  return error.code === 'request/not-found' || error.code === 'request/invalid';
 }
 
 async function next(
