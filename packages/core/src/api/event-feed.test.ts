@@ -21,6 +21,7 @@ const OTHERS = [
   ...(['call-records', 'voicemails', 'mailbox', 'greetings'] as const),
   ...(['presence', 'phones', 'calls', 'parks'] as const),
   ...(['queues', 'queue-callers', 'queue-agents', 'agent-statuses', 'agent'] as const),
+  ...(['conversations', 'messages', 'typing', 'message-settings'] as const),
 ];
 
 /** Welcomes the client with everything from the beginning. */
