@@ -1,3 +1,5 @@
+import './late-errors.define.ts';
+
 export { failedCall } from './list/failed-call.ts';
 export { filterTabs } from './list/filter-tabs.ts';
 export { ItemEvent } from './list/item-event.ts';

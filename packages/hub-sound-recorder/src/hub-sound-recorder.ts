@@ -14,6 +14,7 @@ import {
   type Strings,
 } from '@hubline/element';
 import type { HubAudioPlayer } from '@hubline/hub-audio-player';
+import '@hubline/element/late-errors.js';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { HubRecordingChangedEvent, HubSoundChangedEvent } from './hub-sound-recorder.events.ts';

@@ -1,7 +1,10 @@
 import { HUB_ERRORS, HubError, type HubErrorCode } from '@hubline/core';
 import { expect } from '@open-wc/testing';
-import { errorsEnglish } from './english/errors.ts';
+import '../late-errors.define.ts';
+import { english } from './english/english.ts';
 import { errorCode, errorText } from './error-text.ts';
+
+const errorsEnglish = english.errors;
 
 describe('The words for errors', () => {
   it('say for every code what happened and what to do, in at least two sentences', () => {
@@ -23,6 +26,10 @@ describe('The words for errors', () => {
 
   it('are found by the code of what was thrown', () => {
     expect(errorText(new HubError('call/busy'))).to.equal(errorsEnglish['call/busy']);
+  });
+
+  it('are known of late parts too, once one of them is there', () => {
+    expect(errorText(new HubError('message/empty'))).to.equal(errorsEnglish['message/empty']);
   });
 
   it('are taken from another language where there is one', () => {

@@ -1,3 +1,4 @@
+import type { HubErrorCode } from '@hubline/core';
 import type { agentStatusEnglish } from './english/agent-status.ts';
 import type { agentStatusesEnglish } from './english/agent-statuses.ts';
 import type { callEnglish } from './english/call.ts';
@@ -5,7 +6,6 @@ import type { commonEnglish } from './english/common.ts';
 import type { contactsEnglish } from './english/contacts.ts';
 import type { devicesEnglish } from './english/devices.ts';
 import type { dialPadEnglish } from './english/dial-pad.ts';
-import type { errorsEnglish } from './english/errors.ts';
 import type { greetingsEnglish } from './english/greetings.ts';
 import type { historyEnglish } from './english/history.ts';
 import type { incomingEnglish } from './english/incoming.ts';
@@ -33,7 +33,7 @@ import type { videoEnglish } from './english/video.ts';
 /** The words of one language, part by part. */
 export interface Strings {
   readonly common: typeof commonEnglish;
-  readonly errors: typeof errorsEnglish;
+  readonly errors: Readonly<Record<HubErrorCode, string>>;
   readonly signIn: typeof signInEnglish;
   readonly registration: typeof registrationEnglish;
   readonly dialPad: typeof dialPadEnglish;

@@ -9,6 +9,7 @@ import { dialPadEnglish } from './dial-pad.ts';
 import { emojiEnglish } from './emoji.ts';
 import { errorsEnglish } from './errors.ts';
 import { greetingsEnglish } from './greetings.ts';
+import { lateErrorsEnglish } from './late-errors.ts';
 import { historyEnglish } from './history.ts';
 import { incomingEnglish } from './incoming.ts';
 import { noticesEnglish } from './notices.ts';
@@ -38,7 +39,7 @@ import { voicemailPinEnglish } from './voicemail-pin.ts';
  */
 export const english: Strings = {
   common: commonEnglish,
-  errors: errorsEnglish,
+  errors: { ...errorsEnglish, ...lateErrorsEnglish },
   signIn: signInEnglish,
   registration: registrationEnglish,
   dialPad: dialPadEnglish,

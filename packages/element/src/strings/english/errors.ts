@@ -1,7 +1,8 @@
 import type { HubErrorCode } from '@hubline/core';
+import type { LateErrorCode } from './late-errors.ts';
 
-/** For each way to fail: what happened, then what to do about it. */
-export const errorsEnglish: Record<HubErrorCode, string> = {
+/** For each way to fail that a phone may meet: what happened, then what to do about it. */
+export const errorsEnglish: Record<Exclude<HubErrorCode, LateErrorCode>, string> = {
   'session/invalid-credentials':
     'The username or the password is not right. Check both and try again.',
   'session/too-many-tries': 'There were too many tries. Wait a moment, then try again.',
@@ -52,50 +53,7 @@ export const errorsEnglish: Record<HubErrorCode, string> = {
   'screen/denied':
     'The screen is not shared: the browser was told not to. Try again and choose what to share.',
   'screen/unsupported': 'This browser cannot share the screen. Use one on a computer.',
-  'message/empty': 'There is nothing to send yet. Write something or add a file.',
-  'message/too-long': 'This message is too long. Shorten it, or send it in several parts.',
-  'message/closed': 'Nobody can write here now. What you wrote is kept until you delete it.',
-  'attachment/empty': 'This file is empty. Choose another one.',
-  'attachment/too-large': 'This file is too large. Choose a smaller one.',
-  'attachment/too-many':
-    'These are more files than one message may have. Send them in several messages.',
-  'attachment/blocked': 'Files of this kind are not allowed here. Choose another file.',
-  'attachment/infected': 'The virus scanner refused this file. It was not sent.',
-  'attachment/not-checked': 'The file could not be checked for viruses. Try again in a moment.',
-  'attachment/too-many-pixels':
-    'This picture has too many pixels to be shown safely. Make it smaller, then try again.',
-  'attachment/not-for-outside':
-    'Files of this kind cannot be sent to an outside number. Send a picture instead.',
-  'attachment/lost': 'This file is no longer on this device. Add it again, then send it.',
-  'sms/invalid-number': 'No text message can be sent to this number. Check it and try again.',
-  'sms/unreachable': 'Their phone could not be reached. Try again later.',
-  'sms/blocked': 'Their carrier did not take the message. Call them instead.',
-  'sms/opted-out':
-    'They do not want text messages from this number: they sent STOP. Call them instead.',
-  'sms/too-large': 'Their carrier does not take messages of this size. Send less at once.',
-  'sms/failed': 'The carrier could not deliver the message. Try again later.',
-  'storage/full':
-    'This device has no room left for what is to be sent. Make some room, then try again.',
-  'export/empty': 'There are no messages in these days. Choose other days.',
   'park/occupied': 'Someone else is parked there already. Choose another park.',
   'park/full': 'All parks are taken. Pick a parked call up first, then try again.',
   'park/empty': 'Nobody is parked there any more. Someone else picked the call up.',
-  'sound/unreadable': 'This file holds no sound that can be read. Choose another file.',
-  'sound/too-large': 'This file is too large. Choose one of at most 50 MB.',
-  'sound/too-long': 'This is longer than 3 minutes. Choose something shorter.',
-  'sound/silent': 'Nothing can be heard in it. Check the microphone or the file, then try again.',
-  'sound/unsupported':
-    'This browser cannot make sounds for the phone system. Bring it up to date, or use another one.',
-  'queue/not-a-member': 'This queue has another list of agents now. Please look again.',
-  'queue/caller-gone':
-    'The caller does not wait any more. They hung up, or someone has taken the call.',
-  'queue/caller-taken': 'Someone else has just taken this caller. Choose another one.',
-  'queue/status-exists': 'There is a status of this name already. Choose another name.',
-  'queue/too-many-statuses':
-    'There are as many statuses as there may be. Delete one, then try again.',
-  'greeting/too-many': 'You have as many greetings as there may be. Delete one, then try again.',
-  'import/unreadable':
-    'This file holds no contacts that can be read. Choose a vCard or CSV file, then try again.',
-  'import/too-large':
-    'This file is too large. Split it into several files, then import them one after the other.',
 };
