@@ -4,10 +4,18 @@ export type Direction = 'sendrecv' | 'sendonly' | 'recvonly' | 'inactive';
 
 /** Direction of the first audio section; the session's own counts where the section has none. */
 export function audioDirection(sdp: string): Direction {
+  return directionOf(sdp, 'audio') ?? 'sendrecv';
+}
+
+/** Likewise of the video; null where there is none, or it was refused. */
+export function videoDirection(sdp: string): Direction | null {
+  return /^m=video [1-9]/m.test(sdp) ? (directionOf(sdp, 'video') ?? 'sendrecv') : null;
+}
+
+function directionOf(sdp: string, media: string): Direction | undefined {
   const [session = '', ...sections] = sdp.split(/^m=/m);
-  const audio = sections.find((section) => section.startsWith('audio')) ?? '';
-  const found = DIRECTION.exec(audio) ?? DIRECTION.exec(session);
-  return (found?.[1] as Direction | undefined) ?? 'sendrecv';
+  const section = sections.find((one) => one.startsWith(media)) ?? '';
+  return (DIRECTION.exec(section) ?? DIRECTION.exec(session))?.[1] as Direction | undefined;
 }
 
 const DIRECTION = /^a=(sendrecv|sendonly|recvonly|inactive)\s*$/m;

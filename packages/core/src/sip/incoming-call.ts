@@ -2,6 +2,7 @@ import { getBody, type IncomingInviteRequest } from 'sip.js/lib/core/index.js';
 import type { CallEnd } from '../calls/phone.ts';
 import { HubError } from '../errors/hub-error.ts';
 import { callEnd } from './end-cause.ts';
+import { videoDirection } from './audio-description.ts';
 import { parseParty } from './identity.ts';
 import { parseReasons } from './reason-header.ts';
 import { SipCall, type CallContext } from './sip-call.ts';
@@ -16,6 +17,7 @@ const RING_LIMIT_MS = 180_000;
  */
 export class IncomingCall extends SipCall {
   readonly direction = 'in';
+  readonly offersVideo: boolean;
   readonly #request: IncomingInviteRequest;
   readonly #forgotten: ReturnType<typeof setTimeout>;
   #accepting: Promise<void> | null = null;
@@ -27,6 +29,7 @@ export class IncomingCall extends SipCall {
     const diverted = parseParty(message.getHeader('diversion'));
     super(context, asserted ?? claimed ?? { number: '', name: '' }, diverted);
     this.#request = request;
+    this.offersVideo = /^send/.test(videoDirection(getBody(message)?.content ?? '') ?? '');
     request.delegate = {
       onCancel: (cancel) => {
         const reasons = parseReasons(cancel.getHeaders('reason'));
@@ -42,9 +45,9 @@ export class IncomingCall extends SipCall {
     request.progress({ statusCode: 180 });
   }
 
-  accept(): Promise<void> {
+  accept(video?: MediaStream): Promise<void> {
     if (this.ended) return Promise.reject(new HubError('call/ended'));
-    this.#accepting ??= this.#accept().finally(() => (this.#accepting = null));
+    this.#accepting ??= this.#accept(video).finally(() => (this.#accepting = null));
     return this.#accepting;
   }
 
@@ -70,11 +73,12 @@ export class IncomingCall extends SipCall {
     super.finish(end);
   }
 
-  async #accept(): Promise<void> {
+  async #accept(video?: MediaStream): Promise<void> {
     if (this.connected) return;
     const media = this.makeMedia();
     const offer = getBody(this.#request.message)?.content;
     try {
+      if (video) await media.video.use(video);
       const opened = this.openMicrophone(media);
       if (!this.context.microphoneGranted()) await opened;
       const described = offer ? media.answer(offer) : media.offer();

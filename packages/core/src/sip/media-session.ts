@@ -2,6 +2,7 @@ import type { AudioMixer } from '../devices/audio-mixer.ts';
 import { HubError } from '../errors/hub-error.ts';
 import { hasAudio, holdsUs } from './audio-description.ts';
 import { enoughCandidates, wantedCandidates } from './candidates.ts';
+import { MediaVideo } from './media-video.ts';
 
 export type MediaState = 'connecting' | 'flowing' | 'interrupted';
 export type CreatePeerConnection = (config: RTCConfiguration) => RTCPeerConnection;
@@ -21,10 +22,11 @@ export interface MediaSessionOptions {
 }
 
 /**
- * The sound of one call: a peer connection with one audio section, offered and answered as SIP
- * asks. The wanted mute and hold are kept and applied to every track.
+ * The sound of one call: a peer connection with one audio section, and video where it is asked for, offered
+ * and answered as SIP asks. The wanted mute and hold are kept and applied to every track.
  */
 export class MediaSession {
+  readonly video: MediaVideo;
   readonly #connection: RTCPeerConnection;
   readonly #iceServers: readonly RTCIceServer[];
   readonly #onChange: () => void;
@@ -50,6 +52,7 @@ export class MediaSession {
       bundlePolicy: 'max-bundle',
       rtcpMuxPolicy: 'require',
     });
+    this.video = new MediaVideo(this.#connection);
     this.#connection.addEventListener('connectionstatechange', () => this.#follow());
     this.#connection.addEventListener('track', (event) => this.#receive(event));
   }
@@ -109,6 +112,7 @@ export class MediaSession {
   /** Makes an offer that says what is wanted now. */
   async offer({ iceRestart = false } = {}): Promise<string> {
     this.#direct(this.#transceiver() ?? this.#addTransceiver());
+    this.video.direct(this.#held);
     return this.#describe(await this.#connection.createOffer({ iceRestart }));
   }
 
@@ -125,6 +129,7 @@ export class MediaSession {
     this.#direct(transceiver);
     const sent = this.#sent;
     if (sent && transceiver.sender.track !== sent) await transceiver.sender.replaceTrack(sent);
+    await this.video.attach(this.#held);
     return this.#describe(await this.#connection.createAnswer());
   }
 
@@ -215,7 +220,15 @@ export class MediaSession {
       throw mediaFailed(`the ${type} was not understood`, cause);
     }
     this.#heldByRemote = holdsUs(sdp);
+    this.video.follow(type, sdp, this.#held || this.#heldByRemote);
     if (!this.#closed) this.#onChange();
+  }
+
+  /** By itself: one that comes with pictures would wait for them where it is played. */
+  #soundOf(track: MediaStreamTrack, [stream]: readonly MediaStream[]): MediaStream {
+    const before = this.#remoteStream;
+    if (before?.getAudioTracks()[0] === track) return before;
+    return stream?.getTracks().length === 1 ? stream : new MediaStream([track]);
   }
 
   #follow(): void {
@@ -226,9 +239,9 @@ export class MediaSession {
   }
 
   #receive({ track, streams }: RTCTrackEvent): void {
-    const stream = streams[0] ?? new MediaStream([track]);
-    if (this.#closed || stream === this.#remoteStream) return;
-    this.#remoteStream = stream;
+    if (this.#closed) return;
+    if (track.kind === 'video') this.video.receive(track);
+    else this.#remoteStream = this.#soundOf(track, streams);
     this.#onChange();
   }
 }

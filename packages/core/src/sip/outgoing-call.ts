@@ -18,6 +18,8 @@ export interface CallDestination {
   readonly remote: Party;
   /** The dialog that this call takes the place of (RFC 3891). */
   readonly replaces?: DialogTags;
+  /** To be sent where the other side takes it. */
+  readonly video?: MediaStream | undefined;
 }
 
 /**
@@ -29,6 +31,7 @@ export interface CallDestination {
  */
 export class OutgoingCall extends SipCall {
   readonly direction = 'out';
+  readonly offersVideo = false;
   readonly #destination: CallDestination;
   #request: OutgoingInviteRequest | null = null;
   #early: DialogTags | null = null;
@@ -81,7 +84,8 @@ export class OutgoingCall extends SipCall {
   protected override gone(): void {
     if (this.#again || this.ended) return;
     this.#again = true;
-    this.#dial({ ...this.#destination, replaces: this.dialogTags! });
+    const video = this.sentVideo ?? undefined;
+    this.#dial({ ...this.#destination, video, replaces: this.dialogTags! });
   }
 
   #dial(destination: CallDestination): void {
@@ -97,9 +101,10 @@ export class OutgoingCall extends SipCall {
     else this.finish(end);
   }
 
-  async #invite({ user, replaces }: CallDestination): Promise<void> {
+  async #invite({ user, replaces, video }: CallDestination): Promise<void> {
     const { userAgent, microphoneGranted } = this.context;
     const media = this.makeMedia();
+    if (video) await media.video.use(video);
     const opened = this.openMicrophone(media);
     if (!microphoneGranted()) await opened;
     const [sdp] = await Promise.all([media.offer(), opened]);

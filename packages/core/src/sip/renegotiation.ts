@@ -30,6 +30,9 @@ type Outcome =
   | { readonly kind: 'later'; readonly wait: number }
   | { readonly kind: 'failed'; readonly error: HubError };
 
+/** Someone who waits for the other side to agree to what is wanted by then. */
+type Renewal = PromiseWithResolvers<void>;
+
 interface Waiter {
   readonly held: boolean;
   readonly resolve: () => void;
@@ -46,6 +49,7 @@ export class Renegotiation {
   #wantedHold = false;
   #held = false;
   #wantsIceRestart = false;
+  #renewals: Renewal[] = [];
   #running = false;
   #offering = false;
   /** For the last INVITE of the other side. */
@@ -65,6 +69,19 @@ export class Renegotiation {
 
   get holdPending(): boolean {
     return this.#wantedHold !== this.#held;
+  }
+
+  /** As wanted. */
+  get holds(): boolean {
+    return this.#wantedHold;
+  }
+
+  /** Offers what is wanted by now, as of video. Resolves once the other side has answered. @throws `call/failed`, `call/ended` */
+  renew(): Promise<void> {
+    const renewal = Promise.withResolvers<void>();
+    this.#renewals.push(renewal);
+    void this.#run();
+    return renewal.promise;
   }
 
   /** Resolves once confirmed. @throws `call/failed`, `call/ended` */
@@ -132,14 +149,15 @@ export class Renegotiation {
     // sip.js would repeat for ever what waits for an ACK when the dialog ends.
     if (session instanceof SessionDialog) session.reinviteUserAgentServer = undefined;
     this.#idle();
-    for (const { reject } of this.#waiters.splice(0)) reject(new HubError('call/ended'));
+    const waiting = [...this.#waiters.splice(0), ...this.#renewals.splice(0)];
+    for (const { reject } of waiting) reject(new HubError('call/ended'));
   }
 
   async #run(): Promise<void> {
     if (this.#running) return;
     this.#running = true;
     const { signal } = this.#closed;
-    while (!signal.aborted && (this.holdPending || this.#wantsIceRestart)) {
+    while (!signal.aborted && this.#isDue) {
       if (this.#awaits !== 'nothing') {
         await new Promise<void>((resolve) => (this.#idle = resolve));
         continue;
@@ -147,25 +165,37 @@ export class Renegotiation {
       const hold = this.#wantedHold;
       const iceRestart = this.#wantsIceRestart;
       this.#wantsIceRestart = false;
+      const renewals = this.#renewals.splice(0);
       const outcome = await this.#invite(iceRestart);
-      if (signal.aborted) break;
+      if (signal.aborted) {
+        for (const { reject } of renewals) reject(new HubError('call/ended'));
+        break;
+      }
       switch (outcome.kind) {
         case 'done':
           this.#held = hold;
+          for (const { resolve } of renewals) resolve();
           break;
         case 'later':
           this.#wantsIceRestart ||= iceRestart;
+          this.#renewals.unshift(...renewals);
           await pause(outcome.wait, signal);
           break;
         case 'gone':
+          this.#renewals.unshift(...renewals);
           // Nothing more is asked in this dialog.
           return this.#options.onGone();
         case 'failed':
+          for (const { reject } of renewals) reject(outcome.error);
           this.#giveUp(outcome.error);
       }
       this.#settle();
     }
     this.#running = false;
+  }
+
+  get #isDue(): boolean {
+    return this.holdPending || this.#wantsIceRestart || this.#renewals.length > 0;
   }
 
   async #invite(iceRestart: boolean): Promise<Outcome> {

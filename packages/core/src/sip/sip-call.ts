@@ -73,7 +73,7 @@ export abstract class SipCall implements PhoneCall {
     this.remote$ = new BehaviorSubject(remote);
   }
 
-  readonly offersVideo: boolean = false;
+  abstract readonly offersVideo: boolean;
   abstract accept(video?: MediaStream): Promise<void>;
   abstract decline(): Promise<void>;
   abstract rejectBusy(): Promise<void>;
@@ -84,8 +84,23 @@ export abstract class SipCall implements PhoneCall {
     await this.#renegotiation.hold(on);
   }
 
-  async sendVideo(video: MediaStream | null): Promise<void> {
-    if (video) throw new HubError('call/no-video');
+  async sendVideo(stream: MediaStream | null): Promise<void> {
+    const renegotiation = this.#renegotiation;
+    const video = this.#media?.video;
+    if (!renegotiation || !video || this.ended) throw new HubError('call/ended');
+    const wantsOffer = await video.use(stream);
+    this.#publish();
+    try {
+      // After a hold it is said anyway.
+      if (wantsOffer && !renegotiation.holds) await renegotiation.renew();
+    } catch (error) {
+      if (stream && video.local === stream) await video.use(null);
+      video.drop();
+      this.#publish();
+      if (!(error instanceof HubError) || error.code !== 'call/failed') throw error;
+      throw new HubError('call/no-video', { cause: error });
+    }
+    if (stream && !video.local) throw new HubError('call/no-video');
   }
 
   mute(on: boolean): void {
@@ -186,6 +201,10 @@ export abstract class SipCall implements PhoneCall {
     this.remote$.next(party.name || party.number !== number ? party : { ...party, name });
   }
 
+  protected get sentVideo(): MediaStream | null {
+    return this.#media?.video.local ?? null;
+  }
+
   protected makeMedia(): MediaSession {
     this.#media?.close();
     const { iceServers } = this.context.userAgent.account;
@@ -270,6 +289,8 @@ export abstract class SipCall implements PhoneCall {
     this.#publish(this.connected ? undefined : new Date());
     this.#watch.check();
     if (before?.held) renegotiation.hold(true).catch(() => {});
+    // Taken with video, but offered without.
+    if (media.video.wantsOffer) this.sendVideo(media.video.local).catch(() => {});
   }
 
   /** The other side knows the dialog no more. */
@@ -330,8 +351,8 @@ export abstract class SipCall implements PhoneCall {
       heldByRemote: media.heldByRemote,
       media: media.state,
       remoteStream: media.remoteStream,
-      localVideo: null,
-      remoteVideo: null,
+      localVideo: media.video.local,
+      remoteVideo: media.video.remote,
     };
     const keys = Object.keys(next) as (keyof Connected)[];
     if (old.phase === 'connected' && keys.every((key) => old[key] === next[key])) return;

@@ -105,9 +105,9 @@ class SipPhone implements Phone {
     for (const call of this.#calls) call.probe();
   }
 
-  dial(number: string): PhoneCall {
+  dial(number: string, video?: MediaStream): PhoneCall {
     const user = dialTarget(number);
-    return this.#call({ user, remote: { number, name: '' } });
+    return this.#call({ user, remote: { number, name: '' }, video });
   }
 
   pull({ callId, phoneTag, serverTag }: DialogId, remote: Party): PhoneCall {
