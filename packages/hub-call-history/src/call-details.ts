@@ -1,8 +1,9 @@
-import type { CallRecord, Contact, Recording } from '@hubline/core';
+import type { CallRecord, CapabilityId, Contact, Party, Recording } from '@hubline/core';
 import {
   Dialing,
   HubAddContactEvent,
   HubElement,
+  HubMessageEvent,
   Watch,
   addContactIcon,
   alertIcon,
@@ -10,6 +11,7 @@ import {
   avatarStyles,
   buttonStyles,
   callIcon,
+  chatIcon,
   clockText,
   errorText,
   fileDate,
@@ -49,6 +51,9 @@ export class CallDetails extends HubElement {
 
   /** Someone takes care of `hub-add-contact`. */
   @property({ type: Boolean, attribute: 'add-contacts' }) addContacts = false;
+
+  /** Someone takes care of `hub-message`. */
+  @property({ type: Boolean }) messages = false;
 
   /** The contact is shown in place. */
   @state() private contactShown = false;
@@ -96,7 +101,7 @@ export class CallDetails extends HubElement {
     return this.words('history', historyEnglish);
   }
 
-  #can(capability: 'call.dial' | 'contacts.write' | 'history.recordings'): boolean {
+  #can(capability: CapabilityId): boolean {
     return this.#capabilities.value?.[capability].level !== 'none';
   }
 
@@ -127,6 +132,7 @@ export class CallDetails extends HubElement {
               </button>`
             : nothing
         }
+        ${this.#renderMessage(record.party, contact)}
         ${
           contact
             ? html`<button
@@ -168,6 +174,25 @@ export class CallDetails extends HubElement {
             })
           : nothing
       }`;
+  }
+
+  #renderMessage(party: Party, contact: Contact | undefined): TemplateResult | typeof nothing {
+    const userId = party.userId ?? (contact?.source === 'directory' ? contact.id : undefined);
+    // An extension that is no colleague's is a queue or the like, and a star begins a feature.
+    const can = userId
+      ? this.#can('chat.direct')
+      : party.number.startsWith('+') && this.#can('sms.send');
+    if (!this.messages || !can) return nothing;
+    const words = this.#words;
+    const to = { number: party.number, name: contact?.name ?? party.name };
+    return html`<button
+      class="button"
+      type="button"
+      aria-label=${words.messageParty(partyName(party, this.common))}
+      @click=${() => this.dispatchEvent(new HubMessageEvent(userId ? { ...to, userId } : to))}
+    >
+      ${icon(chatIcon)}${words.message}
+    </button>`;
   }
 
   #renderFacts(record: CallRecord): TemplateResult {

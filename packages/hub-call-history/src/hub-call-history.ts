@@ -42,6 +42,7 @@ const PAUSE = 200;
  * @fires {HubDialEvent} hub-dial - A call was asked for; cancel it to carry it out otherwise.
  * @fires {HubViewContactEvent} hub-view-contact - `View contact` was pressed; cancel it to show the contact elsewhere than in place.
  * @fires {HubAddContactEvent} hub-add-contact - `Add to contacts` was pressed; see `add-contacts`.
+ * @fires {HubMessageEvent} hub-message - `Message` was pressed; see `messages`.
  * @slot actions - What stands at the end of the heading.
  * @csspart heading - The line with the heading.
  * @csspart filters - The tabs.
@@ -74,6 +75,9 @@ export class HubCallHistory extends HubElement {
 
   /** Offers `Add to contacts` for numbers that nobody has; set it where `hub-add-contact` is taken care of. */
   @property({ type: Boolean, attribute: 'add-contacts' }) addContacts = false;
+
+  /** Offers `Message`; set it where `hub-message` is taken care of. */
+  @property({ type: Boolean }) messages = false;
 
   @state() private selected: CallRecord | undefined;
   @state() private failed: { readonly record: CallRecord; readonly error: unknown } | undefined;
@@ -131,6 +135,7 @@ export class HubCallHistory extends HubElement {
                 .strings=${this.strings}
                 .record=${this.selected}
                 .addContacts=${this.addContacts}
+                .messages=${this.messages}
                 @close-details=${this.#closeDetails}
               ></hub-call-details>`
             : callMessage(words.none, words.noneHint)

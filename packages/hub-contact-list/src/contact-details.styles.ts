@@ -34,10 +34,10 @@ export const contactDetailsStyles = css`
 
   .phone {
     display: grid;
-    grid-template-columns: minmax(0, 1fr) auto;
+    grid-template-columns: minmax(0, 1fr) auto auto;
     align-items: center;
     align-content: center;
-    gap: 0 12px;
+    gap: 0 8px;
     min-block-size: var(--_row);
     overflow-wrap: anywhere;
   }
@@ -46,8 +46,16 @@ export const contactDetailsStyles = css`
     font-size: 13px;
   }
 
+  .phone > span {
+    grid-column: 1;
+  }
+
   .phone .button {
-    grid-area: 1 / 2 / span 2;
+    grid-area: 1 / 3 / span 2;
+  }
+
+  .phone .button.message {
+    grid-column: 2;
   }
 
   .phone .button .icon {

@@ -2,11 +2,13 @@ import type { Contact, ContactPhone, PresenceState } from '@hubline/core';
 import {
   Dialing,
   HubElement,
+  HubMessageEvent,
   alertIcon,
   avatar,
   avatarStyles,
   buttonStyles,
   callIcon,
+  chatIcon,
   contactsEnglish,
   deleteIcon,
   editIcon,
@@ -53,6 +55,12 @@ export class ContactDetails extends HubElement {
 
   /** Offers to call. */
   @property({ type: Boolean, attribute: 'can-call' }) canCall = false;
+
+  /** Offers to write to a colleague. */
+  @property({ type: Boolean, attribute: 'can-chat' }) canChat = false;
+
+  /** Offers to send text messages to outside numbers. */
+  @property({ type: Boolean, attribute: 'can-text' }) canText = false;
 
   /** Offers to change an external contact. */
   @property({ type: Boolean, attribute: 'can-write' }) canWrite = false;
@@ -150,6 +158,7 @@ export class ContactDetails extends HubElement {
       <div class="phone">
         <span>${phoneNumber(number)}</span>
         <span class="quiet">${words.phones[label]}</span>
+        ${this.#renderMessage(contact, { label, number })}
         ${
           this.canCall && !this.isSelf
             ? html`<button
@@ -166,6 +175,27 @@ export class ContactDetails extends HubElement {
       </div>
       ${isCalled && this.#dialing.error !== undefined ? this.#renderError(this.#dialing.error) : nothing}
     </li>`;
+  }
+
+  /** A colleague is written to at their extension, anyone at a number that gets text messages. */
+  #renderMessage(
+    { id, name, source }: Contact,
+    { label, number }: ContactPhone,
+  ): TemplateResult | typeof nothing {
+    const isChat = label === 'extension' && source === 'directory';
+    const can = isChat ? this.canChat : this.canText && label !== 'extension' && label !== 'fax';
+    if (!can || this.isSelf) return nothing;
+    const word = this.#words.messageParty(localNumber(number));
+    const party = isChat ? { number, name, userId: id } : { number, name };
+    return html`<button
+      class="button ghost icon-only message"
+      type="button"
+      title=${word}
+      aria-label=${word}
+      @click=${() => this.dispatchEvent(new HubMessageEvent(party))}
+    >
+      ${icon(chatIcon)}
+    </button>`;
   }
 
   #renderChange(contact: Contact): TemplateResult {

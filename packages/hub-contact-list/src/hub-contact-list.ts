@@ -48,6 +48,7 @@ import { contactIdOf } from './side.ts';
  * @tag hub-contact-list
  * @summary Lists, finds, calls and writes contacts.
  * @fires {HubDialEvent} hub-dial - A call was asked for; cancel it to carry it out otherwise.
+ * @fires {HubMessageEvent} hub-message - `Message` was pressed; see `messages`.
  * @fires {HubNoticeEvent} hub-notice - Something is done, such as an import that ran while something else was looked at.
  * @slot actions - What stands in the heading before `CREATE`.
  * @csspart heading - The line with the heading.
@@ -79,6 +80,9 @@ export class HubContactList extends HubElement {
 
   /** Part of a name or company, or digits of a number, that the listed contacts have. */
   @property() search = '';
+
+  /** Offers `Message`; set it where `hub-message` is taken care of. */
+  @property({ type: Boolean }) messages = false;
 
   /** What happened last, for those who cannot see it. */
   @state() private told = '';
@@ -293,6 +297,8 @@ export class HubContactList extends HubElement {
       presences: this.#presences.value,
       self: this.#selfId,
       canCall: this.#can('call.dial'),
+      canChat: this.messages && this.#can('chat.direct'),
+      canText: this.messages && this.#can('sms.send'),
       canWrite: this.#canWrite,
       importing: this.#importing,
     });

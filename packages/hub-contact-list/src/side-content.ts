@@ -15,6 +15,10 @@ interface SideContent {
   /** Id of the person who looks. */
   readonly self: string | undefined;
   readonly canCall: boolean;
+  /** Colleagues can be written to. */
+  readonly canChat: boolean;
+  /** Outside numbers can. */
+  readonly canText: boolean;
   readonly canWrite: boolean;
   readonly importing: Pick<Importing, 'now' | 'done'>;
 }
@@ -31,6 +35,8 @@ export function sideContent(side: Side | undefined, given: SideContent): Templat
         .presence=${contact?.source === 'directory' ? given.presences?.get(contact.id) : undefined}
         .isSelf=${side.id === given.self}
         .canCall=${canCall}
+        .canChat=${given.canChat}
+        .canText=${given.canText}
         .canWrite=${canWrite}
       ></hub-contact-details>`;
     case 'form':

@@ -105,6 +105,8 @@ function conversationRow(state: ConversationRowState): TemplateResult {
 /** A message that was found: in which conversation, who wrote it, and what. */
 function foundRow(state: FoundRowState): TemplateResult {
   const { key, message, within, name, when, sought, selected, tabStop, common, words } = state;
+  // Of two people, the one that it is not is me.
+  const isTold = message.isMine || within === 'group';
   return html`<button
     class="row"
     part="row"
@@ -118,7 +120,7 @@ function foundRow(state: FoundRowState): TemplateResult {
     ${timeOf(message.at, when, common)}
     <span class="what"
       ><bdi
-        >${words.by(authorName(message, { conversations: words, common }), '')}${foundText(message.text, sought)}</bdi
+        >${isTold ? words.by(authorName(message, { conversations: words, common }), '') : nothing}${foundText(message.text, sought)}</bdi
       ></span
     >
   </button>`;

@@ -3,7 +3,7 @@ import { html, type TemplateResult } from 'lit';
 
 const WORD = /[\p{L}\p{N}\p{M}]+/gu;
 /** Characters that stand before what was found, so that it is in view in a narrow row. */
-const BEFORE = 24;
+const BEFORE = 14;
 /** More than any row shows. */
 const MOST = 300;
 

@@ -54,6 +54,7 @@ export const contactsEnglish = {
   back: 'Back',
   close: 'Close',
   call: 'Call',
+  messageParty: (who: string) => `Message ${who}`,
   callParty: (who: string) => `Call ${who}`,
   numbers: 'Numbers',
   noNumbers: 'No number is known.',

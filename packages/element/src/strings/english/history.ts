@@ -43,6 +43,8 @@ export const historyEnglish = {
   close: 'Close',
   call: 'Call',
   callParty: (who: string) => `Call ${who}`,
+  message: 'Message',
+  messageParty: (who: string) => `Message ${who}`,
   viewContact: 'View contact',
   addContact: 'Add to contacts',
   date: 'Date',
