@@ -2,6 +2,7 @@ import type { Directory } from '../directory/directory.ts';
 import type { Logger } from '../logger.ts';
 import type { OneAtATime } from '../sessions/one-at-a-time.ts';
 import type { Store } from '../store/store.ts';
+import type { Background } from './background.ts';
 import type { ConversationViews } from './conversation-views.ts';
 import type { MessageFiles } from './message-files.ts';
 import type { MessageNews } from './message-news.ts';
@@ -19,6 +20,7 @@ export interface MessageOffice {
   readonly news: MessageNews;
   /** By conversation, or by place until there is one: what changes is told in the order in which it was kept. */
   readonly turns: OneAtATime;
+  readonly background: Background;
   readonly clock: () => number;
   readonly logger: Logger;
 }

@@ -3,6 +3,7 @@ import type { Directory } from '../directory/directory.ts';
 import type { Logger } from '../logger.ts';
 import { OneAtATime } from '../sessions/one-at-a-time.ts';
 import type { Store } from '../store/store.ts';
+import { Background } from './background.ts';
 import { Beginning } from './beginning.ts';
 import { ConversationViews } from './conversation-views.ts';
 import { Conversations } from './conversations.ts';
@@ -56,8 +57,9 @@ export async function openMessages(
   const messageViews = new MessageViews(options);
   const views = new ConversationViews({ ...options, messageViews });
   const messageNews = new MessageNews({ store, views, messageViews });
-  const turns = new OneAtATime();
-  const office: MessageOffice = { ...options, views, messageViews, news: messageNews, turns };
+  const background = new Background(options.logger);
+  const told = { views, messageViews, news: messageNews };
+  const office: MessageOffice = { ...options, ...told, turns: new OneAtATime(), background };
 
   const conversations = new Conversations(office);
   const groups = new Groups(office);
@@ -66,16 +68,16 @@ export async function openMessages(
   const typing = new TypingNotices(office);
   const videoInvitations = new VideoInvitations(office);
   await videoInvitations.endAll();
-  closing.defer(() => {
+  closing.defer(async () => {
     ownPart.close();
     videoInvitations.close();
+    await background.flush();
   });
   posting.onPost((message, members) => {
     if (message.user_id !== null) typing.posted(message.user_id, message.conversation_id, members);
     videoInvitations.posted(message, members);
   });
-  const background = followOffice(options, conversations);
-  closing.defer(() => background.flush());
+  followOffice(office, conversations);
   return {
     ...{ conversations, groups, ownPart, posting, typing, videoInvitations, messageNews },
     messagePages: new MessagePages(store, messageViews),
@@ -95,25 +97,14 @@ export function followVideo(
 
 /** Tells anew what others see, where colleagues are called otherwise, or are gone. */
 function followOffice(
-  { directory, texts, logger }: OpenMessagesOptions,
+  { directory, texts, background }: MessageOffice,
   conversations: Conversations,
-): { flush(): Promise<void> } {
-  const running = new Set<Promise<void>>();
-  const start = (work: Promise<void>): void => {
-    const done = work.catch((error: unknown) =>
-      logger.error('Conversations were not told anew', { error }),
-    );
-    running.add(done);
-    void done.then(() => running.delete(done));
-  };
+): void {
+  const start = (work: Promise<void>): void =>
+    background.run(work, 'Conversations were not told anew');
   directory.onContactChange((tenantId, change) => {
     if (change.op === 'upsert') start(conversations.renamed(change.item.id));
     else if (change.op === 'remove') start(conversations.lost(tenantId, change.id));
   });
   texts.onClosedChange((tenantId) => start(conversations.textsChanged(tenantId)));
-  return {
-    async flush() {
-      await Promise.all(running);
-    },
-  };
 }

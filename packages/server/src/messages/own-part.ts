@@ -80,9 +80,7 @@ export class OwnPart {
       if (isDue) this.#tellReads(id);
     }, TELL_READS_EVERY_MS);
     this.#resting.set(id, { timer, isDue: false });
-    const { news, logger } = this.#office;
-    news
-      .conversation(id)
-      .catch((error: unknown) => logger.error('Who read how far was not told', { error }));
+    const { news, background } = this.#office;
+    background.run(news.conversation(id), 'Who read how far was not told');
   }
 }

@@ -4,7 +4,7 @@ import { MESSAGE_LIMITS } from './message-limits.ts';
 import type { TextMessages } from './ports.ts';
 
 export interface OwnSettingsOptions {
-  readonly directory: Pick<Directory, 'people' | 'onReload'>;
+  readonly directory: Pick<Directory, 'person' | 'people' | 'onContactChange'>;
   readonly texts: Pick<TextMessages, 'numbersOf' | 'onClosedChange'>;
   /** Where to read what to do for text messages. */
   readonly registrationHelp: string | null;
@@ -19,7 +19,15 @@ export class OwnSettings {
 
   constructor(options: OwnSettingsOptions) {
     this.#options = options;
-    options.texts.onClosedChange((tenantId) => this.tell(tenantId));
+    options.texts.onClosedChange((tenantId) => {
+      for (const { userId } of options.directory.people(tenantId)) this.#tell(userId);
+    });
+    options.directory.onContactChange((_tenantId, change) => {
+      // They may have other numbers now.
+      if (change.op === 'upsert' && options.directory.person(change.item.id)) {
+        this.#tell(change.item.id);
+      }
+    });
   }
 
   onChange(listener: SettingsListener): void {
@@ -32,11 +40,8 @@ export class OwnSettings {
     return { id: 'messages', limits: MESSAGE_LIMITS, numbers, registrationHelp };
   }
 
-  /** Everyone of a tenant. */
-  tell(tenantId: string): void {
-    for (const { userId } of this.#options.directory.people(tenantId)) {
-      const item = this.of(userId);
-      for (const listener of this.#listeners) listener(userId, item);
-    }
+  #tell(userId: string): void {
+    const item = this.of(userId);
+    for (const listener of this.#listeners) listener(userId, item);
   }
 }

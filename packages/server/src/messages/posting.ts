@@ -157,14 +157,13 @@ export class Posting {
 
   /** The carrier has time: what becomes of it is told, and comes here in its turn. */
   #send({ conversation }: Sight, message: MessageRow, files: readonly AttachmentEntry[]): void {
-    const { texts, logger } = this.#office;
-    texts
-      .send({
-        ...{ messageId: message.id, text: message.text, attachments: files },
-        ownNumber: conversation.own_number ?? '',
-        partyNumber: conversation.party_number ?? '',
-      })
-      .catch((error: unknown) => logger.error('A text message was not sent', { error }));
+    const { texts, background } = this.#office;
+    const sent = texts.send({
+      ...{ messageId: message.id, text: message.text, attachments: files },
+      ownNumber: conversation.own_number ?? '',
+      partyNumber: conversation.party_number ?? '',
+    });
+    background.run(sent, 'A text message was not sent');
   }
 }
 

@@ -97,10 +97,9 @@ export class TextConversations {
       const status = { carrier_status: 'queued' as const };
       const row = await this.#add(conversation, { ...message, ...status, attachmentIds: [], at });
       if (!row) return;
-      const { texts, logger } = this.#office;
-      texts
-        .send({ messageId: row.id, ...ends, text, attachments: [] })
-        .catch((error: unknown) => logger.error('An answer was not sent', { error }));
+      const { texts, background } = this.#office;
+      const sent = texts.send({ messageId: row.id, ...ends, text, attachments: [] });
+      background.run(sent, 'An answer was not sent');
     });
   }
 

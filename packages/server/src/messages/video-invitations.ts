@@ -16,14 +16,14 @@ interface Invitation {
 
 /** Ends invitations to video calls: when the call between the two is over, or none came about. */
 export class VideoInvitations {
-  readonly #office: Pick<MessageOffice, 'store' | 'news' | 'turns' | 'logger'>;
+  readonly #office: Pick<MessageOffice, 'store' | 'news' | 'turns' | 'background'>;
   readonly #callWithinMs: number;
   /** By message. */
   readonly #open = new Map<string, Invitation>();
   #calls: Pick<Telephony, 'liveCalls'> | null = null;
 
   constructor(
-    office: Pick<MessageOffice, 'store' | 'news' | 'turns' | 'logger'>,
+    office: Pick<MessageOffice, 'store' | 'news' | 'turns' | 'background'>,
     callWithinMs = CALL_WITHIN_MS,
   ) {
     this.#office = office;
@@ -86,16 +86,15 @@ export class VideoInvitations {
     if (!invitation) return;
     if (invitation.noCall) clearTimeout(invitation.noCall);
     this.#open.delete(messageId);
-    const { store, news, turns, logger } = this.#office;
+    const { store, news, turns, background } = this.#office;
     const { conversationId } = invitation;
-    turns
-      .run(conversationId, async () => {
-        const message = await store.messages.find(messageId);
-        if (message?.video_ended !== 0) return;
-        await store.messages.change(messageId, { video_ended: 1 });
-        await news.messages(conversationId, [{ ...message, video_ended: 1 }]);
-        await news.conversation(conversationId);
-      })
-      .catch((error: unknown) => logger.error('A video call was not ended', { error }));
+    const ended = turns.run(conversationId, async () => {
+      const message = await store.messages.find(messageId);
+      if (message?.video_ended !== 0) return;
+      await store.messages.change(messageId, { video_ended: 1 });
+      await news.messages(conversationId, [{ ...message, video_ended: 1 }]);
+      await news.conversation(conversationId);
+    });
+    background.run(ended, 'A video call was not ended');
   }
 }

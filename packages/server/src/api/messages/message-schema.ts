@@ -91,7 +91,7 @@ export const conversationSchema = z
       .nullable()
       .openapi({ description: 'The outside number of text messages.' }),
     ownNumber: z.string().nullable(),
-    unread: z.int().nonnegative(),
+    unread: z.int().nonnegative().openapi({ description: 'Of others, counted up to 1,000.' }),
     isMarkedUnread: z.boolean(),
     isMuted: z.boolean(),
     lastMessage: messageSchema.nullable(),
