@@ -1,10 +1,5 @@
 import { icon, setStyle, uploadIcon, type Strings } from '@hubline/element';
 import { html, nothing, type TemplateResult } from 'lit';
-import { ref } from 'lit/directives/ref.js';
-
-const show = (element: Element | undefined): void => {
-  if (element instanceof HTMLElement && !element.matches(':popover-open')) element.showPopover();
-};
 
 /** Lies over the element on which files can be dropped, while they are held over it. */
 export function dropZone(
@@ -20,8 +15,14 @@ export function dropZone(
     width: `${width}px`,
     height: `${height}px`,
   };
-  return html`<div class="drop" part="drop" popover="manual" style=${setStyle(place)} ${ref(show)}>
+  return html`<div class="drop" part="drop" popover="manual" style=${setStyle(place)}>
     <p>${icon(uploadIcon)}<span>${words.dropHere}</span></p>
     ${limits ? html`<p class="quiet">${limits}</p>` : nothing}
   </div>`;
+}
+
+/** Once it was drawn: above all else on the page. */
+export function raiseDropZone(root: ParentNode): void {
+  const zone = root.querySelector<HTMLElement>('.drop:not(:popover-open)');
+  zone?.showPopover();
 }

@@ -32,12 +32,12 @@ import { composerTools } from './composer-tools.ts';
 import { DraftMemory } from './draft-memory.ts';
 import { EMPTY_DRAFT, isEmpty, joined, type Draft } from './draft.ts';
 import { DropArea } from './drop-area.ts';
-import { dropZone } from './drop-zone.ts';
+import { dropZone, raiseDropZone } from './drop-zone.ts';
 import { fileCards, shownName } from './file-cards.ts';
 import { FileInput } from './file-input.ts';
 import { HubMessageDraftEvent, HubMessageSentEvent } from './hub-message-composer.events.ts';
 import { messageComposerStyles } from './hub-message-composer.styles.ts';
-import { lengthNote, type LengthNote, type Segments } from './length-note.ts';
+import { lengthNote, type LengthNote } from './length-note.ts';
 import { limitsText } from './limits-text.ts';
 import { fitHeight, insertText, isSendKey } from './message-field.ts';
 import { pastedFiles } from './pasted-files.ts';
@@ -211,6 +211,7 @@ export class HubMessageComposer extends HubElement {
 
   protected override updated(): void {
     fitHeight(this.field);
+    raiseDropZone(this.renderRoot);
   }
 
   get #words(): Strings['composer'] {
@@ -278,10 +279,10 @@ export class HubMessageComposer extends HubElement {
   }
 
   get #note(): LengthNote | undefined {
-    const messages = this.#messages.value as { readonly segments?: Segments } | undefined;
+    const messages = this.#messages.value;
     return lengthNote(this.draft.text, {
       limit: this.#limits?.characters,
-      segments: this.#outside ? messages?.segments : undefined,
+      segments: this.#outside ? messages && ((text) => messages.segments(text)) : undefined,
       words: this.#words,
     });
   }

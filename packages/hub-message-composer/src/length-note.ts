@@ -1,12 +1,6 @@
+import type { Messages } from '@hubline/core';
 import type { Strings } from '@hubline/element';
 import { roomLeft } from './text-length.ts';
-
-/** How a text is sent to an outside number. */
-export type Segments = (text: string) => {
-  readonly encoding: string;
-  readonly segments: number;
-  readonly left: number;
-};
 
 /** When the end of a text message is near. */
 const NEAR = 20;
@@ -22,7 +16,7 @@ export function lengthNote(
   options: {
     readonly limit: number | undefined;
     /** Of text messages to an outside number; undefined for a chat. */
-    readonly segments: Segments | undefined;
+    readonly segments: Messages['segments'] | undefined;
     readonly words: Strings['composer'];
   },
 ): LengthNote | undefined {
@@ -37,12 +31,12 @@ export function lengthNote(
 
 function segmentNote(
   text: string,
-  segments: Segments,
+  segments: Messages['segments'],
   words: Strings['composer'],
 ): LengthNote | undefined {
   if (text === '') return undefined;
   const { encoding, segments: count, left } = segments(text);
-  const isShortened = encoding !== 'gsm-7';
+  const isShortened = encoding === 'UCS-2';
   if (count <= 1 && left >= NEAR && !isShortened) return undefined;
   const parts = [words.textMessages(count), words.left(left)];
   if (isShortened) parts.push(words.fewerFit);

@@ -66,7 +66,7 @@ export class EmojiPopover implements ReactiveController {
       popover
       role="dialog"
       aria-label=${words.emoji}
-      @toggle=${this.#onToggle}
+      @beforetoggle=${this.#onToggle}
       @keydown=${this.#onKeydown}
     >
       ${
@@ -126,7 +126,9 @@ export class EmojiPopover implements ReactiveController {
     );
   }
 
+  /** Before it is closed, however that is: an update meanwhile would open it again. */
   readonly #onToggle = (event: Event): void => {
+    if (event.target !== event.currentTarget) return;
     if ((event as ToggleEvent).newState !== 'closed') return;
     this.#open = false;
     this.#host.requestUpdate();
