@@ -4,8 +4,8 @@ import type { Answer, ServerClient, SignedIn } from './server-client.ts';
 import { until } from './until.ts';
 
 type Schemas = components['schemas'];
-export type TextConversation = Schemas['Conversation'];
-export type TextMessage = Schemas['Message'];
+export type TextConversation = NonNullable<Schemas['Conversation']>;
+export type TextMessage = NonNullable<Schemas['Message']>;
 
 /** Someone who writes text messages over REST. */
 export class Texter {

@@ -40,8 +40,9 @@ test('a text comes from the other end, and is delivered after it was sent', asyn
   const { carrier, received, delivered } = opened();
   const accepted = await carrier.send(text());
   assert.deepEqual(accepted, { carrierId: 'local:m1', status: 'sent' });
-  const [{ ownNumber, partyNumber, text: body, at }] = received as [IncomingText];
-  assert.deepEqual([ownNumber, partyNumber, body, at], [PARTY, OWN, 'Hello', 42]);
+  const [there] = received;
+  assert.deepEqual([there?.ownNumber, there?.partyNumber], [PARTY, OWN]);
+  assert.deepEqual([there?.text, there?.at], ['Hello', 42]);
   assert.deepEqual(await delivered, ['m1', { status: 'delivered', carrierId: 'local:m1' }]);
 });
 
