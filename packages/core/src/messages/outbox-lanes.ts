@@ -1,4 +1,4 @@
-import { Subject, firstValueFrom, race, timer } from 'rxjs';
+import { Subject, filter, firstValueFrom, race, timer } from 'rxjs';
 import { HubError } from '../errors/hub-error.ts';
 import { backoff } from '../reactive/backoff.ts';
 import { Dropped } from './dropped.ts';
@@ -31,7 +31,8 @@ export class OutboxLanes {
   readonly #lanes = new Set<string>();
   /** What is on its way: one message of each. */
   readonly #onWay = new Map<string, AbortController>();
-  readonly #wake$ = new Subject<void>();
+  /** Ends waiting: for this one, or (null) for all. */
+  readonly #wake$ = new Subject<string | null>();
   #isOpen = false;
 
   constructor(ports: LanePorts) {
@@ -48,12 +49,11 @@ export class OutboxLanes {
     }
     const reason = new HubError('network/unreachable', { message: 'The connection was lost' });
     for (const way of this.#onWay.values()) way.abort(reason);
-    this.#wake$.next();
+    this.#wake$.next(null);
   }
 
-  /** There is something else to do, or sooner. */
+  /** There may be more to do. */
   look(): void {
-    this.#wake$.next();
     if (!this.#isOpen) return;
     for (const { conversationId } of this.#ports.entries()) {
       if (!this.#lanes.has(conversationId) && this.#next(conversationId)) {
@@ -65,7 +65,7 @@ export class OutboxLanes {
   /** It is not wanted any more. */
   drop(clientId: string): void {
     this.#onWay.get(clientId)?.abort(new Dropped());
-    this.#wake$.next();
+    this.#wake$.next(clientId);
   }
 
   #next(conversationId: string): OutboxEntry | undefined {
@@ -84,7 +84,7 @@ export class OutboxLanes {
         if (tries.clientId !== entry.clientId) tries = new Tries(entry.clientId);
         const pause = await this.#try(entry, tries);
         if (pause === 'stop') return;
-        if (pause > 0) await this.#pause(pause);
+        if (pause > 0) await this.#pause(pause, entry.clientId);
       }
     } finally {
       this.#lanes.delete(conversationId);
@@ -180,9 +180,10 @@ export class OutboxLanes {
     return 0;
   }
 
-  async #pause(milliseconds: number): Promise<void> {
+  async #pause(milliseconds: number, clientId: string): Promise<void> {
     if (!this.#isOpen) return;
-    await firstValueFrom(race(timer(milliseconds), this.#wake$));
+    const woken$ = this.#wake$.pipe(filter((id) => id === null || id === clientId));
+    await firstValueFrom(race(timer(milliseconds), woken$));
   }
 }
 
