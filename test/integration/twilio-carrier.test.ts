@@ -172,6 +172,14 @@ describe('sending', () => {
     });
   });
 
+  test('the same words of an earlier message are not taken for one that Twilio does not have', async () => {
+    await alice.write(maria, 'Same');
+    await alice.sees(maria, ['> Same (queued)']);
+    twilio.deeds.push({ kind: 'answers', status: 503 });
+    await alice.write(maria, 'Same');
+    await until('the second did not come', () => (twilio.messages.length === 2 ? true : null));
+  });
+
   test('a server that ends before the answer came does not send it twice', async () => {
     twilio.deeds.push({ kind: 'takes it and hangs' });
     await alice.write(maria, 'Hello');
