@@ -6,6 +6,7 @@ test('a name is one line without folders and without what cannot be seen', () =>
   for (const [name, expected] of [
     ['report.pdf', 'report.pdf'],
     ['  مريم 🎷.png ', 'مريم 🎷.png'],
+    ['می\u200Cخواهم 👩\u200D👧.png', 'می\u200Cخواهم 👩\u200D👧.png'],
     ['../../etc/passwd', '.._.._etc_passwd'],
     ['C:\\Windows\\x.txt', 'C:_Windows_x.txt'],
     ['two\r\nlines\0.txt', 'two lines .txt'],

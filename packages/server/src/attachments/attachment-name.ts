@@ -1,7 +1,10 @@
 import { line } from '../text/lines.ts';
 
-/** What turns the reading direction around or cannot be seen: `photo\u202Egpj.exe` is no picture. */
-const UNSEEN = /[\p{Cf}\p{Zl}\p{Zp}]/gu;
+/**
+ * What turns the reading direction around or cannot be seen: `photo\u202Egpj.exe` is no picture. What
+ * joins letters and signs stays.
+ */
+const UNSEEN = /(?![\u200C\u200D])[\p{Cf}\p{Zl}\p{Zp}]/gu;
 const FOLDERS = /[/\\]/g;
 const LONGEST = 255;
 

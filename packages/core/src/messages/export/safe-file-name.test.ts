@@ -6,6 +6,7 @@ test('a name is one of a file on every system', () => {
   for (const [name, expected] of [
     ['report.pdf', 'report.pdf'],
     ['مريم 🎷.png', 'مريم 🎷.png'],
+    ['می\u200Cخواهم 👩\u200D👧.png', 'می\u200Cخواهم 👩\u200D👧.png'],
     ['../../etc/passwd', '_.._etc_passwd'],
     ['C:\\x?.txt', 'C_x_.txt'],
     ['a; b.txt', 'a_ b.txt'],

@@ -1,5 +1,5 @@
-/** What separates folders or may not be in names somewhere, what cannot be seen, and what parts a list of names. */
-const UNSAFE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}/\\:*?"<>|;]+/gu;
+/** What separates folders or may not be in names somewhere, what cannot be seen, and what parts a list of names. What joins letters stays. */
+const UNSAFE = /(?:(?![\u200C\u200D])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}/\\:*?"<>|;])+/gu;
 /** Names of devices in Windows, with whatever ending. */
 const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i;
 const LONGEST = 120;
