@@ -137,6 +137,7 @@ describe('a client that comes back', () => {
         ...['queues', 'queue-callers', 'queue-agents', 'agent', 'agent-statuses'],
         ...['directory', 'call-records', 'presence', 'phones', 'calls', 'parks'],
         ...['voicemails', 'mailbox', 'greetings'],
+        ...['conversations', 'messages', 'typing', 'message-settings'],
       ];
       assert.deepEqual(
         topics,

@@ -71,17 +71,29 @@ test('the routes in it are the routes of the server, method by method', async ()
     '/api/agent-statuses/{id}',
     '/api/agent/status',
     '/api/agents/{userId}/status',
+    '/api/attachments/{id}/content',
     '/api/call-records',
     '/api/calls/{id}/recording',
     '/api/contacts',
     '/api/contacts/batch',
     '/api/contacts/{id}',
+    '/api/conversations',
+    '/api/conversations/{id}',
+    '/api/conversations/{id}/count',
+    '/api/conversations/{id}/members',
+    '/api/conversations/{id}/members/{userId}',
+    '/api/conversations/{id}/messages',
+    '/api/conversations/{id}/mine',
+    '/api/conversations/{id}/typing',
     '/api/directory',
     '/api/greetings',
     '/api/greetings/default',
     '/api/greetings/{id}',
     '/api/greetings/{id}/sound',
     '/api/mailbox/pin',
+    '/api/messages',
+    '/api/messages/{id}',
+    '/api/messages/{id}/reactions/{emoji}',
     '/api/my-stats',
     '/api/presence',
     '/api/queue-callers/{id}/pick',
@@ -93,6 +105,9 @@ test('the routes in it are the routes of the server, method by method', async ()
     '/api/session',
     '/api/session/refresh',
     '/api/sip-account',
+    '/api/uploads',
+    '/api/uploads/{id}',
+    '/api/uploads/{id}/bytes',
     '/api/voicemails',
     '/api/voicemails/{id}',
     '/api/voicemails/{id}/forward',
@@ -117,7 +132,7 @@ test('every operation has a name, a summary, a tag and its errors', () => {
       }
     }
   }
-  assert.equal(names.size, 38);
+  assert.equal(names.size, 60);
 });
 
 test('what clients deal with has names', () => {
@@ -127,6 +142,7 @@ test('what clients deal with has names', () => {
     ...['Party', 'ExternalContact', 'ContactDraft', 'Presence', 'Phone', 'LiveCall', 'Park'],
     ...['Voicemail', 'Mailbox', 'Greeting'],
     ...['Queue', 'QueuedCaller', 'QueueAgent', 'AgentStatus', 'MyAgent', 'MyStats'],
+    ...['Conversation', 'Message', 'Attachment', 'Typing', 'MessageSettings', 'Upload'],
     ...['ServerInfo', 'Problem', 'FeedClientMessage', 'FeedServerMessage'],
   ]) {
     assert.ok(names.includes(name), name);

@@ -995,6 +995,7 @@ export interface components {
                 readonly name: string;
                 readonly number: string;
             } | null;
+            /** @description Of others, counted up to 1,000. */
             readonly unread: number;
             /** Format: date-time */
             readonly updatedAt: string;

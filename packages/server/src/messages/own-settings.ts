@@ -16,6 +16,8 @@ type SettingsListener = (userId: string, item: MessageSettingsEntry) => void;
 export class OwnSettings {
   readonly #options: OwnSettingsOptions;
   readonly #listeners: SettingsListener[] = [];
+  /** What was told last, by user. Who never asked has no client that follows. */
+  readonly #told = new Map<string, string>();
 
   constructor(options: OwnSettingsOptions) {
     this.#options = options;
@@ -37,11 +39,14 @@ export class OwnSettings {
   of(userId: string): MessageSettingsEntry {
     const { texts, registrationHelp } = this.#options;
     const numbers = texts.numbersOf(userId);
+    this.#told.set(userId, JSON.stringify(numbers));
     return { id: 'messages', limits: MESSAGE_LIMITS, numbers, registrationHelp };
   }
 
   #tell(userId: string): void {
+    const before = this.#told.get(userId);
     const item = this.of(userId);
+    if (before === undefined || before === this.#told.get(userId)) return;
     for (const listener of this.#listeners) listener(userId, item);
   }
 }
