@@ -1,5 +1,6 @@
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { requireChromium } from '../../scripts/find-browser.mjs';
+import { colourFile, type Colour } from './colour-file.ts';
 import { melodyFile, toneFile } from './tone-file.ts';
 
 export interface ChromiumOptions {
@@ -9,6 +10,8 @@ export interface ChromiumOptions {
   readonly melody?: readonly number[];
   /** `granted` says yes to every question for it. */
   readonly microphone?: 'granted' | 'denied' | 'missing';
+  /** What the camera sees, instead of a moving picture. */
+  readonly camera?: Colour;
 }
 
 /** A Chromium of its own: what the microphone picks up is a matter of the whole process. */
@@ -16,6 +19,7 @@ export async function openChromium({
   tone = 0,
   melody,
   microphone = 'granted',
+  camera,
 }: ChromiumOptions = {}): Promise<Browser> {
   return chromium.launch({
     executablePath: requireChromium(),
@@ -35,6 +39,7 @@ export async function openChromium({
             '--use-fake-device-for-media-stream',
             `--use-file-for-fake-audio-capture=${melody ? melodyFile(melody, 3) : toneFile(tone)}`,
           ]),
+      ...(camera ? [`--use-file-for-fake-video-capture=${colourFile(camera)}`] : []),
     ],
   });
 }

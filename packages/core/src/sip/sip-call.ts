@@ -91,8 +91,9 @@ export abstract class SipCall implements PhoneCall {
     const wantsOffer = await video.use(stream);
     this.#publish();
     try {
-      // After a hold it is said anyway.
-      if (wantsOffer && !renegotiation.holds) await renegotiation.renew();
+      // With the end of a hold it is said anyway.
+      if (wantsOffer && !renegotiation.holds && !renegotiation.holdPending)
+        await renegotiation.renew();
     } catch (error) {
       if (stream && video.local === stream) await video.use(null);
       video.drop();

@@ -55,8 +55,9 @@ export class LegUpdates {
 
   /** To be called when the dialog may have become free. */
   flush(): void {
-    if (this.#stopped || this.#sending || this.#timer || !this.#setting.isFree()) return;
-    if (this.#isTold) return;
+    if (this.#stopped || this.#sending) return;
+    if (this.#isTold) return this.#release();
+    if (this.#timer || !this.#setting.isFree()) return;
     this.#send(this.#wanted);
   }
 
@@ -76,9 +77,13 @@ export class LegUpdates {
 
   stop(): void {
     this.#stopped = true;
-    for (const done of [...this.#waiting]) done();
+    this.#release();
     if (this.#timer) clearTimeout(this.#timer);
     this.#timer = null;
+  }
+
+  #release(): void {
+    for (const done of [...this.#waiting]) done();
   }
 
   get #isTold(): boolean {
@@ -153,7 +158,6 @@ export class LegUpdates {
     this.#sending = false;
     this.#tries = 0;
     this.flush();
-    if (!this.#sending) for (const done of [...this.#waiting]) done();
   }
 
   #again(delay: number): void {

@@ -46,6 +46,8 @@ export class LegVideo {
   #down = false;
   #type = OUR_TYPE;
   #source: LegVideo | null = null;
+  /** The last one that it saw, also after a hold. */
+  #partner: LegVideo | null = null;
   /** What the caller says, for a phone that only rings. */
   #expected: Direction = 'inactive';
   /** The stream of the phone itself; null before its first packet. */
@@ -122,7 +124,10 @@ export class LegVideo {
   offer(held: boolean): LocalVideo | null {
     const source = this.#source;
     const direction = source
-      ? directionOf(source.shows && this.#looks !== false, source.looks === true)
+      ? directionOf(
+          source.shows && this.#looks !== false,
+          source.looks === true && this.#shows !== false,
+        )
       : this.#expected;
     if (this.#remote) return this.#say(this.#remote.mid, direction, held);
     this.#said = 'inactive';
@@ -131,7 +136,10 @@ export class LegVideo {
     return this.#say(`video${this.#sections++ || ''}`, direction, held);
   }
 
-  /** Shows the phone what another one sends; null is nothing. */
+  /**
+   * Shows the phone what another one sends; null is nothing. Someone else than before is not shown what
+   * the phone sends, until it offers that anew: it was not meant for them.
+   */
   see(source: LegVideo | null): void {
     this.#expected = 'inactive';
     if (source === this.#source) return;
@@ -139,6 +147,8 @@ export class LegVideo {
     this.#source = source;
     this.#numbers.cut();
     if (!source) return;
+    if (this.#partner && source !== this.#partner && this.#shows) this.#shows = false;
+    this.#partner = source;
     source.#viewers.add(this);
     source.requestKeyFrame();
   }

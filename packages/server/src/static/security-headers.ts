@@ -22,7 +22,7 @@ export function contentSecurityPolicy(host: string | undefined): string {
 export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'same-origin',
-  'Permissions-Policy': 'microphone=(self), camera=(), geolocation=()',
+  'Permissions-Policy': 'microphone=(self), camera=(self), display-capture=(self), geolocation=()',
 };
 
 /** The Host header is the client's word; only what cannot end the directive gets into it. */
