@@ -1,4 +1,5 @@
 import { Observable, fromEvent, map, merge, startWith, switchMap } from 'rxjs';
+import { behaviorFrom } from '../reactive/behavior.ts';
 import type { Scope } from '../reactive/scope.ts';
 import type { OutboxLead, OutboxNews } from './outbox-lead.ts';
 
@@ -7,7 +8,11 @@ export function browserOutboxLead(scope: Scope, name: string): OutboxLead {
   const channel = new BroadcastChannel(name);
   scope.add(() => channel.close());
   return {
-    isLeading$: awake().pipe(switchMap((isAwake) => (isAwake ? leading(name) : [false]))),
+    isLeading$: behaviorFrom(
+      scope,
+      awake().pipe(switchMap((isAwake) => (isAwake ? leading(name) : [false]))),
+      false,
+    ),
     news$: fromEvent<MessageEvent<OutboxNews>>(channel, 'message').pipe(map(({ data }) => data)),
     tell: (news) => {
       if (!scope.ended) channel.postMessage(news);

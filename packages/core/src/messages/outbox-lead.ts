@@ -1,4 +1,5 @@
-import { EMPTY, of, type Observable } from 'rxjs';
+import { BehaviorSubject, EMPTY, type Observable } from 'rxjs';
+import type { Behavior } from '../reactive/behavior.ts';
 import type { SentMessage } from './message-source.ts';
 import type { UploadProgress } from './messages.ts';
 
@@ -13,11 +14,15 @@ export type OutboxNews =
 /** Port: which of the pages that share an outbox sends what is in it, and what they tell each other. */
 export interface OutboxLead {
   /** Whether it is this page; of all of them it is one. */
-  readonly isLeading$: Observable<boolean>;
+  readonly isLeading$: Behavior<boolean>;
   /** What the others tell. */
   readonly news$: Observable<OutboxNews>;
   tell(news: OutboxNews): void;
 }
 
 /** Nobody else has this outbox. */
-export const soleLead: OutboxLead = { isLeading$: of(true), news$: EMPTY, tell: () => {} };
+export const soleLead: OutboxLead = {
+  isLeading$: new BehaviorSubject(true),
+  news$: EMPTY,
+  tell: () => {},
+};

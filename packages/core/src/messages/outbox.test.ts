@@ -348,7 +348,7 @@ test('files go up piece by piece before their message, and it is told how far th
       ['file-1', 100],
     ],
   );
-  assert.equal((await source.file(sent!.attachments[0]!.id)).size, 250);
+  assert.equal((await source.file(sent.attachments[0]!.id)).size, 250);
 });
 
 test('an upload goes on where it was after the connection was lost, and after a reload', async (t) => {

@@ -57,7 +57,7 @@ export class Outbox {
       sent: (clientId, message) => this.#sent(clientId, message),
     });
     scope.run(lead.news$, (news) => this.#hear(news));
-    const isOpen$ = combineLatest([lead.isLeading$.pipe(distinctUntilChanged()), connection$]).pipe(
+    const isOpen$ = combineLatest([lead.isLeading$, connection$]).pipe(
       map(([isLeading, { status }]) => isLeading && (status === 'online' || status === 'idle')),
       distinctUntilChanged(),
     );
