@@ -149,6 +149,38 @@ describe('Files', () => {
     assert.equal((await fetch(`${server.url}/api/attachments/${id}/content`)).status, 401);
   });
 
+  test('are for those in the conversation once they are sent, and for nobody once that is deleted', async () => {
+    const carol = new Sender(server.client, await server.client.signIn('carol'));
+    const { token } = await server.client.signIn('alice');
+    const { userId } = await server.client.signIn('bob');
+    const ask = async (method: string, path: string, body?: unknown) => {
+      const answer = await server.client.request(method, path, { token, body });
+      assert.ok(answer.status < 300, answer.text);
+      return answer.text === '' ? null : (JSON.parse(answer.text) as { id: string });
+    };
+    const clientId = randomUUID();
+    const recipients = [{ kind: 'user', userId }];
+    const conversation = await ask('POST', '/api/conversations', {
+      ...{ clientId, recipients, name: '', ownNumber: null },
+    });
+    const { id } = uploadIn(await alice.send('words', 'notes.txt'));
+    const path = `/api/conversations/${conversation!.id}/messages`;
+    const draft = { clientId, kind: 'text', text: '', replyTo: null };
+    const message = await ask('POST', path, { ...draft, attachmentIds: [id] });
+    assert.equal((await ask('POST', path, { ...draft, attachmentIds: [id] }))!.id, message!.id);
+    const again = { ...draft, clientId: randomUUID(), attachmentIds: [id] };
+    const taken = await server.client.request('POST', path, { token, body: again });
+    assert.deepEqual([taken.status, taken.body.fields], [422, { attachmentIds: 'unknown' }]);
+    assert.equal(await (await bob.content(id)).text(), 'words');
+    assert.equal((await alice.content(id)).status, 200);
+    assert.equal((await carol.content(id)).status, 404);
+    assert.equal((await alice.request('DELETE', `/api/uploads/${id}`)).status, 204);
+    assert.equal((await bob.content(id)).status, 200);
+    await ask('DELETE', `/api/messages/${message!.id}`);
+    assert.equal((await bob.content(id)).status, 404);
+    assert.ok(!(await readdir(join(server.dataFolder, 'attachments'))).includes(id));
+  });
+
   test('are refused before their first byte by size and by ending', async () => {
     for (const [size, name, status, code] of [
       [0, 'a.txt', 422, 'attachment/empty'],
