@@ -3,6 +3,7 @@ import {
   FetchedCallCenter,
   FrameWatch,
   HubElement,
+  type HubMessageEvent,
   Listen,
   Watch,
   buttonStyles,
@@ -14,11 +15,13 @@ import type { HubActiveCall } from '@hubline/hub-active-call';
 import type { HubAddContactEvent, HubViewContactEvent } from '@hubline/hub-call-history';
 import type { HubContactList } from '@hubline/hub-contact-list';
 import type { HubDialpad } from '@hubline/hub-dialpad';
+import type { HubMessages } from '@hubline/hub-messages';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { appMenu, menuOpener, type Badge } from './app-menu.ts';
 import { appMenuStyles } from './app-menu.styles.ts';
+import { AppMessages } from './app-messages.ts';
 import { callPane } from './call-pane.ts';
 import { callPaneStyles } from './call-pane.styles.ts';
 import { entrance } from './entrance.ts';
@@ -31,6 +34,7 @@ import {
   CALL_CENTER,
   CALL_PARK,
   CONTACTS,
+  MESSAGES,
   PAGES,
   SOFT_PHONE,
   VOICEMAIL,
@@ -68,6 +72,7 @@ export class HublineApp extends HubElement {
 
   @query('hub-active-call') private readonly activeCall!: HubActiveCall | null;
   @query('hub-contact-list') private readonly contacts!: HubContactList | null;
+  @query('hub-messages') private readonly conversations!: HubMessages | null;
   @query('hub-dialpad') private readonly dialpad!: HubDialpad | null;
   @query('nav') private readonly menu!: HTMLElement | null;
   @query('h1') private readonly heading!: HTMLElement | null;
@@ -97,6 +102,20 @@ export class HublineApp extends HubElement {
     this,
     () => this.pages.map(({ id }) => id),
     () => this.#showPage(),
+  );
+  readonly #messages = new AppMessages(
+    this,
+    () =>
+      this.#session.value?.status === 'signed-in' && this.#isOffered(MESSAGES)
+        ? this.hub
+        : undefined,
+    {
+      route: this.#route,
+      isOpen: () => this.#page === MESSAGES,
+      open: () => this.#openMessages(),
+      page: () => this.conversations,
+      common: () => this.common,
+    },
   );
 
   constructor() {
@@ -167,6 +186,8 @@ export class HublineApp extends HubElement {
       class="app"
       @hub-view-contact=${this.#onViewContact}
       @hub-add-contact=${this.#onAddContact}
+      @hub-message=${this.#onMessage}
+      @hub-conversation-opened=${this.#messages.note}
     >
       ${appMenu({
         pages: this.pages.filter((page) => !page.beside && this.#isOffered(page)),
@@ -237,6 +258,10 @@ export class HublineApp extends HubElement {
       const count = this.#mailbox.value?.new ?? 0;
       return count === 0 ? undefined : { count, text: WORDS.newMessages(count) };
     }
+    if (page === MESSAGES) {
+      const count = this.#messages.unread;
+      return count === 0 ? undefined : { count, text: WORDS.unreadMessages(count) };
+    }
     if (page === CALL_CENTER) {
       const mine = (this.#queues.value ?? []).filter(({ isMine }) => isMine);
       const count = mine.reduce((sum, { waiting }) => sum + waiting, 0);
@@ -275,6 +300,15 @@ export class HublineApp extends HubElement {
     await this.#visited.visit(CONTACTS);
     await this.updateComplete;
     if (this.contacts) await act(this.contacts);
+  }
+
+  readonly #onMessage = ({ party }: HubMessageEvent): void => void this.#messages.write(party);
+
+  async #openMessages(): Promise<HubMessages | null> {
+    this.#route.go(MESSAGES.id);
+    await this.#visited.visit(MESSAGES);
+    await this.updateComplete;
+    return this.conversations;
   }
 
   readonly #onCallClosed = (): void => {

@@ -72,7 +72,7 @@ export const pagesStyles = css`
     visibility: hidden;
   }
 
-  .page:not(.soft-phone, .call-history, .voicemail, .contacts, .call-center) {
+  .page:not(.soft-phone, .call-history, .voicemail, .messages, .contacts, .call-center) {
     padding: 8px 4px 16px;
   }
 
@@ -120,7 +120,7 @@ export const pagesStyles = css`
 
   /* The page says so already; how many wait is still told to screen readers. */
   :is(hub-call-history, hub-park-panel, hub-queue-panel, hub-voicemail)::part(heading),
-  :is(hub-contact-list, hub-greetings)::part(title) {
+  :is(hub-contact-list, hub-greetings, hub-messages)::part(title) {
     position: absolute;
     inline-size: 1px;
     block-size: 1px;
@@ -129,7 +129,7 @@ export const pagesStyles = css`
     clip-path: inset(50%);
   }
 
-  :is(hub-contact-list, hub-greetings)::part(heading) {
+  :is(hub-contact-list, hub-greetings, hub-messages)::part(heading) {
     justify-content: end;
   }
 
@@ -227,7 +227,7 @@ export const pagesStyles = css`
       overflow: hidden;
     }
 
-    .page:not(.soft-phone, .call-history, .voicemail, .contacts, .call-center) {
+    .page:not(.soft-phone, .call-history, .voicemail, .messages, .contacts, .call-center) {
       padding: 16px 12px 24px;
     }
 

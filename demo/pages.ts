@@ -2,6 +2,7 @@ import type { CapabilityId } from '@hubline/core';
 import {
   callCenterIcon,
   callIcon,
+  chatIcon,
   contactsIcon,
   historyIcon,
   parkIcon,
@@ -46,7 +47,7 @@ export const CALL_HISTORY: Page = {
   icon: historyIcon,
   needs: 'history.list',
   load: () => import('@hubline/hub-call-history/define.js'),
-  content: html`<hub-call-history add-contacts></hub-call-history>`,
+  content: html`<hub-call-history add-contacts messages></hub-call-history>`,
 };
 
 export const CONTACTS: Page = {
@@ -55,7 +56,7 @@ export const CONTACTS: Page = {
   icon: contactsIcon,
   needs: 'contacts.directory',
   load: () => import('@hubline/hub-contact-list/define.js'),
-  content: html`<hub-contact-list></hub-contact-list>`,
+  content: html`<hub-contact-list messages></hub-contact-list>`,
 };
 
 export const CALL_PARK: Page = {
@@ -86,6 +87,15 @@ export const GREETINGS: Page = {
   content: html`<hub-greetings>
     <a slot="actions" class="more" href=${hrefOf('settings')}>${WORDS.voicemailPin}</a>
   </hub-greetings>`,
+};
+
+export const MESSAGES: Page = {
+  id: 'messages',
+  name: 'Chat and SMS',
+  icon: chatIcon,
+  needs: 'chat.direct',
+  load: () => import('@hubline/hub-messages/define.js'),
+  content: html`<hub-messages></hub-messages>`,
 };
 
 export const CALL_CENTER: Page = {
@@ -156,6 +166,7 @@ export const PAGES: readonly Page[] = [
   CALL_HISTORY,
   VOICEMAIL,
   GREETINGS,
+  MESSAGES,
   CONTACTS,
   CALL_PARK,
   CALL_CENTER,

@@ -43,6 +43,17 @@ export class Route implements ReactiveController {
     return this.#id ?? this.#read();
   }
 
+  /** What the address says of the page behind a `?`; empty for nothing. */
+  get query(): string {
+    return location.hash.split('?', 2)[1] ?? '';
+  }
+
+  /** Says so of the page that is open, without a way back to what was said before. */
+  note(query: string): void {
+    const address = hrefOf(this.id) + (query === '' ? '' : `?${query}`);
+    if (location.hash !== address) history.replaceState(null, '', address);
+  }
+
   /** Opens a page as a link does; the way back leads to the one before. */
   go(id: string): void {
     if (id === this.id) return;
@@ -52,7 +63,8 @@ export class Route implements ReactiveController {
 
   #read(): string {
     const ids = this.#ids();
-    const named = ids.find((id) => location.hash === hrefOf(id));
+    const [address] = location.hash.split('?', 1);
+    const named = ids.find((id) => address === hrefOf(id));
     return named ?? ids[0] ?? '';
   }
 
@@ -64,5 +76,9 @@ export class Route implements ReactiveController {
     this.#turned();
   }
 
-  readonly #onHashchange = (): void => this.#follow();
+  readonly #onHashchange = (): void => {
+    this.#follow();
+    // The page may be the same, and what is open on it another.
+    this.#host.requestUpdate();
+  };
 }

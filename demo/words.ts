@@ -8,6 +8,9 @@ export const WORDS = {
   allCalls: 'All calls',
   voicemailPin: 'Voicemail PIN',
   newMessages: (count: number) => (count === 1 ? '1 new message' : `${count} new messages`),
+  unreadMessages: (count: number) =>
+    count === 1 ? '1 unread message' : `${count} unread messages`,
+  open: 'Open',
   callersWait: (count: number) => (count === 1 ? '1 caller waits' : `${count} callers wait`),
   notLoaded: (page: string) => `${page} could not be loaded`,
   notLoadedHint: 'Calls go on as before. Check your connection, then try again.',

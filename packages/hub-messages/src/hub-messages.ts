@@ -92,8 +92,10 @@ export class HubMessages extends HubElement {
   /** Opens the conversation with someone, or where there is none, prepares one. */
   async write(to: Party): Promise<void> {
     await this.updateComplete;
+    // Where they cannot be fetched, one is prepared, and the server knows whether it is there.
+    const messages = await this.hub?.messages().catch(() => undefined);
     const userId = this.#colleagueOf(to);
-    const known = this.#conversationWith(userId, to.number);
+    const known = conversationWith(messages?.conversations$.value ?? [], userId, to.number);
     if (known) {
       await this.#show(known.id);
       return;
@@ -227,16 +229,6 @@ export class HubMessages extends HubElement {
     return this.hub?.contacts.all$.value.find(({ id }) => id === userId)?.name;
   }
 
-  #conversationWith(userId: string | undefined, number: string): Conversation | undefined {
-    const all = this.#fetched.value?.conversations$.value ?? [];
-    return userId === undefined
-      ? all.find(({ kind, party }) => kind === 'sms' && party?.number === number)
-      : all.find(
-          ({ kind, members }) =>
-            kind === 'direct' && members.some((member) => member.userId === userId),
-        );
-  }
-
   async #show(id: string, seq?: number): Promise<void> {
     this.isNew = false;
     this.conversationId = id;
@@ -291,6 +283,19 @@ export class HubMessages extends HubElement {
     await this.list?.updateComplete;
     this.list?.focusConversation(before);
   };
+}
+
+function conversationWith(
+  all: readonly Conversation[],
+  userId: string | undefined,
+  number: string,
+): Conversation | undefined {
+  return userId === undefined
+    ? all.find(({ kind, party }) => kind === 'sms' && party?.number === number)
+    : all.find(
+        ({ kind, members }) =>
+          kind === 'direct' && members.some((member) => member.userId === userId),
+      );
 }
 
 declare global {

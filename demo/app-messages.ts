@@ -1,0 +1,146 @@
+import type { Hub, Message, Party } from '@hubline/core';
+import {
+  HubNoticeEvent,
+  Listen,
+  Watch,
+  conversationsEnglish,
+  type HubElement,
+  type Strings,
+} from '@hubline/element';
+import { FetchedMessages, authorName, messagePreview } from '@hubline/element/list.js';
+import type { HubConversationOpenedEvent, HubMessages } from '@hubline/hub-messages';
+import type { ReactiveController } from 'lit';
+import type { Route } from './route.ts';
+import { WORDS } from './words.ts';
+
+/** Of a message in a notice. */
+const LONGEST = 160;
+/** At the latest then, also where there is always something to do. */
+const LATEST_MS = 3_000;
+const CONVERSATION = 'conversation';
+
+interface Ports {
+  readonly route: Route;
+  /** Whether the page with the conversations is the one that is open. */
+  readonly isOpen: () => boolean;
+  /** Opens it, and resolves once it is there or could not be fetched. */
+  readonly open: () => Promise<HubMessages | null>;
+  /** As far as it is there. */
+  readonly page: () => HubMessages | null;
+  /** The words that elements share. */
+  readonly common: () => Strings['common'];
+}
+
+/**
+ * What the app knows of messages on whatever page one is: how many are unread, those that come in, and in the
+ * address the conversation that is open. Nothing of it is fetched before the app itself is there.
+ */
+export class AppMessages implements ReactiveController {
+  readonly #host: HubElement;
+  readonly #ports: Ports;
+  readonly #fetched: FetchedMessages;
+  readonly #unread: Watch<number>;
+  #wanted: Hub | undefined;
+  #idle: Hub | undefined;
+  /** What the address said when it was last followed. */
+  #followed = '';
+
+  constructor(host: HubElement, wanted: () => Hub | undefined, ports: Ports) {
+    this.#host = host;
+    this.#ports = ports;
+    host.addController({ hostUpdate: () => this.#wait(wanted()) });
+    this.#fetched = new FetchedMessages(host, () => this.#idle);
+    this.#unread = new Watch(host, () => this.#fetched.value?.unread$);
+    new Listen(
+      host,
+      () => this.#fetched.value?.incoming$,
+      (message) => this.#tell(message),
+    );
+    host.addController(this);
+  }
+
+  /** Messages that were not read; none until that is known. */
+  get unread(): number {
+    return this.#unread.value ?? 0;
+  }
+
+  hostConnected(): void {}
+
+  hostUpdated(): void {
+    const page = this.#ports.page();
+    if (!page || !this.#ports.isOpen()) return;
+    const { query } = this.#ports.route;
+    if (query === this.#followed) return;
+    this.#followed = query;
+    const { conversationId } = page;
+    // A link to the page alone leads back to what was open on it.
+    if (query === '' && conversationId !== undefined) {
+      this.#note(conversationId);
+      return;
+    }
+    page.conversationId = new URLSearchParams(query).get(CONVERSATION) ?? undefined;
+  }
+
+  /** Opens the conversation with someone, or prepares one. */
+  async write(to: Party): Promise<void> {
+    await (await this.#ports.open())?.write(to);
+  }
+
+  /** Says in the address which conversation is open. */
+  readonly note = ({ detail: { conversationId } }: HubConversationOpenedEvent): void => {
+    if (this.#ports.isOpen()) this.#note(conversationId);
+  };
+
+  #note(conversationId: string | null): void {
+    this.#followed =
+      conversationId === null
+        ? ''
+        : String(new URLSearchParams({ [CONVERSATION]: conversationId }));
+    this.#ports.route.note(this.#followed);
+  }
+
+  /** What can wait, waits until nothing else is to be done. */
+  #wait(hub: Hub | undefined): void {
+    if (hub === this.#wanted) return;
+    this.#wanted = hub;
+    this.#idle = undefined;
+    if (!hub) return;
+    const go = (): void => {
+      if (this.#wanted !== hub) return;
+      this.#idle = hub;
+      this.#host.requestUpdate();
+    };
+    // Not every browser tells when it is idle.
+    if ('requestIdleCallback' in window) requestIdleCallback(go, { timeout: LATEST_MS });
+    else setTimeout(go, LATEST_MS);
+  }
+
+  #tell(message: Message): void {
+    const { conversationId } = message;
+    const within = this.#fetched.value?.conversations$.value?.find(
+      ({ id }) => id === conversationId,
+    );
+    // Beside the conversations it is seen in their list.
+    if (within?.isMuted || message.kind === 'event' || this.#ports.isOpen()) return;
+    const words = {
+      conversations: this.#host.strings?.conversations ?? conversationsEnglish,
+      common: this.#ports.common(),
+    };
+    const preview = messagePreview(message, words);
+    const text = words.conversations.by(
+      authorName(message, words),
+      preview.length > LONGEST ? `${preview.slice(0, LONGEST)}…` : preview,
+    );
+    const run = (): void => void this.#show(conversationId);
+    const notice = new HubNoticeEvent({ kind: 'info', text, action: { label: WORDS.open, run } });
+    this.#host.renderRoot.querySelector('hub-notices')?.dispatchEvent(notice);
+  }
+
+  async #show(conversationId: string): Promise<void> {
+    const page = await this.#ports.open();
+    if (!page) return;
+    page.conversationId = conversationId;
+    await page.updateComplete;
+    page.focus();
+  }
+}
