@@ -75,6 +75,7 @@ describe('pages', () => {
         "default-src 'none'",
         "script-src 'self'",
         "worker-src 'self'",
+        "img-src 'self' data: blob:",
         'media-src blob:',
         "frame-ancestors 'self'",
       ]) {

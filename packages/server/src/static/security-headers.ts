@@ -7,8 +7,9 @@ export function contentSecurityPolicy(host: string | undefined): string {
     "script-src 'self'",
     "worker-src 'self'",
     "style-src 'self'",
-    "img-src 'self' data:",
-    // Recordings come through the API, with its authorization, and are played from memory.
+    // Pictures of messages and recordings come through the API, with its authorization, and are shown and
+    // played from memory.
+    "img-src 'self' data: blob:",
     'media-src blob:',
     `connect-src 'self'${sockets}`,
     "font-src 'self'",
