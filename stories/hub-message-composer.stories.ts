@@ -156,7 +156,12 @@ export const TextMessage: Story = {
 };
 
 export const Offline: Story = {
-  loaders: [staged({}, ({ backend }) => backend.goOffline())],
+  loaders: [
+    staged({}, async ({ hub, backend }) => {
+      await hub.messages();
+      backend.goOffline();
+    }),
+  ],
 };
 
 export const NotRegistered: Story = {

@@ -27,6 +27,7 @@ export const messageComposerStyles = css`
 
   .box:has(textarea[aria-invalid]) {
     border-color: var(--_negative-sign);
+    outline-color: var(--_negative-sign);
   }
 
   textarea {
@@ -266,6 +267,13 @@ export const messageComposerStyles = css`
     gap: 8px;
     font-size: 16px;
     font-weight: 500;
+  }
+
+  @container hub-message-composer (inline-size < 440px) {
+    .foot .note {
+      margin-inline-start: 0;
+      text-align: start;
+    }
   }
 
   @container hub-message-composer (inline-size < 300px) {

@@ -2,10 +2,7 @@ import {
   browserCamera,
   webStorage,
   type Camera,
-  type CapabilityId,
-  type Conversation,
   type Message,
-  type MessageLimits,
   type WebStorage,
 } from '@hubline/core';
 import {
@@ -19,26 +16,23 @@ import {
   errorCode,
   errorText,
   icon,
-  localNumber,
   noticeStyles,
   type Strings,
 } from '@hubline/element';
 import { FetchedMessages } from '@hubline/element/list.js';
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { closedNotice } from './closed-notice.ts';
 import { composerFoot } from './composer-foot.ts';
 import { composerTools } from './composer-tools.ts';
-import { DraftMemory } from './draft-memory.ts';
-import { EMPTY_DRAFT, isEmpty, joined, type Draft } from './draft.ts';
+import { EMPTY_DRAFT, isEmpty } from './draft.ts';
 import { DropArea } from './drop-area.ts';
 import { dropZone, raiseDropZone } from './drop-zone.ts';
 import { fileCards, shownName } from './file-cards.ts';
 import { FileInput } from './file-input.ts';
 import { HubMessageDraftEvent, HubMessageSentEvent } from './hub-message-composer.events.ts';
 import { messageComposerStyles } from './hub-message-composer.styles.ts';
-import { lengthNote, type LengthNote } from './length-note.ts';
-import { limitsText } from './limits-text.ts';
+import { KeptDraft } from './kept-draft.ts';
 import { fitHeight, insertText, isSendKey } from './message-field.ts';
 import { pastedFiles } from './pasted-files.ts';
 import { PhotoTaking } from './photo-taking.ts';
@@ -47,6 +41,7 @@ import { refusedFiles } from './refused-files.ts';
 import { takeFiles } from './take-files.ts';
 import { Thumbnails } from './thumbnails.ts';
 import { hasTouchKeyboard } from './touch-keyboard.ts';
+import { WritingRules } from './writing-rules.ts';
 
 /** Of what is not in a conversation yet. */
 const NEW = 'new';
@@ -91,7 +86,7 @@ export class HubMessageComposer extends HubElement {
   /** The message that is answered. */
   @property({ attribute: false })
   get replyTo(): Message | null {
-    return this.draft.replyTo;
+    return this.#draft.value.replyTo;
   }
 
   set replyTo(message: Message | null) {
@@ -108,7 +103,6 @@ export class HubMessageComposer extends HubElement {
   /** Takes photos. */
   @property({ attribute: false }) camera: Camera = browserCamera();
 
-  @state() private draft = EMPTY_DRAFT;
   /** With `compose-only`, until it is said how that went. */
   @state() private pending = false;
   /** Said to screen readers. */
@@ -117,12 +111,14 @@ export class HubMessageComposer extends HubElement {
   @query('textarea') private readonly field!: HTMLTextAreaElement | null;
 
   readonly #session = new Watch(this, () => this.hub?.session.state$);
-  readonly #connection = new Watch(this, () => this.hub?.session.connection$);
-  readonly #capabilities = new Watch(this, () => this.hub?.capabilities$);
   readonly #messages = new FetchedMessages(this, () => this.hub);
-  readonly #conversations = new Watch(this, () => this.#messages.value?.conversations$);
-  readonly #settings = new Watch(this, () => this.#messages.value?.settings$);
-  readonly #thumbnails = new Thumbnails(this, () => this.draft.files);
+  readonly #rules = new WritingRules(this, () => this.#messages.value);
+  readonly #draft = new KeptDraft(this, () => ({
+    storage: this.storage,
+    userId: this.#userId,
+    place: this.#place,
+  }));
+  readonly #thumbnails = new Thumbnails(this, () => this.#draft.value.files);
   readonly #files = new FileInput((files) => void this.#take(files));
   readonly #emoji = new EmojiPopover(this, (emoji) => this.field && insertText(this.field, emoji));
   readonly #photo = new PhotoTaking(this, {
@@ -131,13 +127,10 @@ export class HubMessageComposer extends HubElement {
   });
   readonly #drop = new DropArea(this, {
     other: () => this.dropTarget,
-    wanted: () => this.#kinds !== 'none' && !this.#closed && !this.pending,
+    wanted: () => this.#rules.kinds !== 'none' && !this.#rules.closed && !this.pending,
     taken: (files) => void this.#take(files),
   });
 
-  #memory: DraftMemory | undefined;
-  /** Whose draft is shown: person and place. */
-  #shown = '';
   /** To be taken over with the next update. */
   #answered: Message | null | undefined;
 
@@ -149,40 +142,37 @@ export class HubMessageComposer extends HubElement {
   /** With `compose-only`: it is on its way; the composer is empty again. */
   sent(): void {
     this.pending = false;
-    this.#set(this.#place, EMPTY_DRAFT);
+    this.#draft.set(this.#place, EMPTY_DRAFT);
   }
 
   /** With `compose-only`: it could not be sent; all that was written is kept, and the reason is shown. Without one, it is shown elsewhere. */
   failed(error?: unknown): void {
     this.pending = false;
     if (error === undefined) return;
-    this.#change({ problem: { code: errorCode(error) } });
+    this.#draft.change({ problem: { code: errorCode(error) } });
     this.focus();
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    const userId = this.#userId;
-    const shown = `${userId ?? ''} ${this.#place}`;
-    if (changed.has('hub') || changed.has('storage') || shown !== this.#shown) {
-      this.#memory = this.hub && new DraftMemory(this.hub, this.storage.tab, userId ?? '');
-    }
-    const moved = shown !== this.#shown;
-    if (moved) this.#show(shown);
+  protected override willUpdate(): void {
+    const moved = this.#draft.follow();
+    if (moved) this.pending = false;
     const answered = this.#answered;
     this.#answered = undefined;
     // Whoever changes both says of the place before that nothing is answered there any more.
     if (answered === undefined || (moved && answered === null)) return;
-    if (answered !== this.draft.replyTo) this.#change({ replyTo: answered });
+    if (answered !== this.replyTo) this.#draft.change({ replyTo: answered });
   }
 
   protected override render(): TemplateResult {
-    const closed = this.#closed;
+    const rules = this.#rules;
+    const { closed } = rules;
     if (closed && !this.composeOnly) {
-      const help = this.#settings.value?.registrationHelp ?? null;
-      return html`<div class="composer">${closedNotice(closed, this.#words, help)}</div>`;
+      return html`<div class="composer">${closedNotice(closed, this.#words, rules.help)}</div>`;
     }
     const words = this.#words;
-    const { draft } = this;
+    const { locale } = this.common;
+    const draft = this.#draft.value;
+    const limits = rules.limitsText(words, locale);
     return html`<div class="composer" role="group" aria-label=${words.heading}>
       ${draft.replyTo ? quoteBar(draft.replyTo, { composer: words, common: this.common }, this.#cancelReply) : nothing}
       ${this.#renderProblem()} ${this.#renderRefused()}
@@ -190,22 +180,25 @@ export class HubMessageComposer extends HubElement {
         ${this.#renderFiles()} ${this.#renderField()}
         ${composerTools({
           words,
-          limits: this.#limitsText,
-          files: this.#kinds,
+          limits,
+          files: rules.kinds,
           emojiOpen: this.#emoji.isOpen,
           disabled: this.pending,
           sending: this.pending,
           empty: isEmpty(draft),
           emoji: (anchor) => this.#emoji.toggle(anchor),
           document: () => this.#files.open(),
-          picture: () => this.#files.open({ accept: this.#pictures }),
+          picture: () => this.#files.open({ accept: rules.pictures }),
           camera: () => this.#takePhoto(),
         })}
       </form>
-      ${composerFoot({ hint: this.#hint, note: this.#note, isAsked: draft.problem === 'too-long' })}
+      ${composerFoot({
+        hint: rules.hint(words, locale, draft.files.length > 0),
+        note: rules.note(draft.text, words),
+        isAsked: draft.problem === 'too-long',
+      })}
       <p class="visually-hidden" role="status">${this.told}</p>
-      ${dropZone(this.#drop.over, words, this.#limitsText)} ${this.#emoji.render()}
-      ${this.#photo.render()}
+      ${dropZone(this.#drop.over, words, limits)} ${this.#emoji.render()} ${this.#photo.render()}
     </div>`;
   }
 
@@ -227,73 +220,9 @@ export class HubMessageComposer extends HubElement {
     return this.composeOnly ? NEW : this.conversationId;
   }
 
-  get #conversation(): Conversation | undefined {
-    if (this.composeOnly) return undefined;
-    return this.#conversations.value?.find(({ id }) => id === this.conversationId);
-  }
-
-  get #closed(): Conversation['closed'] {
-    return this.#conversation?.closed ?? null;
-  }
-
-  get #limits(): MessageLimits | undefined {
-    return this.#settings.value?.limits;
-  }
-
-  /** The number that a text message to an outside number comes from; undefined for a chat. */
-  get #from(): string | undefined {
-    if (this.composeOnly) return this.smsFrom || undefined;
-    const conversation = this.#conversation;
-    return conversation?.kind === 'sms' ? (conversation.ownNumber ?? '') : undefined;
-  }
-
-  get #outside(): boolean {
-    return this.#from !== undefined;
-  }
-
-  get #kinds(): 'all' | 'pictures' | 'none' {
-    if (!this.#can(this.#outside ? 'mms.send' : 'chat.media')) return 'none';
-    const isPicture = (type: string): boolean => type.startsWith('image/');
-    const onlyPictures = this.#outside && (this.#limits?.mmsTypes.every(isPicture) ?? true);
-    return onlyPictures ? 'pictures' : 'all';
-  }
-
-  get #pictures(): string {
-    const types = this.#outside ? this.#limits?.mmsTypes : undefined;
-    return types?.join(',') ?? 'image/*';
-  }
-
-  get #limitsText(): string {
-    const limits = this.#limits;
-    if (!limits || this.#kinds === 'none') return '';
-    const options = { outside: this.#outside, words: this.#words, locale: this.common.locale };
-    return limitsText(limits, options);
-  }
-
-  get #hint(): string {
-    const words = this.#words;
-    if (this.#connection.value?.status === 'offline') return words.whenConnected;
-    const from = this.#from;
-    if (from === undefined || this.draft.files.length > 0) return this.#limitsText;
-    return from ? words.from(localNumber(from)) : words.textMessage;
-  }
-
-  get #note(): LengthNote | undefined {
-    const messages = this.#messages.value;
-    return lengthNote(this.draft.text, {
-      limit: this.#limits?.characters,
-      segments: this.#outside ? messages && ((text) => messages.segments(text)) : undefined,
-      words: this.#words,
-    });
-  }
-
-  #can(capability: CapabilityId): boolean {
-    return this.#capabilities.value?.[capability].level !== 'none';
-  }
-
   #renderProblem(): TemplateResult | typeof nothing {
     const words = this.#words;
-    const { problem } = this.draft;
+    const { problem } = this.#draft.value;
     const { state } = this.#messages;
     if (state.status === 'failed') {
       return html`<div class="notice negative" role="alert">
@@ -311,24 +240,24 @@ export class HubMessageComposer extends HubElement {
   }
 
   #renderRefused(): TemplateResult | typeof nothing {
-    const limits = this.#limits;
-    const { refused } = this.draft;
+    const { limits, outside } = this.#rules;
+    const { refused } = this.#draft.value;
     if (refused.length === 0 || !limits) return nothing;
     return refusedFiles({
       refused,
       limits,
-      outside: this.#outside,
+      outside,
       words: this.#words,
       locale: this.common.locale,
       close: () => {
-        this.#change({ refused: [] });
+        this.#draft.change({ refused: [] });
         this.focus();
       },
     });
   }
 
   #renderFiles(): TemplateResult | typeof nothing {
-    const { files } = this.draft;
+    const { files } = this.#draft.value;
     if (files.length === 0) return nothing;
     const words = this.#words;
     return fileCards({
@@ -338,7 +267,8 @@ export class HubMessageComposer extends HubElement {
       locale: this.common.locale,
       disabled: this.pending,
       remove: (file) => {
-        this.#change({ files: this.draft.files.filter((one) => one !== file), refused: [] });
+        const rest = this.#draft.value.files.filter((one) => one !== file);
+        this.#draft.change({ files: rest, refused: [] });
         this.told = words.removed(shownName(file, words));
         this.focus();
       },
@@ -347,15 +277,15 @@ export class HubMessageComposer extends HubElement {
 
   #renderField(): TemplateResult {
     const words = this.#words;
-    const { text } = this.draft;
+    const { text } = this.#draft.value;
     return html`<textarea
       part="field"
       rows="1"
       dir="auto"
       aria-label=${words.message}
       aria-describedby="note"
-      aria-invalid=${this.#note?.isFault ? 'true' : nothing}
-      placeholder=${this.#outside ? words.textMessage : words.message}
+      aria-invalid=${this.#rules.note(text, words)?.isFault ? 'true' : nothing}
+      placeholder=${this.#rules.outside ? words.textMessage : words.message}
       enterkeyhint=${hasTouchKeyboard() ? 'enter' : 'send'}
       ?readonly=${this.pending}
       .value=${text}
@@ -365,36 +295,17 @@ export class HubMessageComposer extends HubElement {
     ></textarea>`;
   }
 
-  #show(shown: string): void {
-    const typed = this.draft;
-    const isFirst = this.#shown === '';
-    this.#shown = shown;
-    this.pending = false;
-    this.draft = this.#memory?.get(this.#place) ?? EMPTY_DRAFT;
-    // What was written before anyone was known is kept.
-    if (isFirst && !isEmpty(typed)) this.#change({ text: typed.text, files: typed.files });
-  }
-
-  #change(change: Partial<Draft>): void {
-    this.#set(this.#place, { ...this.draft, problem: null, ...change });
-  }
-
-  #set(place: string, draft: Draft): void {
-    if (place === this.#place) this.draft = draft;
-    this.#memory?.set(place, draft);
-  }
-
   async #take(files: readonly File[]): Promise<void> {
     const place = this.#place;
-    const limits = this.#limits;
+    const { limits, outside } = this.#rules;
     const taken = await takeFiles(files, {
       // Others may have been added meanwhile.
-      chosen: () => this.#at(place).files,
+      chosen: () => this.#draft.at(place).files,
       limits,
-      outside: this.#outside,
+      outside,
     });
-    const draft = this.#at(place);
-    this.#set(place, {
+    const draft = this.#draft.at(place);
+    this.#draft.set(place, {
       ...draft,
       files: [...draft.files, ...taken.files],
       refused: taken.refused,
@@ -405,10 +316,6 @@ export class HubMessageComposer extends HubElement {
     this.focus({ preventScroll: true });
   }
 
-  #at(place: string): Draft {
-    return place === this.#place ? this.draft : (this.#memory?.get(place) ?? EMPTY_DRAFT);
-  }
-
   #takePhoto(): void {
     // There the system has a better camera than a page.
     if (hasTouchKeyboard()) this.#files.open({ accept: 'image/*', capture: 'environment' });
@@ -416,14 +323,11 @@ export class HubMessageComposer extends HubElement {
   }
 
   async #send(): Promise<void> {
-    const { draft } = this;
+    const draft = this.#draft.value;
     if (this.pending) return;
-    if (isEmpty(draft)) {
-      this.#change({ problem: 'empty' });
-      return;
-    }
-    if (this.#note?.isFault) {
-      this.#change({ problem: 'too-long' });
+    const isTooLong = this.#rules.note(draft.text, this.#words)?.isFault;
+    if (isEmpty(draft) || isTooLong) {
+      this.#draft.change({ problem: isTooLong ? 'too-long' : 'empty' });
       return;
     }
     const outgoing = {
@@ -433,33 +337,22 @@ export class HubMessageComposer extends HubElement {
     };
     if (this.composeOnly || !this.hub) {
       this.pending = this.composeOnly;
-      this.#change({ refused: [] });
+      this.#draft.change({ refused: [] });
       this.dispatchEvent(new HubMessageDraftEvent(outgoing));
       return;
     }
+    const { conversationId } = this;
     const messages = this.#messages.value;
     if (!messages) return;
-    await this.#hand(draft, () => messages.send(this.conversationId, outgoing));
-  }
-
-  /** The field is free at once for the next one; what cannot be sent comes back into it. */
-  async #hand(draft: Draft, send: () => Promise<void>): Promise<void> {
-    const place = this.#place;
-    const { conversationId } = this;
-    this.draft = EMPTY_DRAFT;
-    try {
-      await send();
-      this.#set(place, this.#at(place) === draft ? EMPTY_DRAFT : this.#at(place));
-      this.dispatchEvent(new HubMessageSentEvent(conversationId));
-    } catch (error) {
-      const now = this.#at(place);
-      const both = now === draft ? draft : joined(draft, now);
-      this.#set(place, { ...both, problem: { code: errorCode(error) } });
-    }
+    const isSent = await this.#draft.handOver(
+      () => messages.send(conversationId, outgoing),
+      (error) => ({ code: errorCode(error) }),
+    );
+    if (isSent) this.dispatchEvent(new HubMessageSentEvent(conversationId));
   }
 
   readonly #cancelReply = (): void => {
-    this.#change({ replyTo: null });
+    this.#draft.change({ replyTo: null });
     this.focus();
   };
 
@@ -470,8 +363,9 @@ export class HubMessageComposer extends HubElement {
   };
 
   readonly #onInput = (event: Event): void => {
-    this.#change({ text: (event.target as HTMLTextAreaElement).value });
-    if (this.draft.text !== '' && !this.composeOnly) {
+    const { value } = event.target as HTMLTextAreaElement;
+    this.#draft.change({ text: value });
+    if (value !== '' && !this.composeOnly) {
       this.#messages.value?.typing(this.conversationId);
     }
   };
@@ -479,8 +373,8 @@ export class HubMessageComposer extends HubElement {
   readonly #onKeydown = (event: KeyboardEvent): void => {
     if (isSendKey(event)) {
       event.preventDefault();
-      if (!isEmpty(this.draft)) void this.#send();
-    } else if (event.key === 'Escape' && this.draft.replyTo && !event.isComposing) {
+      if (!isEmpty(this.#draft.value)) void this.#send();
+    } else if (event.key === 'Escape' && this.replyTo && !event.isComposing) {
       event.preventDefault();
       event.stopPropagation();
       this.#cancelReply();
@@ -489,7 +383,7 @@ export class HubMessageComposer extends HubElement {
 
   readonly #onPaste = (event: ClipboardEvent): void => {
     const files = pastedFiles(event, (date) => this.#words.pictureName(date));
-    if (files.length === 0 || this.#kinds === 'none') return;
+    if (files.length === 0 || this.#rules.kinds === 'none') return;
     event.preventDefault();
     void this.#take(files);
   };

@@ -17,11 +17,6 @@ export const photoDialogStyles = css`
     overflow: auto;
   }
 
-  .dialog::backdrop {
-    background: oklch(0% 0 0 / 40%);
-    pointer-events: none;
-  }
-
   .bar {
     display: flex;
     align-items: center;

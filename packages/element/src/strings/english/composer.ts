@@ -1,3 +1,5 @@
+const number = (count: number): string => count.toLocaleString('en-US');
+
 /** Words of `hub-message-composer`. */
 export const composerEnglish = {
   heading: 'Message',
@@ -41,11 +43,11 @@ export const composerEnglish = {
   removed: (name: string) => `${name} removed`,
 
   /** Length. */
-  left: (count: number) => (count === 1 ? '1 character left' : `${count} characters left`),
+  left: (count: number) => (count === 1 ? '1 character left' : `${number(count)} characters left`),
   tooLong: (excess: number, limit: number) =>
-    `This message is ${excess} ${excess === 1 ? 'character' : 'characters'} too long. It may have ${limit}.`,
+    `This message is ${number(excess)} ${excess === 1 ? 'character' : 'characters'} too long. It may have ${number(limit)}.`,
   textMessages: (count: number) => (count === 1 ? '1 text message' : `${count} text messages`),
-  fewerFit: 'Emoji and some letters leave room for fewer characters',
+  fewerFit: 'emoji and some letters leave less room',
 
   /** Failures. */
   notSent: (reason: string) => `This was not sent. ${reason}`,
