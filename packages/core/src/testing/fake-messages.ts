@@ -131,9 +131,14 @@ export class FakeMessages implements MessageSource {
     this.list.readBy(userId, conversationId, seq);
   }
 
-  /** The connection was lost while this happened: nobody was told. */
-  miss(happening: () => void): void {
+  /** Nobody is told of what happens. */
+  quietly(happening: () => void): void {
     this.#live.quietly(() => this.list.quietly(happening));
+  }
+
+  /** The connection was lost while this happened: it begins anew. */
+  miss(happening: () => void): void {
+    this.quietly(happening);
     this.list.reset(this.list.items);
     this.#live.reset([]);
   }
