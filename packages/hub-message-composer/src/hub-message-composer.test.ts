@@ -521,6 +521,15 @@ describe('hub-message-composer', () => {
       await waitUntil(() => focused(composer) === field(composer));
     });
 
+    it('keeps all without a word where the reason is told elsewhere', async () => {
+      const [composer] = await begun();
+      composer.failed();
+      await settled(composer);
+      expect(alerts(composer)).to.deep.equal([]);
+      expect(field(composer).value).to.equal('Hello');
+      expect(field(composer).readOnly).to.equal(false);
+    });
+
     it('is a text message where it goes to an outside number', async () => {
       const [composer] = await open({ composeOnly: true, smsFrom: '+14695550101' });
       expect(foot(composer)).to.equal('Text message from (469) 555-0101');

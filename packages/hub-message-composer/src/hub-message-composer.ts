@@ -145,7 +145,10 @@ export class HubMessageComposer extends HubElement {
     this.#draft.set(this.#place, EMPTY_DRAFT);
   }
 
-  /** With `compose-only`: it could not be sent; all that was written is kept, and the reason is shown. Without one, it is shown elsewhere. */
+  /**
+   * With `compose-only`: it could not be sent; all that was written is kept, and the reason is shown. Without
+   * one it is told elsewhere.
+   */
   failed(error?: unknown): void {
     this.pending = false;
     if (error === undefined) return;
