@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const messageThreadStyles = css`
   :host {
     block-size: 100%;
-    min-block-size: 160px;
+    min-block-size: 240px;
     container-type: inline-size;
   }
 
@@ -12,6 +12,7 @@ export const messageThreadStyles = css`
     display: grid;
     grid-template-rows: minmax(0, 1fr) auto;
     block-size: 100%;
+    min-block-size: inherit;
   }
 
   .view {
@@ -19,9 +20,10 @@ export const messageThreadStyles = css`
     min-block-size: 0;
   }
 
+  /* Out of the flow: where the page gives no height, messages must not make one, or all of them are in view. */
   .scroller {
-    position: relative;
-    block-size: 100%;
+    position: absolute;
+    inset: 0;
     overflow: hidden auto;
     overflow-anchor: none;
     overscroll-behavior: contain;

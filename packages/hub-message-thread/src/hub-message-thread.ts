@@ -52,7 +52,7 @@ const nobody: readonly Party[] = [];
 
 /**
  * The messages of one conversation, oldest first: bubbles in groups, with days, pictures, files, reactions and how
- * far each of mine got. It opens where something is new, else at the end, and loads what is before as one scrolls.
+ * far each of mine got. It takes the height that the page gives it. It opens where something is new, else at the end, and loads what is before as one scrolls.
  *
  * @tag hub-message-thread
  * @summary Shows the messages of one conversation.
@@ -182,15 +182,10 @@ export class HubMessageThread extends HubElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('hub')) this.#doings.forget();
-    const { state } = this.#open;
-    const messages = this.#open.isReady ? (state?.messages ?? none) : none;
-    this.#rows = this.#made.of(messages, this.#open.unreadFrom);
-    this.#scroll.use(this.#rows, state?.hasLater !== true);
-    this.#place();
-    this.#followMine(messages);
   }
 
   protected override render(): TemplateResult {
+    this.#prepare();
     const { words, common } = this.#said;
     return html`<section class="frame" aria-label=${words.heading}>
       <div class="view">
@@ -233,6 +228,16 @@ export class HubMessageThread extends HubElement {
     const rows = this.#rows.slice(inView.first, inView.last + 1);
     const messages = rows.flatMap((row) => (row.kind === 'message' ? [row.message] : []));
     return { messages, conversationId: this.conversationId };
+  }
+
+  /** As late as here: what the controllers found out before this update counts already. */
+  #prepare(): void {
+    const { state } = this.#open;
+    const messages = this.#open.isReady ? (state?.messages ?? none) : none;
+    this.#rows = this.#made.of(messages, this.#open.unreadFrom);
+    this.#scroll.use(this.#rows, state?.hasLater !== true);
+    this.#place();
+    this.#followMine(messages);
   }
 
   /** Why there are no messages to be drawn; undefined where there are. */

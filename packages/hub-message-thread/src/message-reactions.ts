@@ -28,9 +28,9 @@ function chip(state: MessageRowState, { emoji, userIds }: Reaction): TemplateRes
     data-emoji=${emoji}
     aria-pressed=${isMine}
     aria-disabled=${allowed.react ? nothing : 'true'}
-    aria-label=${said(emoji, text)}
+    aria-label=${said(`${emoji} ${userIds.length}`, text)}
     title=${text}
   >
-    <span class="emoji">${emoji}</span><span class="number">${userIds.length}</span>
+    <span class="emoji">${emoji}</span> <span class="number">${userIds.length}</span>
   </button>`;
 }

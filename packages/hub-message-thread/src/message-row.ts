@@ -110,7 +110,7 @@ function quoted({ row, words, conversations }: MessageRowState): TemplateResult 
     class="quote"
     type="button"
     data-act="quote"
-    aria-label=${words.showQuoted(quote.name)}
+    title=${words.showQuoted(quote.name)}
   >
     <span class="author" dir="auto">${quote.name}</span>
     <span class="said" dir="auto">${quote.text || conversations.deleted}</span>

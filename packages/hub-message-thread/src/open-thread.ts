@@ -2,6 +2,9 @@ import type { Conversation, Message, Messages, MessageThread, ThreadState } from
 import type { ReactiveController } from 'lit';
 import type { HubElement } from '@hubline/element';
 
+/** So long is waited for the list of conversations, which says what is new. */
+const PATIENCE_MS = 1_500;
+
 type Subscription = ReturnType<MessageThread['state$']['subscribe']>;
 
 /** Keeps the thread of one conversation open while its host is on the page, and knows what was new in it. */
@@ -20,6 +23,7 @@ export class OpenThread implements ReactiveController {
   #begun = false;
   #unreadFrom: string | undefined;
   #connected = false;
+  #patience: ReturnType<typeof setTimeout> | undefined;
 
   /** `opened` is called when another conversation is shown, or the same one anew. */
   constructor(
@@ -72,7 +76,11 @@ export class OpenThread implements ReactiveController {
 
   hostUpdate(): void {
     const { messages, id } = this.#find();
-    if (!this.#connected || (messages === this.#messages && id === this.#id)) return;
+    if (!this.#connected) return;
+    if (messages === this.#messages && id === this.#id) {
+      if (this.#state) this.#begin(this.#state);
+      return;
+    }
     this.#close();
     this.#messages = messages;
     this.#id = id;
@@ -81,15 +89,21 @@ export class OpenThread implements ReactiveController {
   }
 
   #open(messages: Messages): void {
+    this.#patience = setTimeout(() => {
+      this.#patience = undefined;
+      this.#host.requestUpdate();
+    }, PATIENCE_MS);
     this.#thread = messages.open(this.#id);
     this.#subscription = this.#thread.state$.subscribe((state) => {
       this.#state = state;
-      if (!this.#begun && state.status === 'ready') this.#begin(state);
+      this.#begin(state);
       this.#host.requestUpdate();
     });
   }
 
   #close(): void {
+    clearTimeout(this.#patience);
+    this.#patience = undefined;
     this.#subscription?.unsubscribe();
     this.#thread?.close();
     this.#subscription = undefined;
@@ -102,6 +116,8 @@ export class OpenThread implements ReactiveController {
 
   /** Where something is new and not there yet, the stretch around its beginning is shown instead of the end. */
   #begin(state: ThreadState): void {
+    if (this.#begun || state.status !== 'ready') return;
+    if (this.#messages?.conversations$.value === null && this.#patience !== undefined) return;
     const { conversation, selfId } = this;
     const first = state.messages.find(({ seq }) => seq !== null)?.seq;
     if (this.#readSeq === undefined && conversation && conversation.unread > 0) {

@@ -42,6 +42,10 @@ export class RowHeights {
     return this.topOf(this.#rows.length);
   }
 
+  get rows(): readonly MeasuredRow[] {
+    return this.#rows;
+  }
+
   use(rows: readonly MeasuredRow[]): void {
     if (rows === this.#rows) return;
     this.#rows = rows;

@@ -22,6 +22,8 @@ export class ThreadNews {
   readonly #conversationId: () => string;
   readonly #isAtEnd: () => boolean;
   #said: readonly string[] = [];
+  /** What was to be said was drawn: the next one stands alone. */
+  #isSaid = false;
   #turn = 0;
   #count = 0;
   #told: Told | undefined;
@@ -59,9 +61,9 @@ export class ThreadNews {
     return this.#told;
   }
 
-  /** What was to be said was drawn, and is said. */
+  /** To be called when it was drawn. */
   wasSaid(): void {
-    this.#said = [];
+    this.#isSaid = true;
   }
 
   seen(): void {
@@ -95,7 +97,8 @@ export class ThreadNews {
     const words = strings?.messageThread ?? messageThreadEnglish;
     const said = { conversations, common: strings?.common ?? commonEnglish };
     const text = words.arrived(authorName(message, said), messagePreview(message, said));
-    this.#said = [...this.#said, text];
+    this.#said = this.#isSaid ? [text] : [...this.#said, text];
+    this.#isSaid = false;
     this.#turn += 1;
     if (!this.#isAtEnd()) this.#count += 1;
     this.#host.requestUpdate();

@@ -9,6 +9,8 @@ const SPARE = 350;
 const NEAR_END = 24;
 /** Room above a row that is brought into view, where its toolbar floats. */
 const ABOVE = 40;
+/** Heights that become known may ask for other rows; so often that is followed at once. */
+const ROUNDS = 8;
 /** Where nothing is known yet. */
 const VIEW = 640;
 
@@ -36,6 +38,8 @@ export class ThreadScroller implements ReactiveController {
   readonly #resized = new ResizeObserver(() => this.#settle());
   #scroller: HTMLElement | undefined;
   #anchor: RowAnchor | 'end' = 'end';
+  /** There is no room to have the row there: the view is at one of its ends. */
+  #clamped = false;
   #drawn: RowRange | undefined;
   #hasEnd = true;
   #viewHeight = 0;
@@ -45,6 +49,8 @@ export class ThreadScroller implements ReactiveController {
   /** What stands before the first row. */
   #lead = 0;
   #top = 0;
+  #scrollHeight = 0;
+  #rounds = 0;
 
   /** `moved` is called when other rows are in view than before. */
   constructor(host: ReactiveControllerHost, find: () => ScrollerParts, moved: () => void) {
@@ -67,7 +73,8 @@ export class ThreadScroller implements ReactiveController {
   }
 
   get isAtEnd(): boolean {
-    return this.#anchor === 'end';
+    if (this.#anchor === 'end') return true;
+    return this.#clamped && this.#hasEnd && this.below <= NEAR_END;
   }
 
   /** Rows of which something is in view. */
@@ -88,6 +95,8 @@ export class ThreadScroller implements ReactiveController {
 
   /** `hasEnd`: the last row is the last one there is. */
   use(rows: readonly MeasuredRow[], hasEnd: boolean): void {
+    // Other rows may make room: whoever is at the end is to stay there.
+    if (this.#clamped && rows !== this.#heights.rows) this.#holdHere();
     this.#heights.use(rows);
     this.#hasEnd = hasEnd;
     if (this.#anchor === 'end' ? hasEnd : this.#heights.offsetOf(this.#anchor) !== undefined)
@@ -162,8 +171,10 @@ export class ThreadScroller implements ReactiveController {
     if (Math.abs(scroller.scrollTop - wanted) >= 0.5) scroller.scrollTop = wanted;
     this.#top = scroller.scrollTop;
     this.#offset = this.#top - this.#lead;
-    if (!this.#covered()) this.#host.requestUpdate();
-    else if (this.#anchor !== 'end' && Math.abs(this.#top - wanted) > 1) this.#holdHere();
+    this.#scrollHeight = scroller.scrollHeight;
+    this.#rounds = this.#covered() ? 0 : this.#rounds + 1;
+    if (this.#rounds > 0 && this.#rounds < ROUNDS) this.#host.requestUpdate();
+    this.#clamped = this.#anchor !== 'end' && Math.abs(this.#top - wanted) > 1;
     this.#moved();
   }
 
@@ -196,14 +207,21 @@ export class ThreadScroller implements ReactiveController {
   }
 
   #holdHere(): void {
+    this.#clamped = false;
     const isAtEnd = this.#hasEnd && this.below <= NEAR_END;
     const anchor = isAtEnd ? 'end' : this.#heights.anchorAt(this.#offset, this.#viewHeight);
     this.#anchor = anchor ?? 'end';
   }
 
   readonly #onScroll = (): void => {
-    const { scrollTop } = this.#scroller!;
+    const { scrollTop, scrollHeight, clientHeight } = this.#scroller!;
+    // Not the reader: it has another size.
+    if (scrollHeight !== this.#scrollHeight || clientHeight !== this.#viewHeight) {
+      this.#settle();
+      return;
+    }
     if (Math.abs(scrollTop - this.#top) < 0.5) return;
+    this.#rounds = 0;
     this.#top = scrollTop;
     this.#offset = scrollTop - this.#lead;
     const before = this.#anchor === 'end';

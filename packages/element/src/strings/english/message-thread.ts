@@ -5,7 +5,6 @@ export const messageThreadEnglish = {
   yesterday: 'Yesterday',
   you: 'You',
   newMessages: 'New messages',
-  beginning: 'This is the beginning of the conversation.',
 
   /** A message as a whole, for assistive technology. */
   message: (who: string, when: string, text: string) => `${who}, ${when}: ${text}`,
@@ -45,9 +44,10 @@ export const messageThreadEnglish = {
   editHint: 'Enter saves, Shift and Enter begins a new line, Escape returns.',
   reactWith: (emoji: string) => `React with ${emoji}`,
   reactions: 'Reactions',
-  reaction: (emoji: string, names: string) => `${emoji} ${names}`,
-  addReaction: (emoji: string, names: string) => `${emoji} ${names}. Press to add yours.`,
-  removeReaction: (emoji: string, names: string) => `${emoji} ${names}. Press to remove yours.`,
+  /** `chosen` is an emoji, and by how many it was chosen. */
+  reaction: (chosen: string, names: string) => `${chosen}, ${names}`,
+  addReaction: (chosen: string, names: string) => `${chosen}, ${names}. Press to add yours.`,
+  removeReaction: (chosen: string, names: string) => `${chosen}, ${names}. Press to remove yours.`,
   notDone: (problem: string) => `That did not work. ${problem}`,
 
   /** How far one of mine got. */
