@@ -77,7 +77,7 @@ export class ExportChat extends HubElement {
     return html`<dialog open aria-labelledby="heading" @keydown=${this.#onKeydown}>
       <form class="panel" novalidate @submit=${this.#onSubmit}>
         <div>
-          <h4 id="heading">${words.heading}</h4>
+          <h4 id="heading" aria-level="3">${words.heading}</h4>
           <p class="quiet">${words.hint}</p>
         </div>
         <fieldset ?disabled=${this.running !== undefined} aria-labelledby="heading">

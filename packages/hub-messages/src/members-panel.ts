@@ -81,7 +81,7 @@ export class MembersPanel extends HubElement {
     const heading = isGroup ? words.people(conversation.members.length) : words.newGroup;
     return html`<section class="panel" aria-labelledby="heading" @keydown=${this.#onKeydown}>
       <div class="bar">
-        <h4 id="heading">${heading}</h4>
+        <h4 id="heading" aria-level="3">${heading}</h4>
         <button
           class="button ghost icon-only close"
           type="button"
