@@ -131,7 +131,8 @@ export class LegVideo {
       : this.#expected;
     if (this.#remote) return this.#say(this.#remote.mid, direction, held);
     this.#said = 'inactive';
-    if (direction === 'inactive') return null;
+    // A phone that only listens is not bothered with someone else who would look.
+    if (source ? !sends(direction) : direction === 'inactive') return null;
     // A section that was refused gets another name when it is used again (RFC 8829 §5.2.2).
     return this.#say(`video${this.#sections++ || ''}`, direction, held);
   }

@@ -79,3 +79,68 @@ describe('A description', () => {
     assert.doesNotMatch(writeSdp({ ...offer, sessionId: '1', version: 1 }), /evil|script|;B|"/);
   });
 });
+
+describe('Video in a description', () => {
+  const VIDEO = [
+    'm=video 9 UDP/TLS/RTP/SAVPF 120 96 97',
+    'c=IN IP4 0.0.0.0',
+    'a=mid:1',
+    'a=sendonly',
+    'a=rtcp-mux',
+    'a=rtpmap:120 H264/90000',
+    'a=rtpmap:96 VP8/90000',
+    'a=rtpmap:97 rtx/90000',
+    '',
+  ].join('\r\n');
+  const withVideo = (video = VIDEO, group = 'BUNDLE 0 1'): string =>
+    plainSdp('sendrecv').replace('t=0 0\r\n', `t=0 0\r\na=group:${group}\r\n`) + video;
+  const local = { sessionId: '1', version: 1, ssrc: 7 };
+
+  test('is read with its VP8', () => {
+    const audio = readAudio(withVideo())!;
+    assert.deepEqual(audio.video, { mid: '1', direction: 'sendonly', payloadType: 96 });
+    assert.deepEqual(audio.sections, [null, 'video']);
+  });
+
+  test('is live without a port of its own where it says that it goes with the sound', () => {
+    const none = VIDEO.replace('m=video 9', 'm=video 0');
+    assert.equal(readAudio(withVideo(none))!.video, null);
+    assert.ok(readAudio(withVideo(`${none}a=bundle-only\r\n`))!.video);
+  });
+
+  test('is refused where it has another codec, or a connection of its own', () => {
+    const refused = { media: 'video', protocol: 'UDP/TLS/RTP/SAVPF', mid: '1' };
+    for (const sdp of [
+      withVideo(VIDEO.replace('VP8', 'VP9')),
+      withVideo(VIDEO.replace('96 97', '97')),
+      withVideo(VIDEO, 'BUNDLE 0'),
+      withVideo(VIDEO, 'LS 0 1'),
+    ]) {
+      const audio = readAudio(sdp)!;
+      assert.equal(audio.video, null);
+      assert.deepEqual(audio.sections, [null, refused]);
+      assert.match(writeSdp({ ...audio, ...local }), /^m=video 0 /m);
+    }
+  });
+
+  test('is written at its place, in the bundle, and with what may be said back', () => {
+    const offer = readAudio(withVideo())!;
+    const video = { mid: '1', direction: 'recvonly', payloadType: 96, ssrc: 8 } as const;
+    const sdp = writeSdp({ ...offer, ...local, video });
+    assert.match(sdp, /a=group:BUNDLE 0 1\r\n/);
+    const [, section] = sdp.split('m=video ');
+    assert.match(section!, /^\d+ UDP\/TLS\/RTP\/SAVPF 96\r\n/);
+    for (const line of ['a=recvonly', 'a=rtcp-fb:96 nack pli', 'a=rtcp-fb:96 goog-remb']) {
+      assert.ok(section!.includes(`${line}\r\n`), line);
+    }
+    const read = readAudio(sdp)!;
+    assert.deepEqual(read.video, { mid: '1', direction: 'recvonly', payloadType: 96 });
+    assert.deepEqual(read.sections, [null, 'video']);
+  });
+
+  test('leaves a description without it as it is', () => {
+    const audio = readAudio(plainSdp('sendrecv'))!;
+    assert.equal(audio.video, null);
+    assert.equal(writeSdp({ ...audio, ...local }).includes('video'), false);
+  });
+});
