@@ -160,6 +160,7 @@ export const appMenuStyles = css`
     nav a .word {
       flex: none;
       inline-size: min-content;
+      min-inline-size: 5em;
     }
 
     nav a .badge {
@@ -167,6 +168,10 @@ export const appMenuStyles = css`
       inset-block-start: 2px;
       inset-inline-start: calc(50% + 6px);
       box-shadow: 0 0 0 2px var(--_surface-sunken);
+    }
+
+    nav a .badge.most {
+      inset-inline: auto 0;
     }
   }
 

@@ -6,6 +6,8 @@ import { hrefOf } from './route.ts';
 import { WORDS } from './words.ts';
 
 const ID = 'menu';
+/** More are shown as that many and a plus; the words tell how many. */
+const MOST = 99;
 
 /** A number beside a page, such as how many calls are parked, and the words for it. */
 export interface Badge {
@@ -65,7 +67,8 @@ function menuItem(
     <a href=${hrefOf(page.id)} aria-current=${opened} @click=${isOpen ? again : undefined}>
       ${icon(page.icon)}<span class="word">${page.name}</span>${
         badge
-          ? html`<span class="badge" aria-hidden="true">${badge.count}</span
+          ? html`<span class=${badge.count > MOST ? 'badge most' : 'badge'} aria-hidden="true"
+                >${badge.count > MOST ? `${MOST}+` : badge.count}</span
               ><span class="visually-hidden">, ${badge.text}</span>`
           : nothing
       }
