@@ -248,7 +248,7 @@ describe('hub-message-thread', () => {
     it('have numbers that are called', async () => {
       const page = await filledThread({ messages: texts('Call tel:+14155550123 please') });
       setTimeout(() => page.button('tel:+14155550123')!.click());
-      const event = (await oneEvent(page.element, 'hub-dial', true)) as HubDialEvent;
+      const event = await oneEvent<HubDialEvent>(page.element, 'hub-dial', true);
       expect(event.number).to.equal('+14155550123');
     });
   });
@@ -566,7 +566,9 @@ describe('hub-message-thread', () => {
         { conversations: [aConversation(unread)], messages: [manyMessages(100)] },
         {},
       );
+      await waitUntil(() => page.chat.asked.includes('markRead'));
       page.element.style.display = 'none';
+      await page.still();
       const asked = page.chat.asked.filter((command) => command === 'markRead').length;
       page.chat.receive(CHAT_WITH_BOB.id);
       await page.still();

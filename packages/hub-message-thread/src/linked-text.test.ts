@@ -31,11 +31,18 @@ describe('linkedText', () => {
       'data:text/html,<b>',
       'ftp://example.com/a',
       'file:///etc/passwd',
-      'https://bank.example@evil.example/',
       '//example.com/a',
       'vbscript:x blob:https://example.com/1'.split(' ')[0]!,
     ]) {
       expect(links(text), text).to.eql([]);
+    }
+  });
+
+  it('leads to what it says where a name stands before the host', () => {
+    for (const [text, href] of links(
+      'https://bank.example@evil.example/ or https://a:b@c.example',
+    )) {
+      expect(href).to.equal(`${text}/`);
     }
   });
 

@@ -77,7 +77,7 @@ describe('hub-message-thread, scrolling', () => {
   it('does not move the first message, which loses its name, when earlier ones come', async () => {
     const page = await filledThread(many());
     page.fake.backend.pause();
-    await page.scrollTo(page.one('.rows')!.offsetTop);
+    await page.scrollTo(page.one('.before')!.offsetTop);
     const seq = seqOf(page.inView.find((row) => row.querySelector('.message')));
     const height = page.scroller.scrollHeight;
     const moved = await movedBy(page, seq, async () => {

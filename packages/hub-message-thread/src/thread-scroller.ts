@@ -215,8 +215,9 @@ export class ThreadScroller implements ReactiveController {
 
   readonly #onScroll = (): void => {
     const { scrollTop, scrollHeight, clientHeight } = this.#scroller!;
-    // Not the reader: it has another size.
-    if (scrollHeight !== this.#scrollHeight || clientHeight !== this.#viewHeight) {
+    // Not the reader: it became shorter, and has no room any more to be where it was.
+    const isShorter = scrollHeight < this.#scrollHeight || clientHeight > this.#viewHeight;
+    if (isShorter && scrollTop >= scrollHeight - clientHeight - 1) {
       this.#settle();
       return;
     }
