@@ -1,5 +1,11 @@
 import { HubError, type Message, type MessageDraft } from '@hubline/core';
-import { CHAT_BY_SMS, CHAT_OF_THREE, CHAT_WITH_BOB, memoryStorage } from '@hubline/core/testing';
+import {
+  ALICE,
+  CHAT_BY_SMS,
+  CHAT_OF_THREE,
+  CHAT_WITH_BOB,
+  memoryStorage,
+} from '@hubline/core/testing';
 import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import {
@@ -367,9 +373,10 @@ describe('hub-message-composer', () => {
     });
 
     it('may be anything in the storage', async () => {
-      for (const stored of ['{', '7', 'null', '{"text":{"a":1},"replyTo":{"id":1}}']) {
+      const odd = '{"text":{"a":1},"replyTo":{"id":1,"text":"Hi","from":{"name":"Bob"}}}';
+      for (const stored of ['{', '7', 'null', '[]', odd, odd.replace('"Hi"', '[]')]) {
         const storage = memoryStorage();
-        storage.tab.set(`hubline.draft.alice.${CHAT_WITH_BOB.id}`, stored);
+        storage.tab.set(`hubline.draft.${ALICE.id}.${CHAT_WITH_BOB.id}`, stored);
         const [composer] = await open({ storage });
         expect(field(composer).value).to.equal('');
         expect(composer.replyTo).to.equal(null);

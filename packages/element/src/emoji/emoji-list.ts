@@ -3,8 +3,8 @@ export interface Emoji {
   /** Itself, with `~` where a skin tone goes, or `^` where a sign for the style stands without one. */
   readonly pattern: string;
   readonly name: string;
-  /** What it is found by, one word after the other: those of its name first. */
-  readonly words: readonly string[];
+  /** More words that it is found by. */
+  readonly more: string;
 }
 
 export interface EmojiGroup {
@@ -27,7 +27,7 @@ export function readEmoji(data: string): readonly EmojiGroup[] {
       continue;
     }
     const [pattern = '', name = '', more = ''] = line.split('\t');
-    groups.at(-1)?.emoji.push({ pattern, name, words: [...wordsOf(name), ...wordsOf(more)] });
+    groups.at(-1)?.emoji.push({ pattern, name, more });
   }
   return groups;
 }
@@ -42,25 +42,45 @@ export function withTone({ pattern }: Emoji, tone: SkinTone): string {
   return pattern.replace(/[~^]/g, String.fromCodePoint(LIGHTEST + tone - 1));
 }
 
+interface Entry {
+  readonly emoji: Emoji;
+  readonly ofName: readonly string[];
+  readonly words: readonly string[];
+}
+
+/** Made with the first search, which most people never begin. */
+const entries = new WeakMap<readonly EmojiGroup[], readonly Entry[]>();
+
 /** Those of which some word begins with each that was typed; the best ones first: by whole words, and of the name. */
 export function findEmoji(groups: readonly EmojiGroup[], text: string): readonly Emoji[] {
   const typed = wordsOf(text);
   if (typed.length === 0) return [];
-  return groups
-    .flatMap(({ emoji }) => emoji)
-    .map((emoji) => ({ emoji, rank: rankOf(emoji, typed) }))
+  return entriesOf(groups)
+    .map((entry) => ({ emoji: entry.emoji, rank: rankOf(entry, typed) }))
     .filter(({ rank }) => rank < Infinity)
     .sort((a, b) => a.rank - b.rank)
     .map(({ emoji }) => emoji);
 }
 
-function rankOf({ name, words }: Emoji, typed: readonly string[]): number {
-  const ofName = wordsOf(name).length;
+function entriesOf(groups: readonly EmojiGroup[]): readonly Entry[] {
+  const known = entries.get(groups);
+  if (known) return known;
+  const made = groups
+    .flatMap(({ emoji }) => emoji)
+    .map((emoji) => {
+      const ofName = wordsOf(emoji.name);
+      return { emoji, ofName, words: [...ofName, ...wordsOf(emoji.more)] };
+    });
+  entries.set(groups, made);
+  return made;
+}
+
+function rankOf({ ofName, words }: Entry, typed: readonly string[]): number {
   return typed.reduce((rank, word) => {
     const whole = words.indexOf(word);
     const at = whole >= 0 ? whole : words.findIndex((one) => one.startsWith(word));
     if (at < 0) return Infinity;
-    return rank + (at < ofName ? 0 : 2) + (whole >= 0 ? 0 : 1) + (at === 0 ? 0 : 0.5);
+    return rank + (at < ofName.length ? 0 : 2) + (whole >= 0 ? 0 : 1) + (at === 0 ? 0 : 0.5);
   }, 0);
 }
 

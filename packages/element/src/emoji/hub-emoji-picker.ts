@@ -3,7 +3,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { HubElement } from '../hub-element.ts';
 import { icon } from '../icons/icon.ts';
-import { historyIcon, searchIcon } from '../icons/icons.ts';
+import { searchIcon } from '../icons/icons.ts';
 import { evenRows } from '../list/row-places.ts';
 import { VirtualRows } from '../list/virtual-rows.ts';
 import { setStyle } from '../set-style.ts';
@@ -21,25 +21,11 @@ import {
   type SkinTone,
 } from './emoji-list.ts';
 import { EmojiMemory } from './emoji-memory.ts';
+import { groupBar, type GroupName } from './group-bar.ts';
 import { COLUMNS, cellOfKey, emojiAt, firstCell, rowsOf, type Cell } from './emoji-rows.ts';
 import { HubEmojiEvent } from './hub-emoji-picker.events.ts';
 import { emojiPickerStyles } from './hub-emoji-picker.styles.ts';
 import { toneChoice } from './tone-choice.ts';
-
-/** Shown for its group. */
-const FACES: Readonly<Record<string, string>> = {
-  'smileys-emotion': '😀',
-  'people-body': '👋',
-  'animals-nature': '🐻',
-  'food-drink': '🍎',
-  'travel-places': '🚗',
-  activities: '⚽',
-  objects: '💡',
-  symbols: '❤️',
-  flags: '🏁',
-};
-
-type GroupName = keyof Strings['emoji']['groups'];
 
 /**
  * Finds an emoji: by words, by category, or among those that were used last.
@@ -125,7 +111,12 @@ export class HubEmojiPicker extends HubElement {
           @keydown=${this.#onSearchKey}
         />
       </div>
-      ${this.#renderGroups()}
+      ${groupBar({
+        words,
+        withRecent: this.#recent.length > 0,
+        inView: this.#rows[this.#virtual.inView?.first ?? 0]?.group,
+        show: (key) => this.#showGroup(key),
+      })}
       <div class="probe"></div>
       ${this.#renderEmoji()}
       <p class="visually-hidden" role="status">${this.#foundText()}</p>
@@ -141,26 +132,6 @@ export class HubEmojiPicker extends HubElement {
 
   get #memory(): EmojiMemory {
     return new EmojiMemory(this.storage.browser);
-  }
-
-  #renderGroups(): TemplateResult {
-    const { groups } = this.#words;
-    const inView = this.#rows[this.#virtual.inView?.first ?? 0]?.group;
-    const keys = this.#recent.length > 0 ? ['recent', ...Object.keys(FACES)] : Object.keys(FACES);
-    return html`<div class="groups" role="group" aria-label=${this.#words.categories}>
-      ${keys.map(
-        (key) =>
-          html`<button
-            type="button"
-            title=${groups[key as GroupName]}
-            aria-label=${groups[key as GroupName]}
-            aria-current=${key === inView ? 'true' : nothing}
-            @click=${() => this.#showGroup(key)}
-          >
-            ${FACES[key] ?? icon(historyIcon)}
-          </button>`,
-      )}
-    </div>`;
   }
 
   #renderEmoji(): TemplateResult {
