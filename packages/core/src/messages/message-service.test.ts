@@ -399,3 +399,17 @@ test('who is invited takes the call that rings, or calls back', async (t) => {
   assert.deepEqual([back.direction, back.state$.value.party.number], ['out', BOB.extension]);
   assert.equal(backend.chat.sent.length, 0);
 });
+
+test('closing leaves no listener behind, and where there are no messages that is said', async (t) => {
+  const { messages, backend, hub } = await chat(t);
+  const thread = messages.open(CHAT_WITH_BOB.id);
+  await reached(thread.state$, isReady);
+  assert.equal(await hub.messages(), messages);
+  await hub.close();
+  assert.equal(backend.observed, false);
+
+  const other = createFakeHub();
+  t.after(() => other.hub.close());
+  Object.assign(other.backend, { messages: undefined });
+  await assert.rejects(other.hub.messages(), { code: 'request/forbidden' });
+});
