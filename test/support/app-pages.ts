@@ -4,7 +4,13 @@ import type { Person } from './person.ts';
 /** What someone does on the pages of the app, as people do it: by the words on them. */
 
 export type PageName =
-  'Soft Phone' | 'Call History' | 'Voicemail' | 'Contacts' | 'Call Park' | 'Settings';
+  | 'Soft Phone'
+  | 'Call History'
+  | 'Voicemail'
+  | 'Chat and SMS'
+  | 'Contacts'
+  | 'Call Park'
+  | 'Settings';
 
 /** Opens a page by its link, out of the menu where that is behind a button. */
 export async function openPage(person: Person, name: PageName): Promise<void> {

@@ -206,6 +206,7 @@ function listenToPeerConnections(): void {
     constructor(configuration?: RTCConfiguration) {
       super(configuration);
       this.addEventListener('track', ({ track }) => {
+        if (track.kind !== 'audio') return;
         context ??= new AudioContext({ sampleRate: 48_000 });
         const analyser = new AnalyserNode(context, { fftSize: 8192, smoothingTimeConstant: 0 });
         const source = new MediaStreamAudioSourceNode(context, {
