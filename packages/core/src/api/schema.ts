@@ -751,7 +751,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Begins to send a file for a message
-         * @description With the same `clientId` the same one, however far it is. What is not sent with a message within 7 days is gone; at most 200 MB of a user wait for that.
+         * @description With the same `clientId` the same one, however far it is. What is not sent with a message within 7 days is gone; at most 1,000 files and 200 MB of a user wait for that.
          */
         readonly post: operations["postUpload"];
         readonly delete?: never;

@@ -223,6 +223,11 @@ describe('an upload', () => {
     assert.notEqual(await attachments.begin('yan', draft(1)), 'too-much-unsent');
   });
 
+  test('of a user who has a thousand here that were not sent is refused', async () => {
+    for (let at = 0; at < 1_000; at += 1) await begun(1);
+    assert.equal(await attachments.begin('zoe', draft(1)), 'too-much-unsent');
+  });
+
   test('loses nothing where the disk is full', async () => {
     let isFull = false;
     const files = new AttachmentFiles(folder);

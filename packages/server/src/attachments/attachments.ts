@@ -44,6 +44,7 @@ export type ClaimFault = 'unknown' | 'too-many' | 'too-large';
 /** `upload-gap`: what is before these bytes is not here. `too-long`: it has more bytes than was said. */
 export type PutRefusal = UploadRefusal | 'not-found' | 'upload-gap' | 'too-long';
 
+const MOST_UNSENT = 1_000;
 const MOST_UNSENT_BYTES = 200_000_000;
 const UNSENT_KEPT_MS = 7 * 24 * 60 * 60 * 1_000;
 /** To read the whole folder is no work for each minute. */
@@ -69,9 +70,8 @@ export class Attachments {
       if (known) return known;
       const refusal = this.#refusalOf(draft);
       if (refusal !== null) return refusal;
-      if ((await store.attachments.unsentBytes(userId)) + draft.size > MOST_UNSENT_BYTES) {
-        return 'too-much-unsent';
-      }
+      const { files, bytes } = await store.attachments.unsent(userId);
+      if (files >= MOST_UNSENT || bytes + draft.size > MOST_UNSENT_BYTES) return 'too-much-unsent';
       const { id } = await this.#add(userId, draft);
       return { id, received: 0, chunkBytes: CHUNK_BYTES, attachment: null };
     });

@@ -63,15 +63,18 @@ export class AttachmentRepository {
       .execute();
   }
 
-  /** How many bytes a user has here, or said to send, for messages that are not sent. */
-  async unsentBytes(userId: string): Promise<number> {
-    const { bytes } = await this.#db
+  /** What a user has here, or said to send, for messages that are not sent. */
+  async unsent(userId: string): Promise<{ readonly files: number; readonly bytes: number }> {
+    const { files, bytes } = await this.#db
       .selectFrom('attachments')
-      .select((eb) => eb.fn.coalesce(eb.fn.sum<number>('size'), eb.val(0)).as('bytes'))
+      .select((eb) => [
+        eb.fn.countAll<number>().as('files'),
+        eb.fn.coalesce(eb.fn.sum<number>('size'), eb.val(0)).as('bytes'),
+      ])
       .where('user_id', '=', userId)
       .where('message_id', 'is', null)
       .executeTakeFirstOrThrow();
-    return Number(bytes);
+    return { files: Number(files), bytes: Number(bytes) };
   }
 
   /** Those for messages that were never sent. */

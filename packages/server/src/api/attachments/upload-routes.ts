@@ -34,7 +34,7 @@ export const postUploadRoute = createRoute({
   operationId: 'postUpload',
   summary: 'Begins to send a file for a message',
   description:
-    'With the same `clientId` the same one, however far it is. What is not sent with a message within 7 days is gone; at most 200 MB of a user wait for that.',
+    'With the same `clientId` the same one, however far it is. What is not sent with a message within 7 days is gone; at most 1,000 files and 200 MB of a user wait for that.',
   request: {
     body: {
       required: true,
