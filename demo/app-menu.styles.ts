@@ -172,6 +172,7 @@ export const appMenuStyles = css`
 
     nav a .badge.most {
       inset-inline: auto 0;
+      padding-inline: 3px;
     }
   }
 

@@ -1,7 +1,7 @@
 import type { CallRecord, Contact, Disposition, HistoryFilter } from '@hubline/core';
 import { HubError } from '@hubline/core';
 import { createFakeHub, fakeSound, type FakeHub, type FakeHubOptions } from '@hubline/core/testing';
-import type { HubAddContactEvent, HubDialEvent } from '@hubline/element';
+import type { HubAddContactEvent, HubDialEvent, HubMessageEvent } from '@hubline/element';
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { waitUntil } from '../../../test/support/wait-until.ts';
 import { sendKeys } from '@web/test-runner-commands';
@@ -586,6 +586,22 @@ describe('hub-call-history', () => {
     it('is not offered unless the page says so', async () => {
       const [element] = await opened({ party: STRANGER });
       expect(button(element, 'Add to contacts')).to.equal(undefined);
+    });
+  });
+
+  describe('hub-message', () => {
+    it('is offered where someone takes care of it, for colleagues and outside numbers', async () => {
+      const [element, { backend }] = await opened({ party: STRANGER }, { messages: true });
+      setTimeout(() => button(element, 'Message (469) 555-0199')!.click());
+      const event: HubMessageEvent = await oneEvent(element, 'hub-message');
+      expect(event.party.number).to.equal('+14695550199');
+      backend.setCapability('sms.send', { level: 'none' });
+      await waitUntil(() => button(element, 'Message (469) 555-0199') === undefined);
+    });
+
+    it('is not offered unless the page says so', async () => {
+      const [element] = await opened({ party: STRANGER });
+      expect(button(element, 'Message (469) 555-0199')).to.equal(undefined);
     });
   });
 

@@ -7,7 +7,7 @@ import {
   type FakeHub,
   type FakeHubOptions,
 } from '@hubline/core/testing';
-import type { HubDialEvent } from '@hubline/element';
+import type { HubDialEvent, HubMessageEvent } from '@hubline/element';
 import { expect, fixture, fixtureSync, html, oneEvent } from '@open-wc/testing';
 import { waitUntil } from '../../../test/support/wait-until.ts';
 import { sendKeys } from '@web/test-runner-commands';
@@ -356,6 +356,35 @@ describe('hub-contact-list', () => {
       await waitUntil(() =>
         all(list, 'hub-contact-details')[0]!.shadowRoot!.textContent.includes('not registered'),
       );
+    });
+  });
+
+  describe('hub-message', () => {
+    const message = async (list: HubContactList, name: string): Promise<HubMessageEvent> => {
+      await waitUntil(() => button(list, name), `${name} is not offered`);
+      setTimeout(() => button(list, name).click());
+      return oneEvent(list, 'hub-message');
+    };
+
+    it('comes from the extension of a colleague, and from each number outside', async () => {
+      const [list] = await contacts();
+      list.messages = true;
+      await open(list, 'Bob Johnson');
+      const { party } = await message(list, 'Message 1002');
+      expect(party).to.deep.equal({ number: '1002', name: 'Bob Johnson', userId: 'user-bob' });
+      await open(list, 'Maria Lopez');
+      const outside = await message(list, 'Message (212) 555-0100');
+      expect(outside.party).to.deep.equal({ number: '+12125550100', name: 'Maria Lopez' });
+    });
+
+    it('is offered only where someone takes care of it, and where it can be', async () => {
+      const [list, { backend }] = await contacts();
+      await open(list, 'Maria Lopez');
+      expect(button(list, 'Message (212) 555-0100')).to.equal(undefined);
+      list.messages = true;
+      await waitUntil(() => button(list, 'Message (212) 555-0100'));
+      backend.setCapability('sms.send', { level: 'none' });
+      await waitUntil(() => !button(list, 'Message (212) 555-0100'));
     });
   });
 
