@@ -3,11 +3,13 @@ import { benchLists } from './lists.ts';
 import { benchQueues } from './queues.ts';
 import { benchServer } from './server-load.ts';
 import { benchSize } from './size.ts';
+import { benchThread } from './thread.ts';
 
 const PARTS = {
   size: benchSize,
   calls: benchCalls,
   lists: benchLists,
+  thread: benchThread,
   queues: benchQueues,
   server: benchServer,
 } as const;

@@ -2,7 +2,8 @@
 export interface Result {
   readonly name: string;
   readonly value: number;
-  readonly unit: 'ms' | 'bytes' | 'percent of a core' | 'megabytes' | 'packets' | 'calls';
+  readonly unit:
+    'ms' | 'bytes' | 'percent of a core' | 'megabytes' | 'packets' | 'calls' | 'rows' | 'messages';
   /** This value over that of plain sip.js in the same run. */
   readonly ratio?: number;
   /** How many measurements the value is the median of. */

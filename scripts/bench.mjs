@@ -4,7 +4,7 @@ import { staleTargets } from './build/targets.mjs';
 import { install, serverNode } from './install.mjs';
 
 /**
- * `npm run bench [-- size|calls|lists|queues|server …]`: prints one JSON object a line. What is measured is what is
+ * `npm run bench [-- size|calls|lists|thread|queues|server …]`: prints one JSON object a line. What is measured is what is
  * delivered, so what is out of date is built first.
  */
 try {
