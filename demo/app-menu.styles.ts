@@ -66,9 +66,9 @@ export const appMenuStyles = css`
     position: relative;
     display: flex;
     align-items: center;
-    gap: 12px;
+    gap: 10px;
     min-block-size: 44px;
-    padding: 4px 12px;
+    padding: 4px 10px;
     border-radius: var(--_radius);
     color: var(--_text-quiet);
     font-weight: 500;

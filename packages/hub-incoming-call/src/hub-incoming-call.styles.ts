@@ -90,6 +90,12 @@ export const incomingCallStyles = css`
     margin-inline: auto;
   }
 
+  .acts:has(> :nth-child(4)) {
+    grid-template-columns: repeat(4, 1fr);
+    align-items: start;
+    max-inline-size: 400px;
+  }
+
   .disc {
     inline-size: 64px;
     block-size: 64px;
