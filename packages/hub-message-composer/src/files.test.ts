@@ -98,6 +98,67 @@ describe('Files of hub-message-composer', () => {
     });
   });
 
+  describe('where the server takes none', () => {
+    it('cannot be added in any way', async () => {
+      const [composer, { backend }] = await open();
+      backend.setCapability('chat.media', { level: 'none' });
+      await settled(composer);
+      for (const name of ['Document', 'Picture', 'Camera']) {
+        expect(button(composer, name), name).to.equal(undefined);
+      }
+      expect(drag(composer, 'dragover', pdf()).defaultPrevented).to.equal(false);
+      expect(paste(composer, [pdf()]).defaultPrevented).to.equal(false);
+      expect(foot(composer)).to.equal('');
+    });
+  });
+
+  describe('the buttons', () => {
+    /** What would be asked of the system, instead of asking it. */
+    async function asked(name: string): Promise<HTMLInputElement> {
+      const [composer] = await open();
+      const real = document.createElement.bind(document);
+      let input: HTMLInputElement | undefined;
+      document.createElement = (tag: string) => {
+        const made = real(tag);
+        if (made instanceof HTMLInputElement) {
+          input = made;
+          made.click = () => undefined;
+        }
+        return made;
+      };
+      try {
+        await press(composer, name);
+      } finally {
+        document.createElement = real;
+      }
+      const transfer = new DataTransfer();
+      transfer.items.add(pdf());
+      input!.files = transfer.files;
+      input!.dispatchEvent(new Event('change'));
+      await waitUntil(() => files(composer).length === 1);
+      return input!;
+    }
+
+    it('ask for documents of all kinds, and for pictures, several at once', async () => {
+      const any = await asked('Document');
+      expect([any.accept, any.multiple]).to.deep.equal(['', true]);
+      const pictures = await asked('Picture');
+      expect([pictures.accept, pictures.multiple]).to.deep.equal(['image/*', true]);
+    });
+
+    it('leave the photo to the system on a phone', async () => {
+      const real = window.matchMedia;
+      window.matchMedia = (query) => real.call(window, query.includes('coarse') ? 'all' : query);
+      try {
+        const photo = await asked('Camera');
+        expect(photo.getAttribute('capture')).to.equal('environment');
+        expect(photo.accept).to.equal('image/*');
+      } finally {
+        window.matchMedia = real;
+      }
+    });
+  });
+
   describe('names', () => {
     it('that turn writing around, or are endless, are shown as they are', async () => {
       const [composer] = await open();

@@ -303,6 +303,13 @@ describe('hub-message-composer', () => {
   });
 
   describe('emoji', () => {
+    it('have nothing that axe finds', async () => {
+      const [composer] = await open();
+      await press(composer, 'Emoji');
+      await waitUntil(() => button(composer, 'grinning face'));
+      await expect(composer).to.be.accessible();
+    });
+
     it('come in where the caret is', async () => {
       const [composer] = await open();
       await type(composer, 'Good morning');
