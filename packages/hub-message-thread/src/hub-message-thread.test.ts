@@ -248,7 +248,7 @@ describe('hub-message-thread', () => {
     it('have numbers that are called', async () => {
       const page = await filledThread({ messages: texts('Call tel:+14155550123 please') });
       setTimeout(() => page.button('tel:+14155550123')!.click());
-      const event = await oneEvent<HubDialEvent>(page.element, 'hub-dial', true);
+      const event = await oneEvent<HubDialEvent>(page.element, 'hub-dial');
       expect(event.number).to.equal('+14155550123');
     });
   });
@@ -379,7 +379,7 @@ describe('hub-message-thread', () => {
     it('is to reply', async () => {
       const page = await filledThread({ messages: texts('Hello') });
       setTimeout(() => void press(page, 'Hello', 'Reply'));
-      const event: HubReplyEvent = await oneEvent(page.element, 'hub-reply', true);
+      const event: HubReplyEvent = await oneEvent(page.element, 'hub-reply');
       expect(event.detail.id).to.equal('chat-bob/1');
     });
 

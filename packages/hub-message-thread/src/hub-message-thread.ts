@@ -90,8 +90,8 @@ export class HubMessageThread extends HubElement {
   @state() private typing = nobody;
 
   @query('.scroller') private readonly scroller!: HTMLElement | null;
-  @query('.before') private readonly before!: HTMLElement | null;
-  @query('.after') private readonly after!: HTMLElement | null;
+  @query('.before') private readonly spaceBefore!: HTMLElement | null;
+  @query('.after') private readonly spaceAfter!: HTMLElement | null;
   @query('.rows') private readonly list!: HTMLElement | null;
 
   readonly #fetched = new FetchedMessages(this, () => this.hub);
@@ -102,7 +102,12 @@ export class HubMessageThread extends HubElement {
   );
   readonly #scroll = new ThreadScroller(
     this,
-    () => ({ scroller: this.scroller, before: this.before, after: this.after, rows: this.list }),
+    () => ({
+      scroller: this.scroller,
+      before: this.spaceBefore,
+      after: this.spaceAfter,
+      rows: this.list,
+    }),
     () => this.#onMoved(),
   );
   readonly #pictures = new LoadedPictures(this, () => this.#fetched.value);
