@@ -2,13 +2,14 @@ import { getBody, type IncomingInviteRequest } from 'sip.js/lib/core/index.js';
 import type { CallEnd } from '../calls/phone.ts';
 import { HubError } from '../errors/hub-error.ts';
 import { callEnd } from './end-cause.ts';
-import { videoDirection } from './audio-description.ts';
 import { parseParty } from './identity.ts';
 import { parseReasons } from './reason-header.ts';
 import { SipCall, type CallContext } from './sip-call.ts';
 
 /** A call that rings longer was forgotten: its CANCEL was lost with the socket. */
 const RING_LIMIT_MS = 180_000;
+/** The server has the sound first. */
+const OFFERS_VIDEO = /^m=video [1-9][^]*^a=send/m;
 
 /**
  * A call to us.
@@ -29,7 +30,7 @@ export class IncomingCall extends SipCall {
     const diverted = parseParty(message.getHeader('diversion'));
     super(context, asserted ?? claimed ?? { number: '', name: '' }, diverted);
     this.#request = request;
-    this.offersVideo = /^send/.test(videoDirection(getBody(message)?.content ?? '') ?? '');
+    this.offersVideo = OFFERS_VIDEO.test(getBody(message)?.content ?? '');
     request.delegate = {
       onCancel: (cancel) => {
         const reasons = parseReasons(cancel.getHeaders('reason'));
@@ -78,7 +79,7 @@ export class IncomingCall extends SipCall {
     const media = this.makeMedia();
     const offer = getBody(this.#request.message)?.content;
     try {
-      if (video) await media.video.use(video);
+      if (video) await (await media.needVideo()).use(video);
       const opened = this.openMicrophone(media);
       if (!this.context.microphoneGranted()) await opened;
       const described = offer ? media.answer(offer) : media.offer();

@@ -1,8 +1,10 @@
 import type { AudioMixer } from '../devices/audio-mixer.ts';
+import { fetched } from '../errors/fetched.ts';
 import { HubError } from '../errors/hub-error.ts';
 import { hasAudio, holdsUs } from './audio-description.ts';
 import { enoughCandidates, wantedCandidates } from './candidates.ts';
-import { MediaVideo } from './media-video.ts';
+import type { MediaVideo } from './media-video.ts';
+import { ownStream } from './own-stream.ts';
 
 export type MediaState = 'connecting' | 'flowing' | 'interrupted';
 export type CreatePeerConnection = (config: RTCConfiguration) => RTCPeerConnection;
@@ -26,7 +28,6 @@ export interface MediaSessionOptions {
  * and answered as SIP asks. The wanted mute and hold are kept and applied to every track.
  */
 export class MediaSession {
-  readonly video: MediaVideo;
   readonly #connection: RTCPeerConnection;
   readonly #iceServers: readonly RTCIceServer[];
   readonly #onChange: () => void;
@@ -42,6 +43,7 @@ export class MediaSession {
   #held = false;
   #muted = false;
   #closed = false;
+  #video: MediaVideo | null = null;
 
   constructor(options: MediaSessionOptions) {
     this.#iceServers = options.iceServers;
@@ -52,7 +54,6 @@ export class MediaSession {
       bundlePolicy: 'max-bundle',
       rtcpMuxPolicy: 'require',
     });
-    this.video = new MediaVideo(this.#connection);
     this.#connection.addEventListener('connectionstatechange', () => this.#follow());
     this.#connection.addEventListener('track', (event) => this.#receive(event));
   }
@@ -68,6 +69,17 @@ export class MediaSession {
 
   get remoteStream(): MediaStream | null {
     return this.#remoteStream;
+  }
+
+  /** Null as long as neither side has asked for any. */
+  get video(): MediaVideo | null {
+    return this.#video;
+  }
+
+  /** Few calls are seen. @throws `network/unreachable` */
+  async needVideo(): Promise<MediaVideo> {
+    const { MediaVideo } = await fetched(() => import('./media-video.ts'));
+    return (this.#video ??= new MediaVideo(this.#connection, this.#onChange));
   }
 
   get heldByRemote(): boolean {
@@ -112,7 +124,7 @@ export class MediaSession {
   /** Makes an offer that says what is wanted now. */
   async offer({ iceRestart = false } = {}): Promise<string> {
     this.#direct(this.#transceiver() ?? this.#addTransceiver());
-    this.video.direct(this.#held);
+    this.#video?.direct(this.#held);
     return this.#describe(await this.#connection.createOffer({ iceRestart }));
   }
 
@@ -129,7 +141,7 @@ export class MediaSession {
     this.#direct(transceiver);
     const sent = this.#sent;
     if (sent && transceiver.sender.track !== sent) await transceiver.sender.replaceTrack(sent);
-    await this.video.attach(this.#held);
+    await this.#video?.attach(this.#held);
     return this.#describe(await this.#connection.createAnswer());
   }
 
@@ -214,21 +226,16 @@ export class MediaSession {
 
   async #setRemote(type: 'offer' | 'answer', sdp: string): Promise<void> {
     if (!hasAudio(sdp)) throw mediaFailed(`no audio in the ${type}`);
+    // Where it cannot be fetched they talk at least.
+    if (/^m=video/m.test(sdp)) await this.needVideo().catch(() => undefined);
     try {
       await this.#connection.setRemoteDescription({ type, sdp });
     } catch (cause) {
       throw mediaFailed(`the ${type} was not understood`, cause);
     }
     this.#heldByRemote = holdsUs(sdp);
-    this.video.follow(type, sdp, this.#held || this.#heldByRemote);
+    this.#video?.follow(type, sdp, this.#held || this.#heldByRemote);
     if (!this.#closed) this.#onChange();
-  }
-
-  /** By itself: one that comes with pictures would wait for them where it is played. */
-  #soundOf(track: MediaStreamTrack, [stream]: readonly MediaStream[]): MediaStream {
-    const before = this.#remoteStream;
-    if (before?.getAudioTracks()[0] === track) return before;
-    return stream?.getTracks().length === 1 ? stream : new MediaStream([track]);
   }
 
   #follow(): void {
@@ -238,10 +245,10 @@ export class MediaSession {
     this.#onChange();
   }
 
-  #receive({ track, streams }: RTCTrackEvent): void {
+  #receive(event: RTCTrackEvent): void {
     if (this.#closed) return;
-    if (track.kind === 'video') this.video.receive(track);
-    else this.#remoteStream = this.#soundOf(track, streams);
+    if (event.track.kind === 'video') this.#video?.receive(event);
+    else this.#remoteStream = ownStream(this.#remoteStream, event);
     this.#onChange();
   }
 }

@@ -1,11 +1,15 @@
-import { fetched } from '../errors/fetched.ts';
+import { HubError } from '../errors/hub-error.ts';
 import { videoDirection } from './audio-description.ts';
+import { ownStream } from './own-stream.ts';
+import type { Renegotiation } from './renegotiation.ts';
+
+/** What the server passes on. */
+const CODEC = 'video/vp8';
 
 /** The pictures of one call, in its one video section, which is there as soon as either side asks for it. */
 export class MediaVideo {
   readonly #connection: RTCPeerConnection;
-  /** Adds the section for a track; fetched when one is first sent. */
-  #add: ((connection: RTCPeerConnection, track: MediaStreamTrack) => void) | undefined;
+  readonly #onChange: () => void;
   #remote: MediaStream | null = null;
   #remoteSends = false;
   /** The other side has agreed to what is sent now. */
@@ -13,8 +17,9 @@ export class MediaVideo {
   /** What is sent, or will be after a hold; null as soon as the other side takes none. */
   local: MediaStream | null = null;
 
-  constructor(connection: RTCPeerConnection) {
+  constructor(connection: RTCPeerConnection, onChange: () => void) {
     this.#connection = connection;
+    this.#onChange = onChange;
   }
 
   /** What the other side sends; null while it sends nothing. */
@@ -27,21 +32,35 @@ export class MediaVideo {
     return this.local !== null && !this.#isSent;
   }
 
-  /** Sends this from now on. Gives whether that takes an offer. @throws `network/unreachable` */
-  async use(stream: MediaStream | null): Promise<boolean> {
-    if (stream) this.#add ??= (await fetched(() => import('./video-section.ts'))).addVideo;
+  /** Sends this from now on; null for nothing. @throws `call/no-video`, `call/ended` */
+  async send(stream: MediaStream | null, renegotiation: Renegotiation): Promise<void> {
+    await this.use(stream);
+    try {
+      // With the end of a hold it is said anyway.
+      const holds = renegotiation.holds || renegotiation.holdPending;
+      if (!!stream !== this.#isSent && !holds) await renegotiation.renew();
+    } catch (error) {
+      if (stream && this.local === stream) await this.use(null);
+      this.#drop();
+      if (!(error instanceof HubError) || error.code !== 'call/failed') throw error;
+      throw new HubError('call/no-video', { cause: error });
+    }
+    if (stream && !this.local) throw new HubError('call/no-video');
+  }
+
+  /** Has this sent as soon as the other side takes it. */
+  async use(stream: MediaStream | null): Promise<void> {
     this.local = stream;
     if (!stream) this.#isTaken = false;
-    const transceiver = this.#transceiver;
-    await transceiver?.sender.replaceTrack(this.#track);
-    return !!stream !== this.#isSent;
+    this.#onChange();
+    await this.#transceiver?.sender.replaceTrack(this.#track);
   }
 
   /** Has the next description say what is wanted now; `held` while we hold. */
   direct(held: boolean): void {
     const transceiver = this.#transceiver;
     if (transceiver) transceiver.direction = wanted(held, this.local !== null);
-    else if (this.local && !held) this.#add!(this.#connection, this.#track!);
+    else if (this.#track && !held) this.#add(this.#track);
   }
 
   /** The section that was offered is there now. */
@@ -64,14 +83,8 @@ export class MediaVideo {
     else if (asked && !held) void this.use(null);
   }
 
-  /** Forgets a section that came to nothing. */
-  drop(): void {
-    const transceiver = this.#transceiver;
-    if (transceiver && transceiver.mid === null) transceiver.stop();
-  }
-
-  receive(track: MediaStreamTrack): void {
-    if (this.#remote?.getVideoTracks()[0] !== track) this.#remote = new MediaStream([track]);
+  receive(event: RTCTrackEvent): void {
+    this.#remote = ownStream(this.#remote, event);
   }
 
   get #isSent(): boolean {
@@ -90,6 +103,19 @@ export class MediaVideo {
     return this.#connection.getTransceivers().find(({ direction, receiver }) => {
       return direction !== 'stopped' && receiver.track.kind === 'video';
     });
+  }
+
+  #add(track: MediaStreamTrack): void {
+    const transceiver = this.#connection.addTransceiver(track, { direction: 'sendrecv' });
+    const known = globalThis.RTCRtpReceiver?.getCapabilities?.('video')?.codecs ?? [];
+    const codecs = known.filter(({ mimeType }) => mimeType.toLowerCase() === CODEC);
+    if (codecs.length > 0) transceiver.setCodecPreferences?.(codecs);
+  }
+
+  /** Forgets a section that came to nothing. */
+  #drop(): void {
+    const transceiver = this.#transceiver;
+    if (transceiver && transceiver.mid === null) transceiver.stop();
   }
 }
 

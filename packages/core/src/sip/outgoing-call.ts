@@ -19,7 +19,7 @@ export interface CallDestination {
   /** The dialog that this call takes the place of (RFC 3891). */
   readonly replaces?: DialogTags;
   /** To be sent where the other side takes it. */
-  readonly video?: MediaStream | undefined;
+  readonly video?: MediaStream | null | undefined;
 }
 
 /**
@@ -84,7 +84,8 @@ export class OutgoingCall extends SipCall {
   protected override gone(): void {
     if (this.#again || this.ended) return;
     this.#again = true;
-    const video = this.sentVideo ?? undefined;
+    const state = this.state$.value;
+    const video = state.phase === 'connected' ? state.localVideo : null;
     this.#dial({ ...this.#destination, video, replaces: this.dialogTags! });
   }
 
@@ -104,7 +105,7 @@ export class OutgoingCall extends SipCall {
   async #invite({ user, replaces, video }: CallDestination): Promise<void> {
     const { userAgent, microphoneGranted } = this.context;
     const media = this.makeMedia();
-    if (video) await media.video.use(video);
+    if (video) await (await media.needVideo()).use(video);
     const opened = this.openMicrophone(media);
     if (!microphoneGranted()) await opened;
     const [sdp] = await Promise.all([media.offer(), opened]);

@@ -85,23 +85,9 @@ export abstract class SipCall implements PhoneCall {
   }
 
   async sendVideo(stream: MediaStream | null): Promise<void> {
-    const renegotiation = this.#renegotiation;
-    const video = this.#media?.video;
-    if (!renegotiation || !video || this.ended) throw new HubError('call/ended');
-    const wantsOffer = await video.use(stream);
-    this.#publish();
-    try {
-      // With the end of a hold it is said anyway.
-      if (wantsOffer && !renegotiation.holds && !renegotiation.holdPending)
-        await renegotiation.renew();
-    } catch (error) {
-      if (stream && video.local === stream) await video.use(null);
-      video.drop();
-      this.#publish();
-      if (!(error instanceof HubError) || error.code !== 'call/failed') throw error;
-      throw new HubError('call/no-video', { cause: error });
-    }
-    if (stream && !video.local) throw new HubError('call/no-video');
+    const video = await this.#media?.needVideo();
+    if (!this.#renegotiation || !video || this.ended) throw new HubError('call/ended');
+    await video.send(stream, this.#renegotiation);
   }
 
   mute(on: boolean): void {
@@ -202,10 +188,6 @@ export abstract class SipCall implements PhoneCall {
     this.remote$.next(party.name || party.number !== number ? party : { ...party, name });
   }
 
-  protected get sentVideo(): MediaStream | null {
-    return this.#media?.video.local ?? null;
-  }
-
   protected makeMedia(): MediaSession {
     this.#media?.close();
     const { iceServers } = this.context.userAgent.account;
@@ -291,7 +273,7 @@ export abstract class SipCall implements PhoneCall {
     this.#watch.check();
     if (before?.held) renegotiation.hold(true).catch(() => {});
     // Taken with video, but offered without.
-    if (media.video.wantsOffer) this.sendVideo(media.video.local).catch(() => {});
+    if (media.video?.wantsOffer) this.sendVideo(media.video.local).catch(() => {});
   }
 
   /** The other side knows the dialog no more. */
@@ -352,8 +334,8 @@ export abstract class SipCall implements PhoneCall {
       heldByRemote: media.heldByRemote,
       media: media.state,
       remoteStream: media.remoteStream,
-      localVideo: media.video.local,
-      remoteVideo: media.video.remote,
+      localVideo: media.video?.local ?? null,
+      remoteVideo: media.video?.remote ?? null,
     };
     const keys = Object.keys(next) as (keyof Connected)[];
     if (old.phase === 'connected' && keys.every((key) => old[key] === next[key])) return;

@@ -1,6 +1,7 @@
-import { fakeStream } from './fake-stream.ts';
+import { fakeStream, fakeVideo } from './fake-stream.ts';
 
 type Description = { readonly type: 'offer' | 'answer'; readonly sdp: string };
+type Kind = 'audio' | 'video';
 type Direction = 'sendrecv' | 'sendonly' | 'recvonly' | 'inactive';
 
 const OPPOSITE: Record<Direction, Direction> = {
@@ -12,8 +13,8 @@ const OPPOSITE: Record<Direction, Direction> = {
 
 /**
  * A stand-in for `RTCPeerConnection` where there is none (Node): offers and answers one audio
- * section that a real server accepts, and says it is connected once both descriptions are there.
- * No sound flows.
+ * section that a real server accepts, and one of video where either side has it, and says it is
+ * connected once both descriptions are there. No sound flows, and no pictures.
  */
 export class FakePeerConnection extends EventTarget {
   readonly #identity = new FakeIdentity();
@@ -27,6 +28,7 @@ export class FakePeerConnection extends EventTarget {
   connectionState: RTCPeerConnectionState = 'new';
   #stable: [Description | null, Description | null] = [null, null];
   #remoteStream: MediaStream | null = null;
+  #remoteVideo: MediaStream | null = null;
 
   constructor(configuration: RTCConfiguration = {}) {
     super();
@@ -38,7 +40,8 @@ export class FakePeerConnection extends EventTarget {
     init: RTCRtpTransceiverInit = {},
   ): FakeTransceiver {
     const track = typeof trackOrKind === 'string' ? null : trackOrKind;
-    const transceiver = new FakeTransceiver(track, init.direction as Direction | undefined);
+    const kind = (track ? track.kind : trackOrKind) as Kind;
+    const transceiver = new FakeTransceiver(kind, track, init.direction as Direction | undefined);
     this.#transceivers.push(transceiver);
     return transceiver;
   }
@@ -50,21 +53,22 @@ export class FakePeerConnection extends EventTarget {
   async createOffer({ iceRestart = false }: RTCOfferOptions = {}): Promise<Description> {
     this.#requireOpen();
     if (iceRestart) this.#identity.restart();
-    const [transceiver] = this.#transceivers;
+    const [audio, video] = [this.#of('audio')?.direction, this.#of('video')?.direction];
     return {
       type: 'offer',
-      sdp: this.#identity.describe('actpass', transceiver?.direction ?? 'sendrecv'),
+      sdp: this.#identity.describe('actpass', audio ?? 'sendrecv', video),
     };
   }
 
   async createAnswer(): Promise<Description> {
     this.#requireOpen();
-    const offered = directionIn(this.remoteDescription?.sdp ?? '');
-    const wanted = this.#transceivers[0]?.direction ?? 'recvonly';
-    return {
-      type: 'answer',
-      sdp: this.#identity.describe('active', both(wanted, OPPOSITE[offered])),
+    const offer = this.remoteDescription?.sdp ?? '';
+    const answer = (kind: Kind): Direction => {
+      const wanted = this.#of(kind)?.direction ?? 'recvonly';
+      return both(wanted, OPPOSITE[directionIn(offer, kind) ?? 'sendrecv']);
     };
+    const video = directionIn(offer, 'video') ? answer('video') : undefined;
+    return { type: 'answer', sdp: this.#identity.describe('active', answer('audio'), video) };
   }
 
   async setLocalDescription(description: RTCSessionDescriptionInit): Promise<void> {
@@ -82,7 +86,10 @@ export class FakePeerConnection extends EventTarget {
       throw new DOMException('no offer to answer', 'InvalidStateError');
     }
     this.remoteDescription = description as Description;
-    if (this.#transceivers.length === 0) this.addTransceiver('audio', { direction: 'recvonly' });
+    for (const kind of ['audio', 'video'] as const) {
+      if (this.#of(kind) || (kind === 'video' && !directionIn(description.sdp ?? '', kind))) continue;
+      this.addTransceiver(kind, { direction: 'recvonly' });
+    }
     this.#proceed(description.type === 'offer' ? 'have-remote-offer' : 'stable');
   }
 
@@ -105,8 +112,30 @@ export class FakePeerConnection extends EventTarget {
     queueMicrotask(() => {
       if (this.signalingState === 'closed') return;
       this.#receiveTrack();
+      this.#agreeOnVideo();
       this.become('connected');
     });
+  }
+
+  /** It is there as soon as both sides have said so, and comes where the other side sends it. */
+  #agreeOnVideo(): void {
+    const transceiver = this.#of('video');
+    const said = directionIn(this.remoteDescription?.sdp ?? '', 'video');
+    const ours = directionIn(this.localDescription?.sdp ?? '', 'video');
+    if (!transceiver) return;
+    transceiver.mid = '1';
+    transceiver.currentDirection = both(ours ?? 'inactive', OPPOSITE[said ?? 'inactive']);
+    if (said !== 'sendrecv' && said !== 'sendonly') return;
+    this.#remoteVideo ??= fakeVideo();
+    const [track] = this.#remoteVideo.getVideoTracks();
+    const streams = [this.#remoteVideo];
+    this.dispatchEvent(Object.assign(new Event('track'), { track, streams }));
+  }
+
+  #of(kind: Kind): FakeTransceiver | undefined {
+    return this.#transceivers.find(
+      ({ receiver, direction }) => receiver.track.kind === kind && direction !== 'stopped',
+    );
   }
 
   #receiveTrack(): void {
@@ -134,10 +163,12 @@ export function fakePeerConnection(configuration?: RTCConfiguration): RTCPeerCon
   return new FakePeerConnection(configuration) as unknown as RTCPeerConnection;
 }
 
-/** One audio section of a `FakePeerConnection`. */
+/** One section of a `FakePeerConnection`. */
 class FakeTransceiver {
-  direction: Direction;
-  readonly receiver = { track: { kind: 'audio' } };
+  direction: Direction | 'stopped';
+  currentDirection: Direction | null = null;
+  mid: string | null = null;
+  readonly receiver: { readonly track: { readonly kind: Kind } };
   readonly sender = {
     track: null as MediaStreamTrack | null,
     dtmf: {
@@ -153,9 +184,14 @@ class FakeTransceiver {
     },
   };
 
-  constructor(track: MediaStreamTrack | null, direction: Direction = 'sendrecv') {
+  constructor(kind: Kind, track: MediaStreamTrack | null, direction: Direction = 'sendrecv') {
+    this.receiver = { track: { kind } };
     this.direction = direction;
     this.sender.track = track;
+  }
+
+  stop(): void {
+    this.direction = 'stopped';
   }
 }
 
@@ -175,16 +211,48 @@ class FakeIdentity {
     this.#password = token(24);
   }
 
-  describe(setup: 'actpass' | 'active', direction: Direction): string {
+  describe(
+    setup: 'actpass' | 'active',
+    direction: Direction | 'stopped',
+    video?: Direction | 'stopped',
+  ): string {
     this.#version += 1;
     return [
       'v=0',
       `o=- ${this.#session} ${this.#version} IN IP4 127.0.0.1`,
       's=-',
       't=0 0',
-      'a=group:BUNDLE 0',
+      `a=group:BUNDLE 0${video ? ' 1' : ''}`,
       'a=msid-semantic: WMS',
       'm=audio 9 UDP/TLS/RTP/SAVPF 111 110 126',
+      ...this.#transport(setup),
+      'a=mid:0',
+      `a=${direction}`,
+      'a=rtcp-mux',
+      'a=rtpmap:111 opus/48000/2',
+      'a=fmtp:111 minptime=10;useinbandfec=1',
+      'a=rtpmap:110 telephone-event/48000',
+      'a=rtpmap:126 telephone-event/8000',
+      `a=ssrc:${this.#ssrc} cname:hubline`,
+      ...(video ? this.#video(setup, video) : []),
+      '',
+    ].join('\r\n');
+  }
+
+  #video(setup: string, direction: Direction | 'stopped'): string[] {
+    return [
+      'm=video 9 UDP/TLS/RTP/SAVPF 96',
+      ...this.#transport(setup),
+      'a=mid:1',
+      `a=${direction}`,
+      'a=rtcp-mux',
+      'a=rtpmap:96 VP8/90000',
+      `a=ssrc:${this.#ssrc + 1} cname:hubline`,
+    ];
+  }
+
+  #transport(setup: string): string[] {
+    return [
       'c=IN IP4 0.0.0.0',
       'a=rtcp:9 IN IP4 0.0.0.0',
       // The discard port: nobody answers there, and nobody is disturbed.
@@ -194,25 +262,20 @@ class FakeIdentity {
       'a=ice-options:trickle',
       `a=fingerprint:sha-256 ${this.#fingerprint}`,
       `a=setup:${setup}`,
-      'a=mid:0',
-      `a=${direction}`,
-      'a=rtcp-mux',
-      'a=rtpmap:111 opus/48000/2',
-      'a=fmtp:111 minptime=10;useinbandfec=1',
-      'a=rtpmap:110 telephone-event/48000',
-      'a=rtpmap:126 telephone-event/8000',
-      `a=ssrc:${this.#ssrc} cname:hubline`,
-      '',
-    ].join('\r\n');
+    ];
   }
 }
 
-function directionIn(sdp: string): Direction {
-  return (/^a=(sendrecv|sendonly|recvonly|inactive)/m.exec(sdp)?.[1] ?? 'sendrecv') as Direction;
+/** Of the section of that kind; undefined where there is none, or it is refused. */
+function directionIn(sdp: string, kind: Kind): Direction | undefined {
+  const section = sdp.split(/^m=/m).find((one) => one.startsWith(kind));
+  if (!section || / 0 /.test(section.split('\n')[0]!)) return undefined;
+  const found = /^a=(sendrecv|sendonly|recvonly|inactive)/m.exec(section)?.[1];
+  return (found ?? 'sendrecv') as Direction;
 }
 
 /** What both ends will do. */
-function both(one: Direction, other: Direction): Direction {
+function both(one: Direction | 'stopped', other: Direction): Direction {
   const send = /send/.test(one) && /send/.test(other);
   const receive = /recv/.test(one) && /recv/.test(other);
   if (send) return receive ? 'sendrecv' : 'sendonly';

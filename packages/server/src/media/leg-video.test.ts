@@ -40,7 +40,10 @@ const section = (direction: Direction, payloadType = 96): VideoDescription => ({
 });
 
 /** Alice called with video and Bob’s phone took it: both see each other. */
-function seeing({ bob = 'sendrecv' } = {}): { alice: Line; bob: Line } {
+function seeing({ bob = 'sendrecv' }: { readonly bob?: Direction } = {}): {
+  alice: Line;
+  bob: Line;
+} {
   const [alice, other] = [line(1), line(2)];
   other.video.expect('sendrecv');
   assert.equal(other.video.offer(false)?.direction, 'sendrecv');
