@@ -487,6 +487,32 @@ describe('hub-message-thread', () => {
       await waitUntil(() => page.one('.status')!.textContent.includes('Read'));
     });
 
+    it('that wait for the connection say so, and can be taken back', async () => {
+      const page = await filledThread({ messages: texts('Hello') });
+      page.fake.backend.goOffline();
+      const messages = await page.fake.hub.messages();
+      await messages.send(CHAT_WITH_BOB.id, { text: 'Are you there?', files: [], replyTo: null });
+      await waitUntil(() =>
+        page.row('Are you there?')?.textContent.includes('Waiting for connection'),
+      );
+      expect(page.isAtEnd).to.equal(true);
+      page.button('Cancel', page.row('Are you there?'))!.click();
+      await waitUntil(() => !page.row('Are you there?'));
+    });
+
+    it('that were refused say why, and can be tried again', async () => {
+      const page = await filledThread({ messages: texts('Hello') });
+      page.fake.backend.failNext('send', new HubError('message/closed'));
+      const messages = await page.fake.hub.messages();
+      await messages.send(CHAT_WITH_BOB.id, { text: 'Are you there?', files: [], replyTo: null });
+      await waitUntil(() => page.row('Are you there?')?.textContent.includes('Not sent: Nobody'));
+      await expect(page.element).to.be.accessible();
+      const row = page.row('Are you there?')!;
+      page.button('Try again', row)!.click();
+      await waitUntil(() => page.row('Are you there?')?.textContent.includes('Sent'));
+      expect(page.row('Are you there?')).to.equal(row);
+    });
+
     it('in a group say who has read them', async () => {
       const page = await filledThread(
         {
