@@ -9,10 +9,10 @@ import type {
   Typing,
 } from '../messages/message-source.ts';
 import type { User } from '../session/session.ts';
-import { fold } from '../text/fold.ts';
 import { FakeCollection } from './fake-collection.ts';
 import { FakeConversations } from './fake-conversations.ts';
-import { FakeMessageShelf } from './fake-message-shelf.ts';
+import type { FakeMessageCommand } from './fake-message-command.ts';
+import { FakeMessageStore, reacted } from './fake-message-store.ts';
 import { FakeUploads } from './fake-uploads.ts';
 import { MESSAGE_SETTINGS, aMessage, authorOf, type ManyMessages } from './messages-people.ts';
 import { BOB } from './people.ts';
@@ -26,30 +26,6 @@ export interface FakeMessageOptions {
   readonly messageSettings?: Partial<MessageSettings>;
 }
 
-export type FakeMessageCommand =
-  | 'conversationPage'
-  | 'conversation'
-  | 'messagePage'
-  | 'countMessages'
-  | 'searchMessages'
-  | 'beginConversation'
-  | 'send'
-  | 'edit'
-  | 'removeMessage'
-  | 'react'
-  | 'beginUpload'
-  | 'put'
-  | 'cancelUpload'
-  | 'file'
-  | 'typing'
-  | 'markRead'
-  | 'markUnread'
-  | 'mute'
-  | 'rename'
-  | 'addMembers'
-  | 'removeMember'
-  | 'removeConversation';
-
 interface Ports {
   /** Awaited by each command: where the server is away or slow. */
   readonly before: (command: FakeMessageCommand) => Promise<void>;
@@ -62,9 +38,7 @@ interface Ports {
  */
 export class FakeMessages implements MessageSource {
   readonly #ports: Ports;
-  readonly #shelves = new Map<string, FakeMessageShelf>();
-  readonly #idOfClientId = new Map<string, string>();
-  readonly #placeOf = new Map<string, { readonly conversationId: string; readonly seq: number }>();
+  readonly #store = new FakeMessageStore();
   readonly #live = new LiveMessages();
   readonly #losing = new Set<FakeMessageCommand>();
 
@@ -85,8 +59,8 @@ export class FakeMessages implements MessageSource {
   constructor(options: FakeMessageOptions, ports: Ports) {
     this.#ports = ports;
     for (const item of options.messages ?? []) {
-      if ('count' in item) this.#shelf(item.conversationId).fill(item);
-      else this.#keep(item);
+      if ('count' in item) this.#store.shelf(item.conversationId).fill(item);
+      else this.#store.keep(item);
     }
     const conversations = (options.conversations ?? []).map((one) => this.#withLast(one));
     this.list = new FakeConversations(conversations, ports.me);
@@ -106,15 +80,15 @@ export class FakeMessages implements MessageSource {
     conversationId: string,
     message: Partial<Omit<SentMessage, 'seq' | 'conversationId'>> = {},
   ): SentMessage {
-    const seq = this.#shelf(conversationId).lastSeq + 1;
+    const seq = this.#store.shelf(conversationId).lastSeq + 1;
     const from = authorOf(BOB);
     return this.#add(aMessage({ from, at: new Date(), ...message, conversationId, seq }));
   }
 
   /** A message becomes otherwise: someone edited it, reacted to it, the carrier told of it. */
   change(messageId: string, change: Partial<SentMessage>): void {
-    const changed = { ...this.#required(messageId), ...change };
-    this.#keep(changed);
+    const changed = { ...this.#store.required(messageId), ...change };
+    this.#store.keep(changed);
     this.#live.upsert(changed);
     const { conversationId, seq } = changed;
     if (this.list.get(conversationId)?.lastSeq !== seq) return;
@@ -149,13 +123,12 @@ export class FakeMessages implements MessageSource {
   }
 
   message(messageId: string): SentMessage | undefined {
-    const place = this.#placeOf.get(messageId);
-    return place && this.#shelf(place.conversationId).at(place.seq);
+    return this.#store.get(messageId);
   }
 
   /** All of a conversation, oldest first. */
   messagesOf(conversationId: string): readonly SentMessage[] {
-    return [...this.#shelf(conversationId).newestFirst()].reverse();
+    return [...this.#store.shelf(conversationId).newestFirst()].reverse();
   }
 
   conversations = (cursor: string | null) =>
@@ -166,40 +139,41 @@ export class FakeMessages implements MessageSource {
   messages = (conversationId: string, query: MessageQuery) =>
     this.#answer('messagePage', () => {
       this.list.required(conversationId);
-      const page = this.#shelf(conversationId).page(query);
-      page.items.forEach((message) => this.#keep(message));
+      const page = this.#store.shelf(conversationId).page(query);
+      page.items.forEach((message) => this.#store.keep(message));
       return page;
     });
 
   count: MessageSource['count'] = (conversationId, span) =>
     this.#answer('countMessages', () => {
-      const { items } = this.#shelf(conversationId).page({ after: 0, limit: Infinity, ...span });
+      const { items } = this.#store
+        .shelf(conversationId)
+        .page({ after: 0, limit: Infinity, ...span });
       const files = items.reduce((sum, { attachments }) => sum + attachments.length, 0);
       return { messages: items.length, files };
     });
 
   search = (text: string) =>
-    this.#answer('searchMessages', () => {
-      const all = this.list.items.flatMap(({ id }) => [...this.#shelf(id).newestFirst()]);
-      const found = all.filter((message) => fold(message.text).includes(fold(text)));
-      found.sort((a, b) => b.at.getTime() - a.at.getTime());
-      found.slice(0, 100).forEach((message) => this.#keep(message));
-      return found.slice(0, 100);
-    });
+    this.#answer('searchMessages', () =>
+      this.#store.search(
+        text,
+        this.list.items.map(({ id }) => id),
+      ),
+    );
 
   begin: MessageSource['begin'] = (options) =>
     this.#answer('beginConversation', () => this.list.begin(options));
 
   send = (conversationId: string, message: OutgoingMessage) =>
     this.#answer('send', () => {
-      const known = this.message(this.#idOfClientId.get(message.clientId) ?? '');
+      const known = this.#store.byClientId(message.clientId);
       if (known) return known;
       const { closed, kind } = this.list.required(conversationId);
       if (closed !== null) throw new HubError('message/closed');
       const quoted = this.message(message.replyTo ?? '');
       const sent = aMessage({
         conversationId,
-        seq: this.#shelf(conversationId).lastSeq + 1,
+        seq: this.#store.shelf(conversationId).lastSeq + 1,
         clientId: message.clientId,
         kind: message.kind,
         from: authorOf(this.#user()),
@@ -228,7 +202,7 @@ export class FakeMessages implements MessageSource {
 
   react = (messageId: string, emoji: string, on: boolean) =>
     this.#answer('react', () => {
-      const { reactions } = this.#required(messageId);
+      const { reactions } = this.#store.required(messageId);
       this.change(messageId, { reactions: reacted(reactions, this.#user().id, emoji, on) });
     });
 
@@ -257,7 +231,7 @@ export class FakeMessages implements MessageSource {
       this.list.readBy(id, conversationId, seq);
       const { members } = this.list.required(conversationId);
       const readSeq = members.find(({ userId }) => userId === id)?.readSeq ?? seq;
-      const { items } = this.#shelf(conversationId).page({ after: readSeq, limit: Infinity });
+      const { items } = this.#store.shelf(conversationId).page({ after: readSeq, limit: Infinity });
       const unread = items.filter(({ kind, from }) => kind !== 'event' && from.userId !== id);
       this.list.change(conversationId, { unread: unread.length, isMarkedUnread: false });
     });
@@ -289,29 +263,16 @@ export class FakeMessages implements MessageSource {
   }
 
   #add(message: SentMessage): SentMessage {
-    this.#keep(message);
+    this.#store.keep(message);
     this.#live.upsert(message);
     this.list.toldOf(message);
     return message;
   }
 
-  #keep(message: SentMessage): void {
-    const { id, clientId, conversationId, seq } = message;
-    this.#shelf(conversationId).put(message);
-    this.#placeOf.set(id, { conversationId, seq });
-    this.#idOfClientId.set(clientId, id);
-  }
-
-  #shelf(conversationId: string): FakeMessageShelf {
-    let shelf = this.#shelves.get(conversationId);
-    if (!shelf) this.#shelves.set(conversationId, (shelf = new FakeMessageShelf()));
-    return shelf;
-  }
-
   #withLast(conversation: StoredConversation): StoredConversation {
-    const { last, lastSeq } = this.#shelf(conversation.id);
+    const { last, lastSeq } = this.#store.shelf(conversation.id);
     if (!last) return conversation;
-    this.#keep(last);
+    this.#store.keep(last);
     return { ...conversation, lastMessage: last, lastSeq, updatedAt: last.at };
   }
 
@@ -321,14 +282,8 @@ export class FakeMessages implements MessageSource {
     return me;
   }
 
-  #required(messageId: string): SentMessage {
-    const message = this.message(messageId);
-    if (!message) throw new HubError('request/not-found');
-    return message;
-  }
-
   #mine(messageId: string): void {
-    const { from, conversationId } = this.#required(messageId);
+    const { from, conversationId } = this.#store.required(messageId);
     const isChat = this.list.required(conversationId).kind !== 'sms';
     if (from.userId !== this.#user().id || !isChat) throw new HubError('request/forbidden');
   }
@@ -343,20 +298,4 @@ class LiveMessages extends FakeCollection<SentMessage> {
 
 function quoteOf({ id, from, text }: SentMessage): SentMessage['quote'] {
   return { messageId: id, name: from.name, text: text.slice(0, 200) };
-}
-
-function reacted(
-  reactions: SentMessage['reactions'],
-  userId: string,
-  emoji: string,
-  on: boolean,
-): SentMessage['reactions'] {
-  const isKnown = reactions.some((reaction) => reaction.emoji === emoji);
-  const all = isKnown ? reactions : [...reactions, { emoji, userIds: [] }];
-  const changed = all.map((reaction) => {
-    if (reaction.emoji !== emoji) return reaction;
-    const others = reaction.userIds.filter((id) => id !== userId);
-    return { emoji, userIds: on ? [...others, userId] : others };
-  });
-  return changed.filter(({ userIds }) => userIds.length > 0);
 }
