@@ -91,7 +91,10 @@ export const messageRowStyles = css`
   }
 
   .mine .bubble {
-    background: color-mix(in oklab, var(--_accent) 17%, var(--_surface));
+    background: light-dark(
+      color-mix(in oklab, var(--_accent) 17%, var(--_surface)),
+      color-mix(in oklab, var(--_accent) 36%, var(--_surface))
+    );
   }
 
   .text {
