@@ -273,7 +273,8 @@ export abstract class SipCall implements PhoneCall {
     this.#watch.check();
     if (before?.held) renegotiation.hold(true).catch(() => {});
     // Taken with video, but offered without.
-    if (media.video?.wantsOffer) this.sendVideo(media.video.local).catch(() => {});
+    const { video } = media;
+    if (this.direction === 'in' && video?.wantsOffer) this.sendVideo(video.local).catch(() => {});
   }
 
   /** The other side knows the dialog no more. */

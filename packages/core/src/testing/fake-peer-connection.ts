@@ -87,7 +87,8 @@ export class FakePeerConnection extends EventTarget {
     }
     this.remoteDescription = description as Description;
     for (const kind of ['audio', 'video'] as const) {
-      if (this.#of(kind) || (kind === 'video' && !directionIn(description.sdp ?? '', kind))) continue;
+      if (this.#of(kind) || (kind === 'video' && !directionIn(description.sdp ?? '', kind)))
+        continue;
       this.addTransceiver(kind, { direction: 'recvonly' });
     }
     this.#proceed(description.type === 'offer' ? 'have-remote-offer' : 'stable');
