@@ -35,7 +35,7 @@ export class ThreadScroller implements ReactiveController {
   readonly #find: () => ScrollerParts;
   readonly #moved: () => void;
   readonly #heights = new RowHeights();
-  readonly #resized = new ResizeObserver(() => this.#settle());
+  readonly #resized = new ResizeObserver(() => this.#onResize());
   #scroller: HTMLElement | undefined;
   #anchor: RowAnchor | 'end' = 'end';
   /** There is no room to have the row there: the view is at one of its ends. */
@@ -95,6 +95,8 @@ export class ThreadScroller implements ReactiveController {
 
   /** `hasEnd`: the last row is the last one there is. */
   use(rows: readonly MeasuredRow[], hasEnd: boolean): void {
+    // An update may come before the page tells of the scrolling.
+    this.#follow();
     // Other rows may make room: whoever is at the end is to stay there.
     if (this.#clamped && rows !== this.#heights.rows) this.#holdHere();
     this.#heights.use(rows);
@@ -213,21 +215,31 @@ export class ThreadScroller implements ReactiveController {
     this.#anchor = anchor ?? 'end';
   }
 
-  readonly #onScroll = (): void => {
-    const { scrollTop, scrollHeight, clientHeight } = this.#scroller!;
+  /** Takes over where the reader has scrolled to; true where they did. */
+  #follow(): boolean {
+    const scroller = this.#scroller;
+    if (!scroller || this.#viewHeight === 0) return false;
+    const { scrollTop, scrollHeight, clientHeight } = scroller;
+    if (Math.abs(scrollTop - this.#top) < 0.5) return false;
     // Not the reader: it became shorter, and has no room any more to be where it was.
     const isShorter = scrollHeight < this.#scrollHeight || clientHeight > this.#viewHeight;
-    if (isShorter && scrollTop >= scrollHeight - clientHeight - 1) {
-      this.#settle();
-      return;
-    }
-    if (Math.abs(scrollTop - this.#top) < 0.5) return;
+    if (isShorter && scrollTop >= scrollHeight - clientHeight - 1) return false;
     this.#rounds = 0;
     this.#top = scrollTop;
     this.#offset = scrollTop - this.#lead;
-    const before = this.#anchor === 'end';
     this.#holdHere();
-    if (!this.#covered() || before !== (this.#anchor === 'end')) this.#host.requestUpdate();
+    return true;
+  }
+
+  readonly #onResize = (): void => {
+    this.#follow();
+    this.#settle();
+  };
+
+  readonly #onScroll = (): void => {
+    const wasAtEnd = this.isAtEnd;
+    if (!this.#follow()) return;
+    if (!this.#covered() || wasAtEnd !== this.isAtEnd) this.#host.requestUpdate();
     this.#moved();
   };
 }
