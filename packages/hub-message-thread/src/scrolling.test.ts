@@ -152,6 +152,17 @@ describe('hub-message-thread, scrolling', () => {
     await waitUntil(() => page.rowOf(2_000) && page.isAtEnd);
   });
 
+  it('follows the reader where an update comes before the page tells of the scrolling', async () => {
+    const page = await filledThread(many());
+    const before = page.scroller.scrollTop;
+    page.scroller.scrollTop -= 60;
+    page.element.requestUpdate();
+    await page.element.updateComplete;
+    expect(page.scroller.scrollTop).to.equal(before - 60);
+    await page.still();
+    expect(page.scroller.scrollTop).to.equal(before - 60);
+  });
+
   it('draws nothing of a height that the page does not give', async () => {
     const page = await filledThread(many());
     page.element.parentElement!.style.blockSize = 'auto';
