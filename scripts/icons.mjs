@@ -1,40 +1,64 @@
 // Copies the icons that the elements use out of lucide-static, each as the data of one SVG path, into
-// packages/element/src/icons/icons.ts. Run it after a change of the list below: `node scripts/icons.mjs`, then Prettier.
+// packages/element/src/icons/. Run it after a change of the lists below: `node scripts/icons.mjs`, then Prettier.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
-/** Our name (a role, not a picture) → Lucide's. */
-const ICONS = {
-  add: 'plus',
+/** Those of a phone, which are there from the beginning: our name (a role, not a picture) → Lucide's. */
+const PHONE = {
   addCall: 'user-plus',
+  alert: 'triangle-alert',
+  backspace: 'delete',
+  call: 'phone',
+  chevronDown: 'chevron-down',
+  close: 'x',
+  dialPad: 'grid-3x3',
+  hangUp: 'phone-off',
+  hide: 'minimize-2',
+  ignore: 'bell-off',
+  incoming: 'arrow-down-left',
+  info: 'info',
+  microphone: 'mic',
+  microphoneOff: 'mic-off',
+  missed: 'phone-missed',
+  notCarriedOut: 'ban',
+  notifications: 'bell-ring',
+  outgoing: 'arrow-up-right',
+  park: 'circle-parking',
+  pause: 'pause',
+  person: 'user',
+  phones: 'monitor-smartphone',
+  record: 'circle-dot',
+  retry: 'rotate-cw',
+  signOut: 'log-out',
+  stop: 'circle-stop',
+  transfer: 'phone-forwarded',
+  video: 'video',
+};
+
+/** The others, which come with the parts that use them. */
+const LATER = {
+  add: 'plus',
   addContact: 'user-round-plus',
   agentCustom: 'tag',
   agentHere: 'circle',
   agentLunch: 'coffee',
   agentOther: 'minus',
-  alert: 'triangle-alert',
   attach: 'paperclip',
   back: 'arrow-left',
-  backspace: 'delete',
   barge: 'messages-square',
-  calendar: 'calendar',
-  call: 'phone',
   callCenter: 'headset',
   camera: 'camera',
   chart: 'chart-column',
   chat: 'message-circle',
   check: 'check',
   checkTwice: 'check-check',
-  chevronDown: 'chevron-down',
   chevronUp: 'chevron-up',
   clock: 'clock',
-  close: 'x',
   conceal: 'eye-off',
   contacts: 'book-user',
   copy: 'copy',
   delete: 'trash-2',
-  dialPad: 'grid-3x3',
   document: 'file-text',
   download: 'download',
   edit: 'pencil',
@@ -42,13 +66,8 @@ const ICONS = {
   files: 'arrow-down-up',
   forward: 'forward',
   fullScreen: 'maximize',
-  hangUp: 'phone-off',
-  hide: 'minimize-2',
   history: 'history',
-  ignore: 'bell-off',
   image: 'image',
-  incoming: 'arrow-down-left',
-  info: 'info',
   jumpDown: 'arrow-down',
   leave: 'door-open',
   leaveFullScreen: 'minimize',
@@ -56,44 +75,26 @@ const ICONS = {
   markNew: 'mail',
   menu: 'menu',
   merge: 'merge',
-  microphone: 'mic',
-  microphoneOff: 'mic-off',
-  missed: 'phone-missed',
   more: 'ellipsis-vertical',
   mute: 'bell-minus',
   newChat: 'message-square-plus',
-  notCarriedOut: 'ban',
-  notifications: 'bell-ring',
-  outgoing: 'arrow-up-right',
-  park: 'circle-parking',
-  pause: 'pause',
   people: 'users',
-  person: 'user',
-  phones: 'monitor-smartphone',
   pictureInPicture: 'picture-in-picture-2',
   play: 'play',
   react: 'smile-plus',
-  record: 'circle-dot',
   reply: 'reply',
-  retry: 'rotate-cw',
   ringer: 'bell',
   save: 'archive',
   screen: 'screen-share',
-  screenOff: 'screen-share-off',
   search: 'search',
   send: 'send-horizontal',
   settings: 'settings',
   show: 'eye',
-  signOut: 'log-out',
   sms: 'smartphone',
   speaker: 'volume-2',
   split: 'split',
-  stop: 'circle-stop',
   swap: 'arrow-left-right',
-  transfer: 'phone-forwarded',
   upload: 'upload',
-  video: 'video',
-  videoOff: 'video-off',
   voicemail: 'voicemail',
   whisper: 'message-square',
 };
@@ -144,17 +145,22 @@ function pathData(name) {
     .join('');
 }
 
-const entries = Object.entries(ICONS).map(
-  ([ours, theirs]) =>
-    `/** ${theirs} */\nexport const ${ours}Icon: IconPath =\n  '${pathData(theirs)}';\n`,
-);
-
-writeFileSync(
-  new URL('../packages/element/src/icons/icons.ts', import.meta.url),
-  `// Made by scripts/icons.mjs from lucide-static ${version}: do not edit.
+/** Icons that come later are a module of their own: what is in one with those of a phone would come with them. */
+function write(file, icons) {
+  const entries = Object.entries(icons).map(
+    ([ours, theirs]) =>
+      `/** ${theirs} */\nexport const ${ours}Icon: IconPath =\n  '${pathData(theirs)}';\n`,
+  );
+  writeFileSync(
+    new URL(`../packages/element/src/icons/${file}`, import.meta.url),
+    `// Made by scripts/icons.mjs from lucide-static ${version}: do not edit.
 // Lucide icons are under the ISC licence, copyright Lucide Icons and Contributors; some are derived from
 // Feather under the MIT licence, copyright Cole Bemis. See NOTICE.md.
 import type { IconPath } from './icon.ts';
 
 ${entries.join('\n')}`,
-);
+  );
+}
+
+write('icons.ts', PHONE);
+write('later-icons.ts', LATER);

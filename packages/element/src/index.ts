@@ -17,6 +17,7 @@ export { HubMessageEvent } from './message.events.ts';
 export { HubNoticeEvent, type Notice } from './notice.events.ts';
 export { icon, type IconPath } from './icons/icon.ts';
 export * from './icons/icons.ts';
+export * from './icons/later-icons.ts';
 export { Listen } from './listen.ts';
 export { presenceDot } from './presence-dot.ts';
 export { ProvideHub } from './provide-hub.ts';

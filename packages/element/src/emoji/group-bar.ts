@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../icons/icon.ts';
-import { historyIcon } from '../icons/icons.ts';
+import { historyIcon } from '../icons/later-icons.ts';
 import type { Strings } from '../strings/strings.ts';
 
 export type GroupName = keyof Strings['emoji']['groups'];

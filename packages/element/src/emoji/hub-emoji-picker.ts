@@ -3,7 +3,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { HubElement } from '../hub-element.ts';
 import { icon } from '../icons/icon.ts';
-import { searchIcon } from '../icons/icons.ts';
+import { searchIcon } from '../icons/later-icons.ts';
 import { evenRows } from '../list/row-places.ts';
 import { VirtualRows } from '../list/virtual-rows.ts';
 import { setStyle } from '../set-style.ts';

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon, type IconPath } from '../icons/icon.ts';
-import { searchIcon } from '../icons/icons.ts';
+import { searchIcon } from '../icons/later-icons.ts';
 
 interface Message {
   readonly icon: IconPath;

@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { icon } from '../icons/icon.ts';
-import { closeIcon, searchIcon } from '../icons/icons.ts';
+import { closeIcon } from '../icons/icons.ts';
+import { searchIcon } from '../icons/later-icons.ts';
 
 interface SearchField {
   readonly words: { readonly search: string; readonly clearSearch: string };

@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { icon } from '../icons/icon.ts';
-import { backIcon, closeIcon } from '../icons/icons.ts';
+import { closeIcon } from '../icons/icons.ts';
+import { backIcon } from '../icons/later-icons.ts';
 
 /** The way back to the list from what lies over it, or away from beside it. */
 export function sideBar(

@@ -1,15 +1,14 @@
 import type { AgentStatus } from '@hubline/core';
 import { html, type TemplateResult } from 'lit';
 import { icon, type IconPath } from '../icons/icon.ts';
+import { missedIcon, pauseIcon } from '../icons/icons.ts';
 import {
   agentCustomIcon,
   agentHereIcon,
   agentLunchIcon,
   agentOtherIcon,
-  missedIcon,
-  pauseIcon,
   peopleIcon,
-} from '../icons/icons.ts';
+} from '../icons/later-icons.ts';
 import type { Strings } from '../strings/strings.ts';
 
 const SIGNS: Readonly<Record<AgentStatus['kind'], IconPath>> = {

@@ -1,6 +1,7 @@
 import type { CallCenter, Hub, Queue } from '@hubline/core';
 import type { ReactiveControllerHost, TemplateResult } from 'lit';
-import { alertIcon, callCenterIcon } from '../icons/icons.ts';
+import { alertIcon } from '../icons/icons.ts';
+import { callCenterIcon } from '../icons/later-icons.ts';
 import { listMessage } from '../list/list-message.ts';
 import { errorText } from '../strings/error-text.ts';
 import type { SomeStrings, Strings } from '../strings/strings.ts';
