@@ -12,7 +12,6 @@ import type { Contacts } from './contacts/contacts.ts';
 import { ContactService } from './contacts/contact-service.ts';
 import type { AudioOutput } from './devices/audio-output.ts';
 import type { Camera } from './devices/camera.ts';
-import type { CameraService } from './devices/camera-service.ts';
 import type { Microphone, MicrophoneState } from './devices/microphone.ts';
 import { MicrophoneService } from './devices/microphone-service.ts';
 import type { DeviceList } from './devices/device-list.ts';
@@ -155,16 +154,16 @@ export function createHub(options: HubOptions): Hub {
   });
   const microphone = new MicrophoneService(scope, options.microphone);
   const sounds = new CallSounds(scope, audio);
-  const cameras = kept(async (): Promise<CameraService> => {
-    const { CameraService } = await fetched(() => import('./devices/camera-service.ts'));
-    return new CameraService(scope, options.camera, storage.browser);
+  const videos = kept(async () => {
+    const { callVideos } = await fetched(() => import('./video.ts'));
+    return callVideos(scope, options.camera, storage.browser);
   });
   const calls = new CallService(scope, {
     phone,
     names: contacts,
     microphone,
     sounds,
-    cameras,
+    videos,
     live$: phones.all$,
     record: async (id, action) => {
       if (!backend.liveCalls) throw new HubError('request/forbidden');
@@ -179,7 +178,7 @@ export function createHub(options: HubOptions): Hub {
     microphone: options.microphone,
     audio,
     meter: options.meter,
-    cameras,
+    cameras: async () => (await videos()).cameras,
     store: storage.browser,
     muted$: calls.active$.pipe(switchMap(someMuted)),
     look$: microphone.state$,

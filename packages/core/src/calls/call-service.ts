@@ -6,10 +6,10 @@ import type { Logger } from '../logger.ts';
 import type { LiveCall, RecordingAction } from '../phones/live-call.ts';
 import { behaviorFrom, type Behavior } from '../reactive/behavior.ts';
 import type { Scope } from '../reactive/scope.ts';
-import type { Cameras } from '../devices/camera.ts';
 import type { Call, VideoOptions } from './call.ts';
 import type { CallConference } from './call-conference.ts';
 import type { CallConsultation } from './call-consultation.ts';
+import type { CallVideos } from './call-videos.ts';
 import type { Calls, Conference, Consultation } from './calls.ts';
 import type { CallSounds } from './call-sounds.ts';
 import { dialNumber } from './dial-number.ts';
@@ -32,7 +32,7 @@ interface CallPorts {
   readonly microphone: MicrophoneGuard;
   readonly sounds: CallSounds;
   /** Fetched when a camera or a screen is first wanted. @throws `network/unreachable` */
-  readonly cameras: () => Promise<Cameras>;
+  readonly videos: () => Promise<CallVideos>;
   /** The person's calls as the server sees them. */
   readonly live$: Observable<readonly LiveCall[]>;
   readonly record: (id: string, action: RecordingAction) => Promise<void>;
@@ -71,7 +71,7 @@ export class CallService implements Calls {
   async dial(text: string, { video = false }: VideoOptions = {}): Promise<Call> {
     const number = dialNumber(text);
     if (!video) return this.#dial(number);
-    return this.#withCamera((stream) => this.#dial(number, stream));
+    return (await this.#ports.videos()).begin((stream) => this.#dial(number, stream));
   }
 
   async swap(call: Call): Promise<void> {
@@ -138,11 +138,6 @@ export class CallService implements Calls {
     return this.#add(this.#ports.phone.dial(number, video));
   }
 
-  async #withCamera(begin: (video: MediaStream) => Promise<LegCall>): Promise<LegCall> {
-    const { withCamera } = await callVideo();
-    return withCamera(await this.#ports.cameras(), begin);
-  }
-
   /** Lets the two hear each other; where that fails, those who waited wait again. */
   async #join(conference: CallConference, waiting: readonly LegCall[]): Promise<void> {
     this.#conference$.next(conference);
@@ -188,12 +183,10 @@ export class CallService implements Calls {
       live$: this.#live$,
       take: async ({ video = false }) => {
         if (!video) return this.#take(leg);
-        await this.#withCamera((stream) => this.#take(leg, stream).then(() => call));
+        const videos = await this.#ports.videos();
+        await videos.begin((stream) => this.#take(leg, stream).then(() => call));
       },
-      video: async () => {
-        const { CallVideo } = await callVideo();
-        return new CallVideo(this.#scope, await this.#ports.cameras(), call);
-      },
+      videos: this.#ports.videos,
       together: () => this.#together(call),
       record: this.#ports.record,
     });
@@ -268,9 +261,6 @@ export class CallService implements Calls {
     if (!this.#hasRoom) throw new HubError('call/in-progress');
   }
 }
-
-/** Few calls are seen. */
-const callVideo = () => fetched(() => import('./call-video.ts'));
 
 /** Whether it is talked in, or will be as soon as a hold has ended. */
 function isHeard({ leg }: LegCall): boolean {

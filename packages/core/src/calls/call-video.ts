@@ -193,22 +193,6 @@ export class CallVideo {
   }
 }
 
-/** Has a call begin with the camera on, which is closed again where no call comes of it. @throws `camera/*` */
-export async function withCamera(
-  cameras: Cameras,
-  begin: (video: MediaStream) => Promise<LegCall>,
-): Promise<LegCall> {
-  const stream = await cameras.open();
-  try {
-    const call = await begin(stream);
-    (await call.video()).adopt(stream);
-    return call;
-  } catch (error) {
-    stop(stream);
-    throw error;
-  }
-}
-
 function stop(stream: MediaStream | null): void {
   for (const track of stream?.getTracks() ?? []) track.stop();
 }

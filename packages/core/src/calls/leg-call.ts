@@ -13,7 +13,7 @@ import type {
   VideoSource,
   VideoState,
 } from './call.ts';
-import type { CallVideo } from './call-video.ts';
+import type { CallVideos } from './call-videos.ts';
 import { dialNumber } from './dial-number.ts';
 import { dtmfDigits } from './dtmf-digits.ts';
 import type { PhoneCall, PhoneCallState, TransferTarget } from './phone.ts';
@@ -34,8 +34,8 @@ export interface LegCallPorts {
   readonly live$: Behavior<readonly LiveCall[]>;
   /** Answers the leg, with what has to happen before and after. */
   readonly take: (options: VideoOptions) => Promise<void>;
-  /** What this call sends to look at, fetched when it is first wanted. @throws `network/unreachable` */
-  readonly video: () => Promise<CallVideo>;
+  /** Fetched when something is first to be looked at. @throws `network/unreachable` */
+  readonly videos: () => Promise<CallVideos>;
   /** This call, and those that are merged with it. */
   readonly together: () => readonly LegCall[];
   readonly record: (id: string, action: RecordingAction) => Promise<void>;
@@ -56,7 +56,6 @@ export class LegCall implements Call {
     video: { sending: 'off', pending: false },
   });
   readonly #localVideo$ = new BehaviorSubject<MediaStream | null>(null);
-  #video: Promise<CallVideo> | undefined;
   #accepting: Promise<void> | null = null;
   /** Asked for before the call was up. */
   #holdOnceUp = false;
@@ -149,14 +148,7 @@ export class LegCall implements Call {
 
   async sendVideo(source: VideoSource): Promise<void> {
     this.#requireAlive();
-    await (await this.video()).send(source);
-  }
-
-  video(): Promise<CallVideo> {
-    return (this.#video ??= this.#ports.video().catch((error: unknown) => {
-      this.#video = undefined;
-      throw error;
-    }));
+    await (await this.#ports.videos()).of(this).send(source);
   }
 
   showVideo(video: Extras['video'], stream: MediaStream | null): void {

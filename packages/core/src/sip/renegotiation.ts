@@ -165,28 +165,23 @@ export class Renegotiation {
       const hold = this.#wantedHold;
       const iceRestart = this.#wantsIceRestart;
       this.#wantsIceRestart = false;
-      const renewals = this.#renewals.splice(0);
+      const renewals = this.#renewals.length;
       const outcome = await this.#invite(iceRestart);
-      if (signal.aborted) {
-        for (const { reject } of renewals) reject(new HubError('call/ended'));
-        break;
-      }
+      if (signal.aborted) break;
       switch (outcome.kind) {
         case 'done':
           this.#held = hold;
-          for (const { resolve } of renewals) resolve();
+          for (const { resolve } of this.#renewals.splice(0, renewals)) resolve();
           break;
         case 'later':
           this.#wantsIceRestart ||= iceRestart;
-          this.#renewals.unshift(...renewals);
           await pause(outcome.wait, signal);
           break;
         case 'gone':
-          this.#renewals.unshift(...renewals);
           // Nothing more is asked in this dialog.
           return this.#options.onGone();
         case 'failed':
-          for (const { reject } of renewals) reject(outcome.error);
+          for (const { reject } of this.#renewals.splice(0, renewals)) reject(outcome.error);
           this.#giveUp(outcome.error);
       }
       this.#settle();
