@@ -22,6 +22,7 @@ import {
   type IconPath,
   type Strings,
 } from '@hubline/element';
+import '@hubline/element/late-errors.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { callVideoStyles } from './hub-call-video.styles.ts';

@@ -16,6 +16,7 @@ import {
   skeletonStyles,
   type Strings,
 } from '@hubline/element';
+import '@hubline/element/late-errors.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';

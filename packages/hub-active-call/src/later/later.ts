@@ -1,4 +1,5 @@
 import { defineElement } from '@hubline/element';
+import '@hubline/element/late-errors.js';
 import '@hubline/hub-call-video/define.js';
 import { elsewhereStyles } from './elsewhere.styles.ts';
 import { linesStyles } from './lines.styles.ts';

@@ -50,10 +50,4 @@ export const errorsEnglish: Record<Exclude<HubErrorCode, LateErrorCode>, string>
     'The camera cannot be used, perhaps because another program has it. Close that program, then try again.',
   'camera/insecure':
     'The browser gives the camera to secure pages only. Open this page with https.',
-  'screen/denied':
-    'The screen is not shared: the browser was told not to. Try again and choose what to share.',
-  'screen/unsupported': 'This browser cannot share the screen. Use one on a computer.',
-  'park/occupied': 'Someone else is parked there already. Choose another park.',
-  'park/full': 'All parks are taken. Pick a parked call up first, then try again.',
-  'park/empty': 'Nobody is parked there any more. Someone else picked the call up.',
 };

@@ -7,7 +7,9 @@ type LateArea =
   | 'greeting'
   | 'import'
   | 'message'
+  | 'park'
   | 'queue'
+  | 'screen'
   | 'sms'
   | 'sound'
   | 'storage';
@@ -59,4 +61,10 @@ export const lateErrorsEnglish: Record<LateErrorCode, string> = {
     'This file holds no contacts that can be read. Choose a vCard or CSV file, then try again.',
   'import/too-large':
     'This file is too large. Split it into several files, then import them one after the other.',
+  'screen/denied':
+    'The screen is not shared: the browser was told not to. Try again and choose what to share.',
+  'screen/unsupported': 'This browser cannot share the screen. Use one on a computer.',
+  'park/occupied': 'Someone else is parked there already. Choose another park.',
+  'park/full': 'All parks are taken. Pick a parked call up first, then try again.',
+  'park/empty': 'Nobody is parked there any more. Someone else picked the call up.',
 };
