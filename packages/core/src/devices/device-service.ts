@@ -4,7 +4,6 @@ import {
   Observable,
   Subject,
   catchError,
-  defer,
   distinctUntilChanged,
   of,
   share,
@@ -85,7 +84,8 @@ export class DeviceService implements Devices {
       canChooseOutput: ports.list?.canChooseOutput ?? false,
     });
     this.state$ = this.#state$;
-    const cameras$ = defer(ports.cameras).pipe(
+    const cameras$ = of(null).pipe(
+      switchMap(ports.cameras),
       switchMap(({ state$ }) => state$),
       catchError(() => EMPTY),
     );
