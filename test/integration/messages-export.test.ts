@@ -94,7 +94,7 @@ test('a day of a chat comes out as it was written, with its files', async (t) =>
   await at(Date.parse('2026-11-01T07:30:00Z'), () =>
     bob.write(
       'مرحبا abc 👩‍👩‍👧‍👦',
-      new File([picture], 'photo.png', { type: 'image/png' }),
+      new File([new Uint8Array(picture)], 'photo.png', { type: 'image/png' }),
       new File([notes], 'März: a/b.txt', { type: 'text/plain' }),
     ),
   );

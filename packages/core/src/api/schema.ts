@@ -979,7 +979,7 @@ export interface components {
             readonly isMuted: boolean;
             /** @enum {string} */
             readonly kind: "direct" | "group" | "sms";
-            readonly lastMessage: components["schemas"]["Message"];
+            readonly lastMessage: components["schemas"]["Message"] | null;
             readonly lastSeq: number;
             readonly members: readonly {
                 readonly extension: string;
@@ -1529,7 +1529,7 @@ export interface components {
             readonly seq: number;
             /** @description Empty once it was deleted. */
             readonly text: string;
-        } | null;
+        };
         /** @description What may be sent, and from which numbers. */
         readonly MessageSettings: {
             /** @enum {string} */

@@ -44,7 +44,16 @@ export const messageSchema = z
     editedAt: z.iso.datetime().nullable(),
     isDeleted: z.boolean(),
     quote: z
-      .object({ messageId: z.string(), name: z.string(), text: z.string() })
+      .object({
+        messageId: z.string(),
+        seq: z
+          .int()
+          .positive()
+          .nullable()
+          .openapi({ description: 'Its place; null where I do not see that message.' }),
+        name: z.string(),
+        text: z.string().openapi({ description: 'The beginning of it, where I see it.' }),
+      })
       .nullable()
       .openapi({ description: 'What it answers.' }),
     attachments: z.array(attachmentSchema).readonly(),
@@ -94,7 +103,8 @@ export const conversationSchema = z
     unread: z.int().nonnegative().openapi({ description: 'Of others, counted up to 1,000.' }),
     isMarkedUnread: z.boolean(),
     isMuted: z.boolean(),
-    lastMessage: messageSchema.nullable(),
+    // A registered schema that is made nullable would be so wherever it is named.
+    lastMessage: z.union([messageSchema, z.null()]),
     lastSeq: z.int().nonnegative(),
     updatedAt: z.iso.datetime(),
     closed: closedSchema.nullable().openapi({ description: 'Why I cannot write there.' }),
