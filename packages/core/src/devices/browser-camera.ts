@@ -1,4 +1,5 @@
 import { fetched } from '../errors/fetched.ts';
+import { watchDevices } from './browser-devices.ts';
 import type { Camera } from './camera.ts';
 
 /** Few calls are seen. */
@@ -6,15 +7,10 @@ const late = () => fetched(() => import('./open-camera.ts'));
 
 /** The camera and the screen as the browser gives them. */
 export function browserCamera(): Camera {
-  const devices = globalThis.navigator?.mediaDevices;
   return {
-    canShareScreen: !!devices?.getDisplayMedia,
+    canShareScreen: !!globalThis.navigator?.mediaDevices?.getDisplayMedia,
     list: async () => (await late()).listCameras(),
-    watch(changed) {
-      const stop = new AbortController();
-      devices?.addEventListener('devicechange', changed, stop);
-      return () => stop.abort();
-    },
+    watch: watchDevices,
     open: async (id) => (await late()).openCamera(id),
     openScreen: async () => (await late()).openScreen(),
   };

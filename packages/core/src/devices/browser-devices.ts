@@ -9,7 +9,7 @@ export function browserDevices(): DeviceList {
     canChooseOutput: canChooseOutput(),
     // Not needed to be on the phone.
     list: async () => (await import('./list-devices.ts')).listDevices(),
-    watch,
+    watch: watchDevices,
   };
 }
 
@@ -17,7 +17,8 @@ function canChooseOutput(): boolean {
   return typeof HTMLMediaElement === 'function' && 'setSinkId' in HTMLMediaElement.prototype;
 }
 
-function watch(changed: () => void): () => void {
+/** Calls back when something was plugged in or out. Returns the undo. */
+export function watchDevices(changed: () => void): () => void {
   const devices = globalThis.navigator?.mediaDevices;
   if (!devices) return () => {};
   let timer: ReturnType<typeof setTimeout> | undefined;

@@ -80,7 +80,7 @@ export class MediaVideo {
     // What crosses an offer of ours is no answer to it.
     const asked = type === 'answer' ? this.#isOffered : this.#isTaken && /^m=video/m.test(sdp);
     if (asked && taken) this.#isTaken = true;
-    else if (asked && !held) void this.use(null);
+    else if (asked && !held) this.use(null).catch(() => undefined);
   }
 
   receive(event: RTCTrackEvent): void {
