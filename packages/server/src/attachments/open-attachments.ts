@@ -1,6 +1,6 @@
 import type { Logger } from '../logger.ts';
-import { openSoundFolder } from '../media/sound-folder.ts';
 import { MESSAGE_LIMITS } from '../messages/message-limits.ts';
+import { openFileFolder } from '../store/open-file-folder.ts';
 import type { Store } from '../store/store.ts';
 import { Attachments, type AttachmentsOptions } from './attachments.ts';
 import { AttachmentFiles } from './attachment-files.ts';
@@ -19,7 +19,7 @@ export async function openAttachments(
   { store, maySee, dataFolder, scanCommand, clock, logger }: OpenAttachmentsOptions,
   closing: AsyncDisposableStack,
 ): Promise<Attachments> {
-  const { path: folder, close } = await openSoundFolder(dataFolder, 'attachments');
+  const { path: folder, close } = await openFileFolder(dataFolder, 'attachments');
   closing.defer(close);
   const attachments = new Attachments({
     ...{ store, maySee, clock, logger, limits: MESSAGE_LIMITS, files: new AttachmentFiles(folder) },

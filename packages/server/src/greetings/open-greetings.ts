@@ -1,7 +1,7 @@
 import { removeUnkept } from '../media/new-sound.ts';
-import { openSoundFolder } from '../media/sound-folder.ts';
 import { systemGreeting } from '../prompts/phrases.ts';
 import type { Prompts } from '../prompts/prompts.ts';
+import { openFileFolder } from '../store/open-file-folder.ts';
 import { Greetings, type GreetingsOptions } from './greetings.ts';
 
 export interface OpenGreetingsOptions extends Pick<
@@ -17,7 +17,7 @@ export async function openGreetings(
   { store, directory, prompts, dataFolder, clock, logger }: OpenGreetingsOptions,
   closing: AsyncDisposableStack,
 ): Promise<Greetings> {
-  const { path: folder, close } = await openSoundFolder(dataFolder, 'greetings');
+  const { path: folder, close } = await openFileFolder(dataFolder, 'greetings');
   closing.defer(close);
   await removeUnkept(folder);
   return new Greetings({

@@ -1,6 +1,6 @@
 import type { CallHistory } from '../history/call-history.ts';
 import type { Logger } from '../logger.ts';
-import { openSoundFolder } from '../media/sound-folder.ts';
+import { openFileFolder } from '../store/open-file-folder.ts';
 import type { Store } from '../store/store.ts';
 import { RecordingArchive } from './recording-archive.ts';
 import { Recordings } from './recordings.ts';
@@ -18,7 +18,7 @@ export async function openRecordings(
   { store, history, dataFolder, clock, logger }: OpenRecordingsOptions,
   closing: AsyncDisposableStack,
 ): Promise<Recordings> {
-  const { path: folder, close } = await openSoundFolder(dataFolder, 'recordings');
+  const { path: folder, close } = await openFileFolder(dataFolder, 'recordings');
   closing.defer(close);
   const archive = new RecordingArchive({
     ...{ repository: store.recordings, history, folder, clock, logger },

@@ -1,8 +1,8 @@
 import type { Directory } from '../directory/directory.ts';
 import type { Logger } from '../logger.ts';
 import { removeUnkept } from '../media/new-sound.ts';
-import { openSoundFolder } from '../media/sound-folder.ts';
 import type { PasswordHasher } from '../sessions/password-hasher.ts';
+import { openFileFolder } from '../store/open-file-folder.ts';
 import type { Store } from '../store/store.ts';
 import { Mailboxes } from './mailboxes.ts';
 import { VoicemailArchive } from './voicemail-archive.ts';
@@ -21,7 +21,7 @@ export async function openMailboxes(
   { store, directory, hasher, dataFolder, clock, logger }: OpenMailboxesOptions,
   closing: AsyncDisposableStack,
 ): Promise<{ readonly archive: VoicemailArchive; readonly mailboxes: Mailboxes }> {
-  const { path: folder, close } = await openSoundFolder(dataFolder, 'voicemails');
+  const { path: folder, close } = await openFileFolder(dataFolder, 'voicemails');
   closing.defer(close);
   await removeUnkept(folder);
   const archive = new VoicemailArchive({ repository: store.voicemails, folder, clock, logger });

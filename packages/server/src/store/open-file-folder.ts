@@ -1,20 +1,20 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { explain, IN_MEMORY } from '../store/open-database.ts';
+import { explain, IN_MEMORY } from './open-database.ts';
 
-/** Where sounds of one sort, or the files of messages, are kept. */
-export interface SoundFolder {
+/** Where files of one sort are kept: sounds, or what is attached to messages. */
+export interface FileFolder {
   readonly path: string;
   /** Where nothing is to be kept, it goes. */
   readonly close: () => Promise<void>;
 }
 
 /** @param dataFolder exists, or is in memory @throws StoreError */
-export async function openSoundFolder(
+export async function openFileFolder(
   dataFolder: string,
   name: 'recordings' | 'voicemails' | 'greetings' | 'attachments',
-): Promise<SoundFolder> {
+): Promise<FileFolder> {
   if (dataFolder === IN_MEMORY) {
     const path = await mkdtemp(join(tmpdir(), `hubline-${name}-`));
     return { path, close: () => rm(path, { recursive: true, force: true }) };
