@@ -112,6 +112,7 @@ function talk(conversationId: string): readonly SentMessage[] {
       text: 'Thanks, I will read it after lunch.',
       quote: {
         messageId: `${conversationId}/7`,
+        seq: 7,
         name: BOB.name,
         text: 'The offer is at https://example.com/offers/2026?from=chat, or write to sales@example.com.',
       },

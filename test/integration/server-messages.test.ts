@@ -113,7 +113,7 @@ describe('A chat', () => {
     assert.equal(read.members.find(({ userId }) => userId === bob.userId)?.readSeq, 1);
     const answer = await post(bob, id, 'Hello Alice', { replyTo: hello.id });
     assert.deepEqual(answer.quote, {
-      ...{ messageId: hello.id, name: 'Alice Anderson', text: 'Hello Bob' },
+      ...{ messageId: hello.id, seq: hello.seq, name: 'Alice Anderson', text: 'Hello Bob' },
     });
     assert.equal((await alices.takeChange('typing', 'remove')).change.id, `${id}:${bob.userId}`);
     await Promise.all([feed.close(), alices.close()]);

@@ -76,7 +76,7 @@ describe('hub-message-thread', () => {
               aMessage({ seq: 8, at: at(8), kind: 'event', text: '', event: { kind: 'created' } }),
               mine({
                 ...{ seq: 9, at: at(9), text: 'Yes' },
-                quote: { messageId: 'chat-bob/1', name: 'Bob Johnson', text: 'Hello' },
+                quote: { messageId: 'chat-bob/1', seq: 1, name: 'Bob Johnson', text: 'Hello' },
               }),
             ],
           },
@@ -318,6 +318,7 @@ describe('hub-message-thread', () => {
       );
       await waitUntil(() => page.one('.picture.failed'));
       expect(page.one('.picture.failed')).to.contain.text('The picture could not be loaded.');
+      expect(page.button(/^Download Desk\.png/)).to.exist;
     });
 
     it('are saved as bytes, under a safe name', async () => {
@@ -465,13 +466,27 @@ describe('hub-message-thread', () => {
     });
 
     it('is to see what a message answers, wherever that is', async () => {
-      const quote = { messageId: 'chat-bob/20', name: 'Bob Johnson', text: 'Long ago' };
+      const quote = { messageId: 'chat-bob/20', seq: 20, name: 'Bob Johnson', text: 'Long ago' };
       const page = await filledThread({
-        messages: [manyMessages(500), aMessage({ seq: 501, text: 'I agree', quote })],
+        messages: [manyMessages(2_000), aMessage({ seq: 2_001, text: 'I agree', quote })],
       });
+      await page.still();
+      const pages = (): number => page.chat.asked.filter((one) => one === 'messagePage').length;
+      const before = pages();
       page.one('button.quote')!.click();
       await waitUntil(() => page.rowOf(20) && page.inView.includes(page.rowOf(20)!));
       await waitUntil(() => page.root.activeElement === page.rowOf(20)!.querySelector('.message'));
+      expect(pages() - before).to.be.lessThan(4);
+    });
+
+    it('says that it answers one which the reader may not see, and leads to none', async () => {
+      const quote = { messageId: 'chat-bob/1', seq: null, name: 'Bob Johnson', text: '' };
+      const page = await filledThread({
+        messages: [...texts('Hello'), aMessage({ seq: 2, at: at(1), text: 'I agree', quote })],
+      });
+      expect(page.row('I agree')).to.contain.text('A message that you cannot see');
+      expect(page.one('button.quote')).to.equal(undefined);
+      await expect(page.element).to.be.accessible();
     });
   });
 

@@ -44,8 +44,6 @@ import { UploadProgresses } from './upload-progress.ts';
 const AHEAD = 2_000;
 /** What I sent so long ago was not sent just now. */
 const JUST_NOW = 60_000;
-/** Pages that are looked through for a message that was quoted. */
-const QUOTE_PAGES = 30;
 
 const none: readonly Message[] = [];
 const nobody: readonly Party[] = [];
@@ -143,7 +141,7 @@ export class HubMessageThread extends HubElement {
     selfId: () => this.#open.selfId,
     reply: (message) => this.dispatchEvent(new HubReplyEvent(message)),
     call: (number) => void this.#call(number),
-    quote: (id) => void this.#showQuoted(id),
+    quote: (seq) => void this.showAround(seq),
     expand: (key) => this.#expand(key),
     view: (attachment) => (this.viewed = attachment),
     save: (attachment) => void this.#save(attachment),
@@ -413,19 +411,6 @@ export class HubMessageThread extends HubElement {
     const expanded = new Set(this.expanded);
     if (!expanded.delete(key)) expanded.add(key);
     this.expanded = expanded;
-  }
-
-  /** It may be far before what is loaded. */
-  async #showQuoted(id: string): Promise<void> {
-    const { thread } = this.#open;
-    const find = (): Message | undefined => this.#open.state?.messages.find((one) => one.id === id);
-    for (let page = 0; !find() && this.#open.state?.hasEarlier && page < QUOTE_PAGES; page += 1) {
-      await thread?.earlier();
-      if (thread !== this.#open.thread || this.#open.state?.error) return;
-    }
-    const seq = find()?.seq;
-    if (seq == null) this.#news.tell(this.#words.quotedGone, 'fact');
-    else await this.showAround(seq);
   }
 
   async #call(number: string): Promise<void> {

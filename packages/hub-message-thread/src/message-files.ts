@@ -19,21 +19,23 @@ export function messageFiles(state: MessageRowState): TemplateResult | typeof no
   ${files.map((attachment) => card(state, attachment))}`;
 }
 
-/** Its place is there before it comes. */
+/** Its place is there before it comes. One that is not drawn can be saved: another program may know it. */
 function picture(
-  { words, row }: MessageRowState,
+  message: MessageRowState,
   attachment: Attachment,
   state: PictureState | undefined,
 ): TemplateResult {
+  const { words, row } = message;
   const { name, id } = attachment;
   const isThere = row.message.seq !== null || state?.status === 'ready';
   if (state?.status === 'failed' && isThere) {
     return html`<div class="picture failed" style=${setStyle(sizeOf(attachment))}>
-      <span>${words.pictureFailed}</span>
-      <button class="button" type="button" data-act="reload" data-file=${id}>
-        ${words.tryAgain}
-      </button>
-    </div>`;
+        <span>${words.pictureFailed}</span>
+        <button class="button" type="button" data-act="reload" data-file=${id}>
+          ${words.tryAgain}
+        </button>
+      </div>
+      ${card(message, attachment)}`;
   }
   return html`<button
     class="picture"

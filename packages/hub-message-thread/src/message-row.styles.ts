@@ -167,6 +167,9 @@ export const messageRowStyles = css`
     color: var(--_text-quiet);
     font-size: 13px;
     text-align: start;
+  }
+
+  button.quote {
     cursor: pointer;
   }
 
@@ -174,7 +177,7 @@ export const messageRowStyles = css`
     border-radius: var(--_radius) 0 0 var(--_radius);
   }
 
-  .quote:hover {
+  button.quote:hover {
     background: color-mix(in oklab, var(--_text) 9%, transparent);
   }
 

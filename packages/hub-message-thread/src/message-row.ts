@@ -106,6 +106,12 @@ function content(state: MessageRowState): TemplateResult {
 function quoted({ row, words, conversations }: MessageRowState): TemplateResult | typeof nothing {
   const { quote } = row.message;
   if (!quote) return nothing;
+  if (quote.seq === null) {
+    return html`<div class="quote">
+      <span class="author" dir="auto">${quote.name}</span>
+      <span class="said">${words.quotedUnseen}</span>
+    </div>`;
+  }
   return html`<button
     class="quote"
     type="button"

@@ -12,7 +12,7 @@ interface Ports {
   readonly selfId: () => string | undefined;
   readonly reply: (message: Message) => void;
   readonly call: (number: string) => void;
-  readonly quote: (messageId: string) => void;
+  readonly quote: (seq: number) => void;
   readonly expand: (key: string) => void;
   readonly view: (attachment: Attachment) => void;
   readonly save: (attachment: Attachment) => void;
@@ -139,7 +139,7 @@ export class ThreadInput {
       case 'expand':
         return this.#ports.expand(key);
       case 'quote':
-        return message.quote ? this.#ports.quote(message.quote.messageId) : undefined;
+        return message.quote?.seq == null ? undefined : this.#ports.quote(message.quote.seq);
       case 'call':
         return this.#ports.call(button.dataset['number'] ?? '');
       case 'picture':

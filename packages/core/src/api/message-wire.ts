@@ -54,7 +54,7 @@ export const message = record<SentMessage>({
   at: time,
   editedAt: nullable(time),
   isDeleted: flag,
-  quote: nullable(record<Quote>({ messageId: text, name: text, text })),
+  quote: nullable(record<Quote>({ messageId: text, seq: nullable(number), name: text, text })),
   attachments: list(attachment),
   reactions: list(record<Reaction>({ emoji: text, userIds: list(text) })),
   event: nullable(event),

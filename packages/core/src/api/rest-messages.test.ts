@@ -109,6 +109,16 @@ test('what is asked for is asked at its place', async (t) => {
   );
 });
 
+test('a long text is looked for by its beginning: the server refuses more', async (t) => {
+  const { source, server } = await messages(t);
+  server.answerNext('messages?', () => json({ items: [] }));
+  await source.search('word '.repeat(1_000));
+  assert.deepEqual(
+    asked(server).map(([, path]) => new URLSearchParams(path.split('?')[1]).get('search')),
+    ['word '.repeat(40)],
+  );
+});
+
 test('what is done is done at its place', async (t) => {
   const { source, server } = await messages(t);
   const draft = {

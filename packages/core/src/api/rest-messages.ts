@@ -30,6 +30,8 @@ import { nothing, type Shape } from './shape.ts';
 import { page } from './wire.ts';
 
 const CONVERSATIONS_AT_ONCE = '200';
+/** The server looks for no more than that. What has all of the words has their beginning. */
+const LONGEST_SEARCH = 200;
 
 type TopicName = 'conversations' | 'messages' | 'typing' | 'message-settings';
 interface Topic {
@@ -83,7 +85,7 @@ export class RestMessages implements MessageSource {
   }
 
   async search(text: string): Promise<readonly SentMessage[]> {
-    const query = new URLSearchParams({ search: text });
+    const query = new URLSearchParams({ search: text.slice(0, LONGEST_SEARCH) });
     return (await this.#get(`messages?${query.toString()}`, found)).items;
   }
 

@@ -1519,6 +1519,9 @@ export interface components {
             readonly quote: {
                 readonly messageId: string;
                 readonly name: string;
+                /** @description Its place; null where I do not see that message. */
+                readonly seq: number | null;
+                /** @description The beginning of it, where I see it. */
                 readonly text: string;
             } | null;
             readonly reactions: readonly {

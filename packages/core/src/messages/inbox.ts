@@ -111,7 +111,7 @@ export class Inbox {
   quoteOf(messageId: string): Quote | null {
     for (const thread of this.#threads) {
       const found = thread.state$.value.messages.find(({ id }) => id === messageId);
-      if (found) return { messageId, name: found.from.name, text: found.text };
+      if (found) return { messageId, seq: found.seq, name: found.from.name, text: found.text };
     }
     return null;
   }

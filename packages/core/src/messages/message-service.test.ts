@@ -197,7 +197,7 @@ test('an answer quotes what it answers, also while it waits', async (t) => {
   const [question] = (await reached(thread.state$, isReady)).messages;
   backend.goOffline();
   await messages.send(CHAT_WITH_BOB.id, { ...draft('Yes'), replyTo: question!.id });
-  const quote = { messageId: question!.id, name: BOB.name, text: 'Lunch?' };
+  const quote = { messageId: question!.id, seq: 1, name: BOB.name, text: 'Lunch?' };
   assert.deepEqual(thread.state$.value.messages[1]?.quote, quote);
   backend.goOnline();
   await reached(thread.state$, isSent);

@@ -47,8 +47,10 @@ export interface Reaction {
 /** What a message answers. */
 export interface Quote {
   readonly messageId: string;
+  /** Its place; null where I may not see that message: it was before I came, or I deleted it for me. */
+  readonly seq: number | null;
   readonly name: string;
-  /** The beginning of it; empty for one of files alone, or one that was deleted. */
+  /** The beginning of it; empty for one of files alone, one that was deleted, or one that I may not see. */
   readonly text: string;
 }
 

@@ -296,6 +296,6 @@ class LiveMessages extends FakeCollection<SentMessage> {
   }
 }
 
-function quoteOf({ id, from, text }: SentMessage): SentMessage['quote'] {
-  return { messageId: id, name: from.name, text: text.slice(0, 200) };
+function quoteOf({ id, seq, from, text }: SentMessage): SentMessage['quote'] {
+  return { messageId: id, seq, name: from.name, text: text.slice(0, 200) };
 }

@@ -24,6 +24,9 @@ interface Sight {
   readonly unread: number;
 }
 
+/** What a member sees follows from this. */
+type Sighted = Pick<ConversationMemberRow, 'first_seq' | 'left_seq'>;
+
 /** Conversations as each of their members sees them. */
 export class ConversationViews {
   readonly #options: ConversationViewOptions;
@@ -98,7 +101,7 @@ export class ConversationViews {
       unread,
       isMarkedUnread: member.marked_unread === 1,
       isMuted: member.muted === 1,
-      lastMessage: last,
+      lastMessage: last && seenBy(member, last),
       lastSeq: last?.seq ?? 0,
       updatedAt: new Date(leftAt ?? row.updated_at).toISOString(),
       closed: this.closed(row, member, members),
@@ -148,9 +151,21 @@ function presentAt(
 }
 
 /** Which of these messages a member sees. */
-export function sees(
-  member: Pick<ConversationMemberRow, 'first_seq' | 'left_seq'>,
-  { seq }: Pick<MessageRow, 'seq'>,
-): boolean {
+export function sees(member: Sighted, { seq }: Pick<MessageRow, 'seq'>): boolean {
   return seq >= member.first_seq && seq <= (member.left_seq ?? seq);
+}
+
+/** A message that this member sees, without what it quotes where that is not for them. */
+export function seenBy(member: Sighted, entry: MessageEntry): MessageEntry {
+  return hidesQuote(member, entry) ? withoutQuoted(entry) : entry;
+}
+
+/** Whether this member does not see what this message quotes. */
+export function hidesQuote(member: Sighted, { quote }: MessageEntry): boolean {
+  const seq = quote?.seq ?? null;
+  return seq !== null && !sees(member, { seq });
+}
+
+export function withoutQuoted(entry: MessageEntry): MessageEntry {
+  return { ...entry, quote: entry.quote && { ...entry.quote, seq: null, text: '' } };
 }

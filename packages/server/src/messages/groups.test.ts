@@ -57,6 +57,48 @@ test('who is added sees what comes from then on', async () => {
   assert.deepEqual([around.items.length, around.hasEarlier], [2, false]);
 });
 
+test('who is added reads nothing of what was before, where an answer quotes it', async () => {
+  const secret = await office.post('alice', id, 'about Dan');
+  await groups.add(office.person('alice'), id, ['dan']);
+  const welcome = await office.post('alice', id, 'welcome');
+  office.told.length = 0;
+  const answer = await office.post('bob', id, 'I agree', { replyTo: secret.id });
+  const hidden = { messageId: secret.id, seq: null, name: 'Alice', text: '' };
+  const shown = { messageId: secret.id, seq: secret.seq, name: 'Alice', text: 'about Dan' };
+  assert.deepEqual(answer.quote, shown);
+  const { messagePages, messageChanges } = office.services;
+  const toldTo = (who: string) =>
+    office.told.flatMap((one) => {
+      if (one.to !== who) return [];
+      if ('message' in one) return [one.message.quote];
+      const { conversation } = 'conversation' in one ? one : { conversation: null };
+      return conversation?.op === 'upsert' ? [conversation.item.lastMessage?.quote] : [];
+    });
+  assert.deepEqual(toldTo('dan'), [hidden, hidden]);
+  assert.deepEqual(toldTo('carol'), [shown, shown]);
+  const quoteFor = async (who: string) =>
+    (await messagePages.page(who, id, { limit: 1, before: null })).items[0]!.quote;
+  assert.deepEqual([await quoteFor('dan'), await quoteFor('carol')], [hidden, shown]);
+  assert.deepEqual((await messagePages.search('dan', 'I agree'))[0]?.quote, hidden);
+  assert.deepEqual((await office.one('dan', id)).lastMessage?.quote, hidden);
+  assert.deepEqual((await office.listed('dan'))[0]?.lastMessage?.quote, hidden);
+
+  // Nor does it help to quote it oneself, once more with the same id, or that it is edited.
+  const draft = { clientId: 'nosy', replyTo: secret.id };
+  for (const round of ['first', 'again']) {
+    assert.deepEqual((await office.post('dan', id, 'and?', draft)).quote, hidden, round);
+  }
+  office.told.length = 0;
+  await messageChanges.edit('alice', secret.id, 'about Dan and his chair');
+  assert.deepEqual(
+    toldTo('dan').filter((quote) => quote && quote.text !== ''),
+    [],
+  );
+  // What came since then they do read.
+  const thanks = await office.post('dan', id, 'thanks', { replyTo: welcome.id });
+  assert.equal(thanks.quote?.text, 'welcome');
+});
+
 test('who leaves keeps what was there, and hears nothing any more', async () => {
   await groups.remove(office.person('bob'), id, 'bob');
   const told = office.told.filter(({ to }) => to === 'bob');

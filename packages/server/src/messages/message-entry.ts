@@ -16,6 +16,8 @@ export interface MessageEntry {
   readonly isDeleted: boolean;
   readonly quote: {
     readonly messageId: string;
+    /** Null where the reader does not see that message; its text is empty then. */
+    readonly seq: number | null;
     readonly name: string;
     readonly text: string;
   } | null;

@@ -1,8 +1,14 @@
 import type { Change } from '../events/change.ts';
-import type { MessageRow } from '../store/schema.ts';
+import type { ConversationMemberRow, MessageRow } from '../store/schema.ts';
 import type { Repositories } from '../store/store.ts';
 import type { ConversationEntry, TypingEntry } from './conversation-entry.ts';
-import { isPresent, sees, type ConversationViews } from './conversation-views.ts';
+import {
+  hidesQuote,
+  isPresent,
+  sees,
+  withoutQuoted,
+  type ConversationViews,
+} from './conversation-views.ts';
 import type { MessageEntry } from './message-entry.ts';
 import type { MessageViews } from './message-views.ts';
 
@@ -43,8 +49,11 @@ export class MessageNews {
       const audience = members
         .filter((member) => isPresent(member) || member.hidden === 0)
         .filter((member) => sees(member, rows[at]!));
-      const userIds = new Set(audience.map(({ user_id }) => user_id));
-      for (const listener of this.#onMessage) listener(userIds, entry);
+      const { blind = [], sighted = [] } = Object.groupBy(audience, (member) =>
+        hidesQuote(member, entry) ? 'blind' : 'sighted',
+      );
+      this.#tellMessage(sighted, entry);
+      if (blind.length > 0) this.#tellMessage(blind, withoutQuoted(entry));
     }
     return entries;
   }
@@ -71,6 +80,11 @@ export class MessageNews {
   typing(userIds: ReadonlySet<string>, change: Change<TypingEntry>): void {
     if (userIds.size === 0) return;
     for (const listener of this.#onTyping) listener(userIds, change);
+  }
+
+  #tellMessage(members: readonly ConversationMemberRow[], entry: MessageEntry): void {
+    const userIds = new Set(members.map(({ user_id }) => user_id));
+    for (const listener of this.#onMessage) listener(userIds, entry);
   }
 
   #tell(userId: string, change: Change<ConversationEntry>): void {

@@ -1,6 +1,7 @@
 import type { Repositories } from '../store/store.ts';
 import { fold } from '../text/fold.ts';
-import type { MessageRow } from '../store/schema.ts';
+import type { ConversationMemberRow, MessageRow } from '../store/schema.ts';
+import { seenBy } from './conversation-views.ts';
 import type { MessageEntry } from './message-entry.ts';
 import type { MessageViews } from './message-views.ts';
 import { messageText } from './message-text.ts';
@@ -57,8 +58,9 @@ export class MessagePages {
       'after' in query && query.span ? await this.#during(sight, query.span) : placesOf(sight);
     const wanted = pageOf(all, query);
     const rows = await this.#store.messages.within({ conversationId, ...wanted });
+    const entries = await this.#views.of(rows);
     return {
-      items: await this.#views.of(rows),
+      items: entries.map((entry) => seenBy(sight.member, entry)),
       hasEarlier: wanted.first > all.first && all.last >= all.first,
       hasLater: wanted.last < all.last,
     };
@@ -82,16 +84,19 @@ export class MessagePages {
     if (looked === null) return [];
     const { conversations, messages } = this.#store;
     let found: MessageRow[] = [];
+    const members = new Map<string, ConversationMemberRow>();
     const listed = await conversations.listed(userId, { limit: MOST_CONVERSATIONS, after: null });
     for (const { id: conversationId, shownAt } of listed) {
       // Those that follow have only what is older.
       if (isFull({ rows: found, shownAt })) break;
-      const { first, last } = await sightOf(this.#store, userId, conversationId);
+      const { first, last, member } = await sightOf(this.#store, userId, conversationId);
+      members.set(conversationId, member);
       const place = { conversationId, first, last };
       const rows = await messages.matches(place, looked, MOST_FOUND);
       if (rows.length > 0) found = [...found, ...rows].sort(newestFirst).slice(0, MOST_FOUND);
     }
-    return this.#views.of(found);
+    const entries = await this.#views.of(found);
+    return entries.map((entry) => seenBy(members.get(entry.conversationId)!, entry));
   }
 
   /** Times are in the order of places, so a span is a stretch. */

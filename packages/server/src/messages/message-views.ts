@@ -24,7 +24,7 @@ interface Around {
   readonly files: ReadonlyMap<string, readonly AttachmentEntry[]>;
 }
 
-/** Messages as everyone who sees them is told: with what they quote, their files and the reactions to them. */
+/** Messages with what they quote, their files and the reactions to them; `seenBy` leaves out what a reader may not see of it. */
 export class MessageViews {
   readonly #options: MessageViewOptions;
 
@@ -80,7 +80,8 @@ export class MessageViews {
   }
 
   #quote(row: MessageRow): MessageEntry['quote'] {
-    return { messageId: row.id, name: this.#nameOf(row), text: beginningOf(row.text) };
+    const { id: messageId, seq, text } = row;
+    return { messageId, seq, name: this.#nameOf(row), text: beginningOf(text) };
   }
 
   /** As they are called now; as they were called then, for who is gone. */

@@ -89,6 +89,7 @@ test('an answer quotes the beginning of what it answers', async () => {
   const long = await office.post('alice', id, `${'👩‍👩‍👧‍👦'.repeat(50)} end`);
   const answer = await office.post('bob', id, 'yes', { replyTo: long.id });
   assert.equal(answer.quote?.messageId, long.id);
+  assert.equal(answer.quote.seq, long.seq);
   assert.equal(answer.quote.name, 'Alice');
   assert.match(answer.quote.text, /^(?:👩‍👩‍👧‍👦)+…$/u);
 });

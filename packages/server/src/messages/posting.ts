@@ -3,7 +3,7 @@ import { RateLimit } from '../api/rate-limit.ts';
 import type { Person } from '../directory/snapshot.ts';
 import type { MessageRow } from '../store/schema.ts';
 import type { Repositories } from '../store/store.ts';
-import { isPresent } from './conversation-views.ts';
+import { isPresent, seenBy } from './conversation-views.ts';
 import type { AttachmentEntry, MessageEntry } from './message-entry.ts';
 import { MessageFault } from './message-fault.ts';
 import { MESSAGE_LIMITS } from './message-limits.ts';
@@ -45,9 +45,9 @@ export class Posting {
   post(userId: string, conversationId: string, draft: PostDraft): Promise<MessageEntry> {
     return this.#office.turns.run(conversationId, async () => {
       const { store, messageViews } = this.#office;
-      await sightOf(store, userId, conversationId);
+      const { member } = await sightOf(store, userId, conversationId);
       const before = await store.messages.byClientId(conversationId, draft.clientId);
-      if (before?.user_id === userId) return messageViews.one(before);
+      if (before?.user_id === userId) return seenBy(member, await messageViews.one(before));
       if (before) throw MessageFault.of('clientId', 'taken');
       return this.#post(userId, conversationId, draft);
     });
@@ -72,7 +72,7 @@ export class Posting {
     await news.conversation(conversationId);
     await this.#posted(message);
     if (sight.conversation.kind === 'sms') this.#send(sight, message, files);
-    return entry;
+    return seenBy(sight.member, entry);
   }
 
   /** @throws MessageFault `closed-conversation` */

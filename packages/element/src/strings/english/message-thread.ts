@@ -15,7 +15,7 @@ export const messageThreadEnglish = {
   showMore: 'Show more',
   showLess: 'Show less',
   showQuoted: (who: string) => `Show the message of ${who} that this answers`,
-  quotedGone: 'The quoted message cannot be found.',
+  quotedUnseen: 'A message that you cannot see',
 
   /** Files. */
   picture: (name: string) => `Picture: ${name}`,
