@@ -4,10 +4,11 @@ import type { Shape } from './shape.ts';
 
 type Item = { readonly id: string };
 
-/** One live collection of the event feed. */
+/** One live collection of the event feed; with `passing`, what happens in one that nobody keeps. */
 export class FeedTopic<T extends Item> {
   readonly #shape: Shape<T>;
   readonly #misread: (error: unknown) => void;
+  readonly #passing: boolean;
   readonly #live$ = new Subject<Change<T>>();
   /** Null until its first reset. */
   #items: Map<string, T> | null = null;
@@ -18,10 +19,11 @@ export class FeedTopic<T extends Item> {
     return this.#live$.subscribe(subscriber);
   });
 
-  /** `misread` is told of items that are not understood; the others are kept. */
-  constructor(shape: Shape<T>, misread: (error: unknown) => void) {
+  /** `misread` is told of items that are not understood; the others are kept, unless it is a `passing` one. */
+  constructor(shape: Shape<T>, misread: (error: unknown) => void, passing = false) {
     this.#shape = shape;
     this.#misread = misread;
+    this.#passing = passing;
   }
 
   apply(change: Change<Item>): void {
@@ -31,7 +33,7 @@ export class FeedTopic<T extends Item> {
       case 'upsert': {
         const [item] = this.#read([change.item]);
         if (!this.#items || !item) return;
-        this.#items.set(item.id, item);
+        if (!this.#passing) this.#items.set(item.id, item);
         return this.#live$.next({ op: 'upsert', item });
       }
       case 'remove':

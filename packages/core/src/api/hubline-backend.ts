@@ -13,7 +13,6 @@ import { EventFeed } from './event-feed.ts';
 import { FeedTopic } from './feed-topic.ts';
 import { keepingCookies } from './keeping-cookies.ts';
 import { MyPhones } from './my-phones.ts';
-import { PassingTopic } from './passing-topic.ts';
 import { RestAuthenticator } from './rest-authenticator.ts';
 import { RestClient } from './rest-client.ts';
 import { RestContactBook } from './rest-contact-book.ts';
@@ -78,7 +77,7 @@ export function hublineBackend(options: HublineBackendOptions): Backend {
   };
   const messageTopics = {
     conversations: new FeedTopic(unread, misread),
-    messages: new PassingTopic(misread),
+    messages: new FeedTopic(unread, misread, true),
     typing: new FeedTopic(unread, misread),
     'message-settings': new FeedTopic(unread, misread),
   };
