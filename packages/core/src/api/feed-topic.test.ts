@@ -8,6 +8,8 @@ type Item = { readonly id: string };
 
 const upsert = (id: string): Change<Item> => ({ op: 'upsert', item: { id } });
 
+const unexpected = (error: unknown): never => assert.fail(String(error));
+
 /** What someone hears who begins to listen now. */
 function heardOf(topic: FeedTopic<Item>): Change<Item>[] {
   const heard: Change<Item>[] = [];
@@ -17,7 +19,7 @@ function heardOf(topic: FeedTopic<Item>): Change<Item>[] {
 
 suite('A topic of the feed', () => {
   test('begins with what it consists of for whoever comes later', () => {
-    const topic = new FeedTopic(unread, assert.fail);
+    const topic = new FeedTopic(unread, unexpected);
     topic.apply({ op: 'reset', items: [{ id: 'one' }] });
     topic.apply(upsert('two'));
     topic.apply({ op: 'remove', id: 'one' });
@@ -25,7 +27,7 @@ suite('A topic of the feed', () => {
   });
 
   test('that is passing keeps nothing, and tells what happens', () => {
-    const topic = new FeedTopic(unread, assert.fail, true);
+    const topic = new FeedTopic(unread, unexpected, true);
     topic.apply({ op: 'reset', items: [] });
     const first = heardOf(topic);
     topic.apply(upsert('one'));
