@@ -26,6 +26,7 @@ export { english } from './strings/english/english.ts';
 export { agentStatusEnglish } from './strings/english/agent-status.ts';
 export { agentStatusesEnglish } from './strings/english/agent-statuses.ts';
 export { callEnglish } from './strings/english/call.ts';
+export { callMoreEnglish } from './strings/english/call-more.ts';
 export { commonEnglish } from './strings/english/common.ts';
 export { contactsEnglish } from './strings/english/contacts.ts';
 export { devicesEnglish } from './strings/english/devices.ts';

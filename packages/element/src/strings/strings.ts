@@ -2,6 +2,7 @@ import type { HubErrorCode } from '@hubline/core';
 import type { agentStatusEnglish } from './english/agent-status.ts';
 import type { agentStatusesEnglish } from './english/agent-statuses.ts';
 import type { callEnglish } from './english/call.ts';
+import type { callMoreEnglish } from './english/call-more.ts';
 import type { commonEnglish } from './english/common.ts';
 import type { contactsEnglish } from './english/contacts.ts';
 import type { devicesEnglish } from './english/devices.ts';
@@ -42,6 +43,7 @@ export interface Strings {
   readonly player: typeof playerEnglish;
   readonly incoming: typeof incomingEnglish;
   readonly call: typeof callEnglish;
+  readonly callMore: typeof callMoreEnglish;
   readonly contacts: typeof contactsEnglish;
   readonly parks: typeof parksEnglish;
   readonly notices: typeof noticesEnglish;

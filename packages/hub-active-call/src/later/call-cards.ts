@@ -1,4 +1,4 @@
-import { avatar, clockText, icon, mergeIcon, swapIcon } from '@hubline/element';
+import { avatar, clockText, icon, mergeIcon, swapIcon, type Strings } from '@hubline/element';
 import { html, nothing, type TemplateResult } from 'lit';
 import { isTalking, type Line } from '../call-lines.ts';
 import { lineName, lineWord, recordingOf, type Words } from '../call-words.ts';
@@ -9,6 +9,7 @@ export function callCards(options: {
   readonly lines: readonly Line[];
   readonly current: Line;
   readonly words: Words;
+  readonly more: Strings['callMore'];
   readonly seconds: (line: Line) => number | undefined;
   readonly choose: (line: Line) => void;
   /** Undefined where it cannot be done. */
@@ -19,7 +20,7 @@ export function callCards(options: {
   /** What they are there for. */
   readonly caption: string | undefined;
 }): TemplateResult {
-  const { lines, current, words, seconds, choose, swap, merge, busy, caption } = options;
+  const { lines, current, words, more, seconds, choose, swap, merge, busy, caption } = options;
   const card = (line: Line): TemplateResult => {
     const { word, sign } = lineWord(line, words.call);
     const name = lineName(line, words);
@@ -50,10 +51,10 @@ export function callCards(options: {
           aria-disabled=${busy !== undefined}
           @click=${click}
         >
-          ${busy === name ? nothing : icon(sign)}${words.call[name]}
+          ${busy === name ? nothing : icon(sign)}${more[name]}
         </button>`
       : nothing;
   return html`${caption ? html`<p class="caption">${caption}</p>` : nothing}
-    <div class="cards" role="group" aria-label=${words.call.calls}>${lines.map(card)}</div>
+    <div class="cards" role="group" aria-label=${more.calls}>${lines.map(card)}</div>
     <div class="between">${act('swap', swapIcon, swap)} ${act('merge', mergeIcon, merge)}</div>`;
 }

@@ -8,6 +8,7 @@ import type { Menu, Sheet } from '../opening.ts';
 import { park, switchTo, transfer } from './passing-on.ts';
 import type { ChooseEvent } from './sheets/choose.event.ts';
 import type { NumberOption } from './sheets/number-options.ts';
+import { moreWords } from './more-words.ts';
 
 /** Two ways to do what was pressed. */
 export function callMenu(desk: CallDesk, line: Line, menu: Menu): TemplateResult {
@@ -17,22 +18,22 @@ export function callMenu(desk: CallDesk, line: Line, menu: Menu): TemplateResult
     menu === 'transfer'
       ? [call.transfer, waysToTransfer(desk)]
       : [call.park, waysToPark(desk, line)];
-  return choiceMenu({ title, choices, back: call.goBack, close: () => opening.close() });
+  return choiceMenu({ title, choices, back: moreWords(desk).goBack, close: () => opening.close() });
 }
 
 function waysToTransfer(desk: CallDesk): readonly Choice[] {
-  const { opening, words } = desk;
+  const { opening } = desk;
   const found: (Choice | false)[] = [
     desk.can('call.transfer') && {
-      word: words.call.blindTransfer,
-      hint: words.call.blindTransferHint,
+      word: moreWords(desk).blindTransfer,
+      hint: moreWords(desk).blindTransferHint,
       sign: transferIcon,
       choose: () => opening.open('blind'),
     },
     desk.can('call.consult') &&
       desk.canAdd && {
-        word: words.call.assistedTransfer,
-        hint: words.call.assistedTransferHint,
+        word: moreWords(desk).assistedTransfer,
+        hint: moreWords(desk).assistedTransferHint,
         sign: peopleIcon,
         choose: () => opening.open('assisted'),
       },
@@ -45,13 +46,13 @@ function waysToPark(desk: CallDesk, [call]: Line): readonly Choice[] {
   return [
     {
       word: words.call.park,
-      hint: words.call.parkHint,
+      hint: moreWords(desk).parkHint,
       sign: parkIcon,
       choose: () => opening.open('parks'),
     },
     {
-      word: words.call.dynamicPark,
-      hint: words.call.dynamicParkHint,
+      word: moreWords(desk).dynamicPark,
+      hint: moreWords(desk).dynamicParkHint,
       sign: retryIcon,
       choose: () => parkIn(desk, call),
     },
@@ -63,20 +64,20 @@ export function callSheet(desk: CallDesk, line: Line, sheet: Sheet): TemplateRes
   const { words, opening } = desk;
   const titles: Record<Sheet, string> = {
     add: words.call.addCall,
-    blind: words.call.blindTransfer,
-    assisted: words.call.assistedTransfer,
+    blind: moreWords(desk).blindTransfer,
+    assisted: moreWords(desk).assistedTransfer,
     parks: words.call.park,
     phones: words.call.switchPhone,
   };
   const title = titles[sheet];
   return html`<div class="sheet" part="sheet" role="group" aria-label=${title}>
-    ${sheetHead(title, words.call.goBack, () => opening.close())} ${list(desk, line, sheet)}
+    ${sheetHead(title, moreWords(desk).goBack, () => opening.close())} ${list(desk, line, sheet)}
   </div>`;
 }
 
 function list(desk: CallDesk, [call]: Line, sheet: Sheet): TemplateResult {
   const { hub, strings } = desk.host;
-  const { callTarget, transferTarget } = desk.words.call;
+  const { callTarget, transferTarget } = moreWords(desk);
   switch (sheet) {
     case 'parks':
       return html`<hub-choose-park

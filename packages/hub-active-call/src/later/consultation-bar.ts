@@ -3,10 +3,11 @@ import { checkIcon, icon } from '@hubline/element';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CallDesk } from '../call-desk.ts';
 import { complete } from './passing-on.ts';
+import { moreWords } from './more-words.ts';
 
 /** How an assisted transfer goes on. */
 export function consultationBar(desk: CallDesk, consultation: Consultation): TemplateResult {
-  const { words, commands } = desk;
+  const { commands } = desk;
   const { phase } = consultation.target.state$.value;
   const completing = commands.running === 'complete';
   return html`<div class="ends">
@@ -17,7 +18,7 @@ export function consultationBar(desk: CallDesk, consultation: Consultation): Tem
       ?disabled=${phase !== 'ringing' && phase !== 'connected'}
       @click=${() => void complete(desk, consultation)}
     >
-      ${completing ? nothing : icon(checkIcon)}${words.call.completeTransfer}
+      ${completing ? nothing : icon(checkIcon)}${moreWords(desk).completeTransfer}
     </button>
     <button
       class="button round"
@@ -25,7 +26,7 @@ export function consultationBar(desk: CallDesk, consultation: Consultation): Tem
       aria-disabled=${completing}
       @click=${() => void commands.once('cancel', () => consultation.cancel())}
     >
-      ${words.call.cancelTransfer}
+      ${moreWords(desk).cancelTransfer}
     </button>
   </div>`;
 }

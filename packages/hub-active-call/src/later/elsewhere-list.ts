@@ -2,11 +2,16 @@ import type { LiveCall } from '@hubline/core';
 import { alertIcon, clockText, errorText, icon, partyName, phonesIcon } from '@hubline/element';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CallDesk } from '../call-desk.ts';
+import { moreWords } from './more-words.ts';
 
 /** A bar for each call on my other phones, with `Move here`. */
 export function elsewhereList(desk: CallDesk): TemplateResult {
-  const { elsewhere, host, words } = desk;
-  return html`<section class="elsewhere" part="elsewhere" aria-label=${words.call.elsewhereHeading}>
+  const { elsewhere, host } = desk;
+  return html`<section
+    class="elsewhere"
+    part="elsewhere"
+    aria-label=${moreWords(desk).elsewhereHeading}
+  >
     ${elsewhere.all.map((call) => bar(desk, call))}
     ${
       elsewhere.error === undefined
@@ -27,18 +32,19 @@ function bar(desk: CallDesk, call: LiveCall): TemplateResult {
     ${icon(phonesIcon)}
     <span class="who" title=${name}>${name}</span>
     <span class="what"
-      ><span class="phone">${phone ? words.call.onPhone(phone.name) : words.call.onOtherPhone}</span
+      ><span class="phone"
+        >${phone ? moreWords(desk).onPhone(phone.name) : moreWords(desk).onOtherPhone}</span
       ><span class="clock">${clockText(seconds)}</span></span
     >
     <button
       class="button pill"
       type="button"
-      aria-label=${words.call.moveHereFrom(name)}
+      aria-label=${moreWords(desk).moveHereFrom(name)}
       aria-busy=${elsewhere.moving === call.id ? 'true' : nothing}
       aria-disabled=${elsewhere.moving !== undefined}
       @click=${() => void elsewhere.move(call)}
     >
-      ${words.call.moveHere}
+      ${moreWords(desk).moveHere}
     </button>
   </div>`;
 }

@@ -4,6 +4,7 @@ import { html, type TemplateResult } from 'lit';
 import type { CallDesk } from '../call-desk.ts';
 import { stateLine, stateWords } from '../call-head.ts';
 import { shown, type Line } from '../call-lines.ts';
+import { moreWords } from './more-words.ts';
 
 /** Each party of a merged call with its state, and `Split` to talk with them alone. */
 export function parties(desk: CallDesk, line: Line): TemplateResult {
@@ -23,11 +24,11 @@ export function parties(desk: CallDesk, line: Line): TemplateResult {
         <button
           class="button pill"
           type="button"
-          aria-label=${words.call.splitFor(name)}
+          aria-label=${moreWords(desk).splitFor(name)}
           aria-disabled=${commands.running !== undefined}
           @click=${() => split(call)}
         >
-          ${words.call.split}
+          ${moreWords(desk).split}
         </button>
       </li>`;
     })}

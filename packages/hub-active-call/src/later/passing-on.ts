@@ -1,6 +1,7 @@
 import type { Call, Consultation, MyPhone, Park } from '@hubline/core';
 import { partyName } from '@hubline/element';
 import type { CallDesk } from '../call-desk.ts';
+import { moreWords } from './more-words.ts';
 
 /** What is said of a call that is passed on. */
 interface Outcome {
@@ -15,8 +16,8 @@ export async function transfer(
   name: string,
 ): Promise<void> {
   await passOn(desk, [call], () => call.transfer(number), {
-    done: () => desk.words.call.transferredTo(name),
-    failed: (problem) => desk.words.call.notTransferred(name, problem),
+    done: () => moreWords(desk).transferredTo(name),
+    failed: (problem) => moreWords(desk).notTransferred(name, problem),
   });
 }
 
@@ -26,26 +27,26 @@ export async function complete(desk: CallDesk, consultation: Consultation): Prom
   const name = nameOf(desk, target);
   await desk.commands.once('complete', () =>
     passOn(desk, [call, target], () => consultation.complete(), {
-      done: () => desk.words.call.transferredTo(name),
-      failed: (problem) => desk.words.call.notTransferred(name, problem),
+      done: () => moreWords(desk).transferredTo(name),
+      failed: (problem) => moreWords(desk).notTransferred(name, problem),
     }),
   );
 }
 
 export async function switchTo(desk: CallDesk, call: Call, phone: MyPhone): Promise<void> {
   await passOn(desk, [call], () => call.switchTo(phone.id), {
-    done: () => desk.words.call.switched(phone.name),
-    failed: (problem) => desk.words.call.notSwitched(phone.name, problem),
+    done: () => moreWords(desk).switched(phone.name),
+    failed: (problem) => moreWords(desk).notSwitched(phone.name, problem),
   });
 }
 
 /** Parks it there, or where there is room; tells where that was. */
 export async function park(desk: CallDesk, call: Call, place?: Park): Promise<void> {
-  const { commands, words } = desk;
+  const { commands } = desk;
   commands.clear();
   try {
     const { extension, name } = await call.park(place?.extension);
-    const parkedIn = words.call.parkedIn(name || place?.name || extension);
+    const parkedIn = moreWords(desk).parkedIn(name || place?.name || extension);
     commands.noteOutcome(call, parkedIn);
     tellParked(desk, extension, parkedIn);
   } catch (error) {
@@ -59,7 +60,7 @@ async function passOn(
   act: () => Promise<void>,
   outcome: Outcome,
 ): Promise<void> {
-  const { commands, words } = desk;
+  const { commands } = desk;
   commands.clear();
   try {
     await act();
@@ -72,13 +73,13 @@ async function passOn(
     const isBack = call.state$.value.phase === 'connected';
     commands.say(() => {
       const failed = outcome.failed(commands.text(error));
-      return isBack ? `${failed} ${words.call.backWithYou(nameOf(desk, call))}` : failed;
+      return isBack ? `${failed} ${moreWords(desk).backWithYou(nameOf(desk, call))}` : failed;
     });
   }
 }
 
 function tellParked(desk: CallDesk, extension: string, parkedIn: string): void {
-  const { commands, host, words } = desk;
+  const { commands, host } = desk;
   const undo = async (): Promise<unknown> => {
     const { hub } = host;
     const found = hub?.parks.all$.value.find((one) => one.extension === extension && one.call);
@@ -88,7 +89,7 @@ function tellParked(desk: CallDesk, extension: string, parkedIn: string): void {
     // Without a call there is no panel that could say it.
     undo().catch((error: unknown) => commands.notify('error', commands.text(error)));
   };
-  const action = extension === '' ? undefined : { label: words.call.undo, run };
+  const action = extension === '' ? undefined : { label: moreWords(desk).undo, run };
   commands.notify('info', parkedIn, action);
 }
 

@@ -6,6 +6,7 @@ import type { Line, Shown } from '../call-lines.ts';
 import { connectedWords, type StateWord } from '../call-words.ts';
 import { callCards } from './call-cards.ts';
 import { parties } from './parties.ts';
+import { moreWords } from './more-words.ts';
 
 /** Several calls side by side, and more about the one that is shown. */
 export function severalCalls(desk: CallDesk, line: Line, state: Shown): TemplateResult {
@@ -29,6 +30,7 @@ function cards(desk: CallDesk, current: Line): TemplateResult {
     lines: lines.all,
     current,
     words,
+    more: moreWords(desk),
     seconds: (line) => desk.seconds(line),
     choose: ([call]) => {
       lines.choose(call);
@@ -37,7 +39,7 @@ function cards(desk: CallDesk, current: Line): TemplateResult {
     swap: swapTo && (() => void commands.once('swap', () => talkIn(desk, swapTo))),
     merge: toMerge && (() => void commands.once('merge', () => merge(desk, toMerge))),
     busy: commands.running,
-    caption: desk.isConsulting(current) ? words.call.assistedTransfer : undefined,
+    caption: desk.isConsulting(current) ? moreWords(desk).assistedTransfer : undefined,
   });
 }
 

@@ -1,4 +1,4 @@
-/** The words of a call that is up, and of the calls beside it. */
+/** The words of a call that is up. */
 export const callEnglish = {
   heading: 'Call',
   with: (who: string) => `Call with ${who}`,
@@ -28,7 +28,6 @@ export const callEnglish = {
   end: 'End',
   again: 'Call again',
   close: 'Close',
-  goBack: 'Back',
   ended: 'Call ended',
   cancelled: 'Call cancelled',
   missed: 'Missed call',
@@ -38,43 +37,15 @@ export const callEnglish = {
   failed: 'Call not connected',
   endedWith: (who: string) => `The call with ${who} has ended.`,
   problemWith: (who: string, problem: string) => `${who}: ${problem}`,
-
-  /** Two calls. */
-  calls: 'Calls',
-  swap: 'Swap',
-  merge: 'Merge',
   conference: 'Three-way conference',
-  split: 'Split',
-  splitFor: (who: string) => `Split: talk with ${who} alone`,
   endForAll: 'End for all',
   left: 'You left the call',
 
   /** Transfer. */
   transfer: 'Transfer Call',
-  blindTransfer: 'Blind Transfer',
-  blindTransferHint: 'Send the call on without speaking first.',
-  assistedTransfer: 'Assisted Transfer',
-  assistedTransferHint: 'Speak with them before you hand the call over.',
   transferring: (who: string) => `Transferring to ${who}…`,
   transferRinging: (who: string) => `Transferring to ${who}: ringing…`,
   transferred: 'Call transferred',
-  transferredTo: (who: string) => `Transferred to ${who}`,
-  notTransferred: (who: string, problem: string) => `Not transferred to ${who}. ${problem}`,
-  backWithYou: (who: string) => `${who} is back with you.`,
-  completeTransfer: 'Complete Transfer',
-  cancelTransfer: 'Cancel',
-
-  /** Whom to call or to transfer to. */
-  target: 'Name or number',
-  targetHint: 'Type a name or a number, or choose one below.',
-  recent: 'Recent Calls',
-  search: 'Search',
-  noRecent: 'No calls yet. Type a name or a number.',
-  noMatch: (text: string) => `No contact matches “${text}”.`,
-  found: (count: number) => (count === 1 ? '1 contact found' : `${count} contacts found`),
-  useNumber: 'Use this number',
-  callTarget: 'Call',
-  transferTarget: 'Transfer',
 
   /** Recording. */
   rec: 'REC',
@@ -87,31 +58,9 @@ export const callEnglish = {
 
   /** Parks. */
   park: 'Call Park',
-  parkHint: 'Choose the park yourself.',
-  dynamicPark: 'Dynamic Park',
-  dynamicParkHint: 'Have a free park chosen for you.',
-  parkCall: 'Park Call',
-  parkCallIn: (park: string) => `Park Call in ${park}`,
   parking: 'Parking…',
-  parked: 'Call parked',
-  parkedIn: (park: string) => `Parked in ${park}`,
-  undo: 'Undo',
-  free: 'Free',
-  occupied: (who: string, parker: string) => `${who}, parked by ${parker}`,
-  noParks: 'No parks are set up',
-  noParksHint: 'Ask your administrator to add some.',
 
   /** My other phones. */
   switchPhone: 'Switch Phone',
   switching: 'Moving to another phone…',
-  switched: (phone: string) => `Moved to ${phone}`,
-  notSwitched: (phone: string, problem: string) => `Not moved to ${phone}. ${problem}`,
-  noPhones: 'No other phone is connected',
-  noPhonesHint: 'Sign in on another phone or in another browser to move the call there.',
-  phoneKinds: { web: 'Browser', desk: 'Desk phone' },
-  elsewhereHeading: 'On your other phones',
-  onPhone: (phone: string) => `On ${phone}`,
-  onOtherPhone: 'On another of your phones',
-  moveHere: 'Move here',
-  moveHereFrom: (who: string) => `Move here: call with ${who}`,
 };

@@ -2,6 +2,7 @@ import type { Strings } from '../strings.ts';
 import { agentStatusEnglish } from './agent-status.ts';
 import { agentStatusesEnglish } from './agent-statuses.ts';
 import { callEnglish } from './call.ts';
+import { callMoreEnglish } from './call-more.ts';
 import { commonEnglish } from './common.ts';
 import { contactsEnglish } from './contacts.ts';
 import { devicesEnglish } from './devices.ts';
@@ -48,6 +49,7 @@ export const english: Strings = {
   player: playerEnglish,
   incoming: incomingEnglish,
   call: callEnglish,
+  callMore: callMoreEnglish,
   contacts: contactsEnglish,
   parks: parksEnglish,
   notices: noticesEnglish,

@@ -2,7 +2,7 @@ import {
   HubElement,
   Watch,
   buttonStyles,
-  callEnglish,
+  callMoreEnglish,
   cleanPaste,
   fieldStyles,
   localNumber,
@@ -93,8 +93,8 @@ export class ChooseNumber extends HubElement {
       ${options.length > 0 ? this.#renderOptions(options, marked) : this.#renderNone(typed)}`;
   }
 
-  get #words(): Strings['call'] {
-    return this.words('call', callEnglish);
+  get #words(): Strings['callMore'] {
+    return this.words('callMore', callMoreEnglish);
   }
 
   #renderOptions(options: readonly NumberOption[], marked: number): TemplateResult {

@@ -3,7 +3,7 @@ import {
   HubElement,
   Watch,
   buttonStyles,
-  callEnglish,
+  callMoreEnglish,
   icon,
   parkIcon,
   partyName,
@@ -40,8 +40,8 @@ export class ChoosePark extends HubElement {
     </div>`;
   }
 
-  get #words(): Strings['call'] {
-    return this.words('call', callEnglish);
+  get #words(): Strings['callMore'] {
+    return this.words('callMore', callMoreEnglish);
   }
 
   #occupied({ party, parkedBy }: ParkedCall): string {

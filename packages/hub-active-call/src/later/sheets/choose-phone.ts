@@ -2,7 +2,7 @@ import type { MyPhone } from '@hubline/core';
 import {
   HubElement,
   Watch,
-  callEnglish,
+  callMoreEnglish,
   callIcon,
   icon,
   phonesIcon,
@@ -39,8 +39,8 @@ export class ChoosePhone extends HubElement {
     </div>`;
   }
 
-  get #words(): Strings['call'] {
-    return this.words('call', callEnglish);
+  get #words(): Strings['callMore'] {
+    return this.words('callMore', callMoreEnglish);
   }
 
   #renderPhone(phone: MyPhone, id: string): TemplateResult {
