@@ -38,6 +38,7 @@ export class Inbox {
   readonly #marks: ReadMarks;
   readonly #typists: Typists;
   readonly #live$ = new Subject<Change<SentMessage> | null>();
+  readonly #answered$ = new Subject<SentMessage>();
   readonly #threads = new Set<LiveThread>();
 
   readonly list: ConversationList;
@@ -85,7 +86,7 @@ export class Inbox {
 
   /** The server answered with it; that it is told live may come sooner or later. */
   put(sent: SentMessage): void {
-    this.#live$.next({ op: 'upsert', item: sent });
+    this.#answered$.next(sent);
   }
 
   open(conversationId: string): LiveThread {
@@ -96,6 +97,7 @@ export class Inbox {
       live$: this.#live$.pipe(
         filter((change) => change?.op !== 'upsert' || isOfIt(change.item.conversationId)),
       ),
+      answered$: this.#answered$.pipe(filter((sent) => isOfIt(sent.conversationId))),
       waiting$: this.#ports.waiting$(conversationId),
       show: (sent) => this.shown(sent),
       showChanged$: this.list.changed$.pipe(filter(isOfIt)),

@@ -15,6 +15,8 @@ interface ThreadPorts {
   readonly page: (query: MessageQuery) => Promise<MessagePage>;
   /** Of this conversation. A `reset` says that some may have been missed; null, that nobody is signed in. */
   readonly live$: Observable<Change<SentMessage> | null>;
+  /** Those of this conversation that the server answered with, which may have changed since. */
+  readonly answered$: Observable<SentMessage>;
   /** Those of the outbox, in the order in which they are sent. */
   readonly waiting$: Observable<readonly Message[]>;
   readonly show: (sent: SentMessage) => Message;
@@ -60,6 +62,10 @@ export class LiveThread implements MessageThread {
       this.#publish({});
     });
     scope.run(ports.live$, (change) => this.#apply(change));
+    scope.run(ports.answered$, (sent) => {
+      const isKnown = this.#told.has(sent.id) || this.#messages.has(sent.clientId);
+      if (!isKnown) this.#apply({ op: 'upsert', item: sent });
+    });
     void this.#begin('end');
   }
 

@@ -178,6 +178,22 @@ test('what the server has is shown once, though it is told live before it is ans
   assert.equal(Math.max(...shown), 1);
 });
 
+test('a late answer does not undo what became of the message meanwhile', async (t) => {
+  const { messages, backend } = await chat(t);
+  const thread = messages.open(CHAT_WITH_BOB.id);
+  await reached(thread.state$, isReady);
+  const live = backend.chat.messages$.subscribe((change) => {
+    if (change.op === 'upsert' && change.item.reactions.length === 0) {
+      backend.chat.change(change.item.id, { reactions: [{ emoji: '👍', userIds: [BOB.id] }] });
+    }
+  });
+  t.after(() => live.unsubscribe());
+  await messages.send(CHAT_WITH_BOB.id, draft('One'));
+  await reached(thread.state$, isSent);
+  await turns();
+  assert.equal(thread.state$.value.messages[0]?.reactions.length, 1);
+});
+
 test('one whose place has to be fetched first does not vanish meanwhile', async (t) => {
   const { messages, backend } = await chat(t, { messages: [aMessage({ seq: 1 })] });
   const thread = messages.open(CHAT_WITH_BOB.id);
@@ -219,6 +235,8 @@ test('a file that waits can be looked at, and one that arrived is fetched once',
   await Promise.all([messages.file(attachment!), messages.file(attachment!)]);
   await messages.file(attachment!);
   assert.equal(backend.chat.asked.filter((asked) => asked === 'file').length, 1);
+  await messages.file(attachment!, { anew: true });
+  assert.equal(backend.chat.asked.filter((asked) => asked === 'file').length, 2);
 });
 
 test('what the limits forbid is refused at once', async (t) => {
