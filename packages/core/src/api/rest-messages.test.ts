@@ -114,7 +114,7 @@ test('a long text is looked for by its beginning: the server refuses more', asyn
   server.answerNext('messages?', () => json({ items: [] }));
   await source.search('word '.repeat(1_000));
   assert.deepEqual(
-    asked(server).map(([, path]) => new URLSearchParams(path.split('?')[1]).get('search')),
+    asked(server).map(([, path]) => new URLSearchParams(String(path).split('?')[1]).get('search')),
     ['word '.repeat(40)],
   );
 });
