@@ -58,6 +58,17 @@ describe('hub-active-call: video', () => {
     expect(page.element.matches(':state(video)')).to.equal(false);
   });
 
+  it('shows it beside other calls as well, of the one that is talked in', async () => {
+    const page = await talkingToTwo();
+    expect(picture(page)).to.equal(undefined);
+    await press(page.element, 'Video');
+    await waitUntil(() => pressed(page) === 'true');
+    expect(picture(page)).to.not.equal(undefined);
+    await accessible(page.element);
+    await press(page.element, 'Swap');
+    await waitUntil(() => picture(page) === undefined);
+  });
+
   it('says what is wrong with the camera, and the call goes on', async () => {
     const page = await talking();
     page.camera.obstacle = 'camera/denied';

@@ -5,12 +5,13 @@ import { stateLine } from '../call-head.ts';
 import type { Line, Shown } from '../call-lines.ts';
 import { connectedWords, type StateWord } from '../call-words.ts';
 import { callCards } from './call-cards.ts';
+import { callVideo } from './call-video.ts';
 import { parties } from './parties.ts';
 import { moreWords } from './more-words.ts';
 
 /** Several calls side by side, and more about the one that is shown. */
 export function severalCalls(desk: CallDesk, line: Line, state: Shown): TemplateResult {
-  return html`${cards(desk, line)}
+  return html`${cards(desk, line)} ${callVideo(desk, line)}
   ${line.length > 1 ? parties(desk, line) : stateLine(wordsBesideCard(desk, state))}`;
 }
 

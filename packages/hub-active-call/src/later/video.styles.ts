@@ -23,6 +23,15 @@ export const videoStyles = css`
     -webkit-line-clamp: 1;
   }
 
+  /* Beside other calls it stands below their cards. */
+  .cards ~ hub-call-video {
+    margin-block-start: 0;
+  }
+
+  .call:has(> hub-call-video) .cards {
+    flex: none;
+  }
+
   .call:has(> hub-call-video) {
     gap: 10px;
   }
