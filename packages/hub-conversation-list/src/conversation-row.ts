@@ -106,7 +106,7 @@ function conversationRow(state: ConversationRowState): TemplateResult {
 function foundRow(state: FoundRowState): TemplateResult {
   const { key, message, within, name, when, sought, selected, tabStop, common, words } = state;
   // Of two people, the one that it is not is me.
-  const isTold = message.isMine || within === 'group';
+  const isTold = message.isMine || message.isAutomatic || within === 'group';
   return html`<button
     class="row"
     part="row"
@@ -161,7 +161,7 @@ function lastText(
   const text = messagePreview(message, words);
   if (message.isDeleted || message.event) return html`<i><bdi>${text}</bdi></i>`;
   // Of two people, the one that it is not is me.
-  const isTold = message.isMine || kind === 'group';
+  const isTold = message.isMine || message.isAutomatic || kind === 'group';
   return html`<bdi>${isTold ? said.by(authorName(message, words), text) : text}</bdi>`;
 }
 

@@ -162,6 +162,15 @@ describe('hub-conversation-list', () => {
       expect(page.row('Harbor Café')).to.contain.text('SMS');
     });
 
+    it('tell an answer that the number gave by itself from those of the other one', async () => {
+      const page = await filled();
+      page.fake.backend.chat.receive('harbor', {
+        ...{ from: { userId: null, name: '', number: ALICE.numbers[0]! }, text: 'No more comes.' },
+        carrier: { status: 'sent' },
+      });
+      await waitUntil(() => page.row('Harbor')?.textContent.includes('Automatic reply: No more'));
+    });
+
     it('show texts of others as text', async () => {
       const page = await filled();
       expect(page.row('Harbor Café')).to.contain.text(MARKUP);

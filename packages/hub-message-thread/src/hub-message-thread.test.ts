@@ -318,7 +318,22 @@ describe('hub-message-thread', () => {
       );
       await waitUntil(() => page.one('.picture.failed'));
       expect(page.one('.picture.failed')).to.contain.text('The picture could not be loaded.');
-      expect(page.button(/^Download Desk\.png/)).to.exist;
+      expect(page.button(/^Download Desk\.png/)).not.to.equal(undefined);
+    });
+
+    it('that came broken are fetched anew', async () => {
+      const blob = await picture();
+      const page = await filledThread(
+        { messages: [aMessage({ text: '', attachments: [photo] })] },
+        {},
+        ({ backend }) => backend.chat.uploads.files.set('photo', new Blob(['no picture'])),
+      );
+      await waitUntil(() => page.one('.picture.failed'));
+      page.chat.uploads.files.set('photo', blob);
+      page.button('Try again')!.click();
+      await waitUntil(() => page.one('.picture img'));
+      await page.still();
+      expect(page.one('.picture.failed')).to.equal(undefined);
     });
 
     it('are saved as bytes, under a safe name', async () => {
@@ -457,12 +472,15 @@ describe('hub-message-thread', () => {
         messages: [
           aMessage({ kind: 'video', text: '', isVideoOn: true }),
           aMessage({ seq: 2, kind: 'video', text: '', isVideoOn: false }),
+          mine({ seq: 3, kind: 'video', text: '', isVideoOn: true }),
         ],
       });
       expect(page.rowOf(1)).to.contain.text('Bob Johnson started a video call');
       expect(page.button('Join', page.rowOf(1))).not.to.equal(undefined);
       expect(page.rowOf(2)).to.contain.text('Video call ended');
       expect(page.button('Join', page.rowOf(2))).to.equal(undefined);
+      expect(page.rowOf(3)).to.contain.text('You started a video call');
+      expect(page.button('Join', page.rowOf(3))).to.equal(undefined);
     });
 
     it('is to see what a message answers, wherever that is', async () => {
@@ -491,6 +509,27 @@ describe('hub-message-thread', () => {
   });
 
   describe('mine', () => {
+    it('that the number wrote by itself are on my side, and say so', async () => {
+      const from = { userId: null, name: '', number: ALICE.numbers[0]! };
+      const answer = {
+        from,
+        text: 'You get no more messages.',
+        carrier: { status: 'sent' },
+      } as const;
+      const page = await filledThread(
+        {
+          conversations: [CHAT_BY_SMS],
+          messages: [aText({ text: 'STOP' }), aText({ seq: 2, ...answer })],
+        },
+        { conversationId: CHAT_BY_SMS.id },
+      );
+      const row = page.row('You get no more messages.')!;
+      expect(row.matches('.mine')).to.equal(true);
+      expect(row).to.contain.text('Automatic reply');
+      expect(page.row('STOP')!.matches('.mine')).to.equal(false);
+      expect(row.querySelector('[role=article]')!.ariaLabel).to.match(/^Automatic reply, /);
+    });
+
     it('say how far the last of them got', async () => {
       const page = await filledThread({
         conversations: [CHAT_WITH_BOB],

@@ -22,6 +22,8 @@ export class LoadedPictures implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #messages: () => Messages | undefined;
   readonly #pictures = new Map<string, PictureState>();
+  /** Those to be fetched anew: what came was no picture, or nothing came. */
+  readonly #wanted = new Set<string>();
   #used = new Set<string>();
 
   constructor(host: ReactiveControllerHost, messages: () => Messages | undefined) {
@@ -62,6 +64,7 @@ export class LoadedPictures implements ReactiveController {
   /** Loads it once more. */
   retry(id: string): void {
     this.#drop(id);
+    this.#wanted.add(id);
     this.#host.requestUpdate();
   }
 
@@ -76,7 +79,7 @@ export class LoadedPictures implements ReactiveController {
     const { id, type } = attachment;
     let state = FAILED;
     try {
-      const file = await messages.file(attachment);
+      const file = await messages.file(attachment, { anew: this.#wanted.delete(id) });
       if (!this.#pictures.has(id)) return;
       // Drawn as what the server found it to be, whatever the answer calls itself.
       state = { status: 'ready', url: URL.createObjectURL(new Blob([file], { type })) };

@@ -13,7 +13,8 @@ export function messageRow(state: MessageRowState): TemplateResult {
   const { row } = state;
   const { message } = row;
   if (message.kind === 'event') return eventRow(state);
-  const kind = message.isMine ? 'row mine' : 'row';
+  const isOurs = message.isMine || message.isAutomatic;
+  const kind = isOurs ? 'row mine' : 'row';
   const found = state.isFound ? ' found' : '';
   const first = row.isFirst ? ' first' : '';
   return html`<div
@@ -24,7 +25,7 @@ export function messageRow(state: MessageRowState): TemplateResult {
   >
     ${row.isFirst ? heading(state) : nothing}
     <div class="line">
-      ${message.isMine ? nothing : html`<span class="side">${row.isLast ? avatar(message.from.name) : nothing}</span>`}
+      ${isOurs ? nothing : html`<span class="side">${row.isLast ? avatar(message.from.name) : nothing}</span>`}
       ${article(state)}
       <time class="at" datetime=${message.at.toISOString()} aria-hidden="true"
         >${timeText(message.at, state.common.locale)}</time
@@ -136,7 +137,7 @@ function invitation({
     ${icon(videoIcon)}
     <span dir="auto">${message.isVideoOn ? words.videoStarted(who) : words.videoEnded}</span>
     ${
-      message.isVideoOn
+      message.isVideoOn && !message.isMine
         ? html`<button
             class="button primary"
             type="button"

@@ -1,6 +1,7 @@
 import { Subject, type Observable } from 'rxjs';
 import type { Change } from '../reactive/change.ts';
 import type { SentMessage, StoredConversation } from './message-source.ts';
+import { isAutomatic } from './shown-message.ts';
 
 /** Tells new messages of others from those that merely changed. */
 export class Arrivals {
@@ -40,7 +41,8 @@ export class Arrivals {
   }
 
   #tell(message: SentMessage): void {
-    if (message.kind !== 'event' && !this.#isMine(message)) this.#new$.next(message);
+    const isOurs = this.#isMine(message) || isAutomatic(message.from, message.carrier);
+    if (message.kind !== 'event' && !isOurs) this.#new$.next(message);
   }
 }
 

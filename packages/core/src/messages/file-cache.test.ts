@@ -33,6 +33,15 @@ test('one that is larger than all of the room is not kept, and drives out no oth
   assert.deepEqual(fetched, ['a', 'a']);
 });
 
+test('one that was of no use is fetched anew, and leaves its room', async () => {
+  const { files, fetched } = cache(20);
+  for (const id of ['a', 'b']) await files.get(id);
+  files.drop('a');
+  files.drop('nothing');
+  for (const id of ['a', 'b']) await files.get(id);
+  assert.deepEqual(fetched, ['a', 'b', 'a']);
+});
+
 test('a failure is told and not kept', async () => {
   const { files, fetched } = cache(20);
   await assert.rejects(files.get('gone'));

@@ -29,6 +29,12 @@ export class FileCache {
     return fetching;
   }
 
+  /** It is fetched again when it is asked for again: what came was of no use. */
+  drop(id: string): void {
+    this.#bytes -= this.#files.get(id)?.size ?? 0;
+    this.#files.delete(id);
+  }
+
   /** Someone else is signed in. */
   clear(): void {
     this.#era += 1;

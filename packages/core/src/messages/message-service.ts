@@ -170,7 +170,8 @@ export class MessageService implements Messages {
     await this.#source.react(id, emoji, on);
   }
 
-  async file({ id }: Attachment): Promise<Blob> {
+  async file({ id }: Attachment, options: { readonly anew?: boolean } = {}): Promise<Blob> {
+    if (options.anew) this.#files.drop(id);
     return (await this.#outbox.bytes(id)) ?? this.#files.get(id);
   }
 

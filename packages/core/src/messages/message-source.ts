@@ -5,7 +5,7 @@ import type { Attachment, Message } from './message.ts';
 import type { MessageSettings } from './message-settings.ts';
 
 /** A message as the server has it: whose it is and how far it was read is for the service to tell. */
-export interface SentMessage extends Omit<Message, 'seq' | 'isMine' | 'delivery'> {
+export interface SentMessage extends Omit<Message, 'seq' | 'isMine' | 'isAutomatic' | 'delivery'> {
   readonly seq: number;
   /** Of a text message to an outside number; null for a chat, and for what came in. */
   readonly carrier: CarrierState | null;

@@ -72,6 +72,8 @@ export interface Message {
   readonly kind: 'text' | 'event' | 'video';
   readonly from: MessageAuthor;
   readonly isMine: boolean;
+  /** Whether the own number wrote it by itself, as an answer to STOP or HELP. */
+  readonly isAutomatic: boolean;
   /** Text of others, to be shown as text only. Empty for files alone, and once it was deleted. */
   readonly text: string;
   readonly at: Date;

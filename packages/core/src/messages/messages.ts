@@ -56,8 +56,8 @@ export interface Messages {
   remove(message: Message): Promise<void>;
   /** @throws `request/not-found`, `network/*` */
   react(message: Message, emoji: string, on: boolean): Promise<void>;
-  /** To be shown or saved; kept for a while. @throws `request/not-found`, `network/*` */
-  file(attachment: Attachment): Promise<Blob>;
+  /** To be shown or saved; kept for a while, unless it is to be fetched `anew`. @throws `request/not-found`, `network/*` */
+  file(attachment: Attachment, options?: { readonly anew?: boolean }): Promise<Blob>;
 
   /** Into how many text messages the carrier would cut this text. */
   segments(text: string): SmsSegments;

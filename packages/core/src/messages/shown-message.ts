@@ -19,7 +19,12 @@ export function shownMessage(
   const isMine = sent.from.userId === me.id;
   const from = sent.from.userId === null ? named(sent.from, names) : sent.from;
   const delivery = isMine ? deliveryOf(sent.seq, carrier, conversation, me) : RECEIVED;
-  return { ...sent, from, isMine, delivery };
+  return { ...sent, from, isMine, isAutomatic: isAutomatic(sent.from, carrier), delivery };
+}
+
+/** It went out, and nobody here wrote it. */
+export function isAutomatic(from: SentMessage['from'], carrier: SentMessage['carrier']): boolean {
+  return from.userId === null && carrier !== null;
 }
 
 const RECEIVED: Delivery = { status: 'received' };

@@ -45,6 +45,7 @@ function waitingMessage({ entry, isSending }: OutboxItem, me: User | null): Mess
     kind: 'text',
     from: { userId: me?.id ?? null, name: me?.name ?? '', number: me?.extension ?? '' },
     isMine: true,
+    isAutomatic: false,
     text,
     at: createdAt,
     editedAt: null,

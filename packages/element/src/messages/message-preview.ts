@@ -8,9 +8,10 @@ const LONGEST = 300;
 
 /** Who wrote it, as it is said before what they wrote. */
 export function authorName(
-  { isMine, from }: Message,
+  { isMine, isAutomatic, from }: Message,
   words: { readonly conversations: Strings['conversations']; readonly common: Strings['common'] },
 ): string {
+  if (isAutomatic) return words.conversations.automatic;
   return isMine ? words.conversations.you : partyName(from, words.common);
 }
 

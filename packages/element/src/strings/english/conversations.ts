@@ -11,6 +11,8 @@ export const conversationsEnglish = {
   list: 'Conversations',
   yesterday: 'Yesterday',
   you: 'You',
+  /** Whom a text message is of that the own number sent by itself. */
+  automatic: 'Automatic reply',
 
   /** The kinds, said before the name. */
   kinds: { direct: 'Chat', group: 'Group', sms: 'SMS' },
