@@ -1,7 +1,6 @@
 import type { Attachment } from '@hubline/core';
-import { documentIcon, downloadIcon, icon, imageIcon, setStyle } from '@hubline/element';
+import { byteText, documentIcon, downloadIcon, icon, imageIcon, setStyle } from '@hubline/element';
 import { html, nothing, type TemplateResult } from 'lit';
-import { fileSize } from './file-size.ts';
 import { isPicture, type PictureState } from './loaded-pictures.ts';
 import type { MessageRowState } from './row-state.ts';
 import { PICTURE } from './thread-rows.ts';
@@ -60,7 +59,7 @@ function card(
   { words, common, row }: MessageRowState,
   { id, name, size, image }: Attachment,
 ): TemplateResult {
-  const said = fileSize(size, common.locale);
+  const said = byteText(size, common.locale);
   return html`<div class="file">
     ${icon(image ? imageIcon : documentIcon)}
     <span class="name" dir="auto" title=${name}>${name}</span>

@@ -1,6 +1,5 @@
-import { alertIcon, checkIcon, checkTwiceIcon, clockIcon, icon } from '@hubline/element';
+import { alertIcon, byteText, checkIcon, checkTwiceIcon, clockIcon, icon } from '@hubline/element';
 import { html, nothing, type TemplateResult } from 'lit';
-import { fileSize } from './file-size.ts';
 import type { MessageRowState, Status } from './row-state.ts';
 
 const SIGNS = {
@@ -26,8 +25,8 @@ export function messageStatus(state: MessageRowState, status: Status): TemplateR
             ></progress>
             <span class="number"
               >${words.uploaded(
-                fileSize(progress.sent, common.locale),
-                fileSize(progress.total, common.locale),
+                byteText(progress.sent, common.locale),
+                byteText(progress.total, common.locale),
               )}</span
             >`
         : nothing
