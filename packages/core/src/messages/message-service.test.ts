@@ -138,6 +138,8 @@ test('each new message of others is told once; changes and mine are not', async 
   backend.chat.change(`${CHAT_WITH_BOB.id}/1`, { text: 'An old one' });
   backend.chat.receive(CHAT_WITH_BOB.id, { from: authorOf(ALICE), text: 'Mine' });
   backend.chat.receive(CHAT_OF_THREE.id, { kind: 'event', event: { kind: 'left' } });
+  const number = { userId: null, name: '', number: ALICE.numbers[0]! };
+  backend.chat.receive(CHAT_BY_SMS.id, { from: number, carrier: { status: 'sent' } });
   backend.chat.receive('chat-new', { text: 'From someone new' });
   assert.deepEqual(told, ['New', 'From someone new']);
   backend.chat.miss(() => {
@@ -416,6 +418,20 @@ test('who is invited takes the call that rings, or calls back', async (t) => {
   const back = await messages.joinVideo(invitation!);
   assert.deepEqual([back.direction, back.state$.value.party.number], ['out', BOB.extension]);
   assert.equal(backend.chat.sent.length, 0);
+});
+
+test('two who call each other at the same moment have one call', async (t) => {
+  const { messages, backend, hub, phone } = await chat(t, { maxCalls: 2 });
+  const thread = messages.open(CHAT_WITH_BOB.id);
+  await reached(thread.state$, isReady);
+  const mine = await messages.startVideo(CHAT_WITH_BOB.id);
+  await turns();
+  backend.chat.receive(CHAT_WITH_BOB.id, { kind: 'video', text: '', isVideoOn: true });
+  phone.ring({ number: BOB.extension, name: BOB.name });
+  const joined = await messages.joinVideo(thread.state$.value.messages.at(-1)!);
+  assert.equal(joined.state$.value.phase, 'connected');
+  assert.equal(mine.state$.value.phase, 'ended');
+  assert.deepEqual(hub.calls.active$.value, [joined]);
 });
 
 test('closing leaves no listener behind, and where there are no messages that is said', async (t) => {

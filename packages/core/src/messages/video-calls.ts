@@ -1,6 +1,7 @@
 import { randomUuid } from '../text/random-uuid.ts';
 import type { Call } from '../calls/call.ts';
 import type { Calls } from '../calls/calls.ts';
+import type { Party } from '../contacts/party.ts';
 import { HubError } from '../errors/hub-error.ts';
 import type { Message } from './message.ts';
 import type { MessageSource, SentMessage, StoredConversation } from './message-source.ts';
@@ -39,7 +40,18 @@ export class VideoCalls {
     });
     if (!ringing) return this.#dial(conversationId);
     await ringing.accept({ video: true });
+    await this.#giveUpCalling(ringing.state$.value.party);
     return ringing;
+  }
+
+  /** Both may have started at the same moment: they talk now, and one call is enough. */
+  async #giveUpCalling({ number }: Party): Promise<void> {
+    const own = this.#ports.calls.active$.value.filter(({ state$: { value } }) => {
+      const isCalling = value.phase === 'dialing' || value.phase === 'ringing';
+      return isCalling && value.party.number === number;
+    });
+    // It may have ended by itself.
+    await Promise.all(own.map((call) => call.end().catch(this.#ports.trouble)));
   }
 
   /** The other one rings meanwhile; that this is told late or not at all must not keep them waiting. */
