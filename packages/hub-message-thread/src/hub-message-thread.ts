@@ -26,6 +26,7 @@ import { HubReplyEvent } from './hub-message-thread.events.ts';
 import { messageThreadStyles } from './hub-message-thread.styles.ts';
 import { LoadedPictures } from './loaded-pictures.ts';
 import { messageFilesStyles } from './message-files.styles.ts';
+import { messageMarksStyles } from './message-marks.styles.ts';
 import { messageRowStyles } from './message-row.styles.ts';
 import { messageToolsStyles } from './message-tools.styles.ts';
 import { OpenThread } from './open-thread.ts';
@@ -71,6 +72,7 @@ export class HubMessageThread extends HubElement {
     noticeStyles,
     skeletonStyles,
     messageThreadStyles,
+    messageMarksStyles,
     messageRowStyles,
     messageFilesStyles,
     messageToolsStyles,
