@@ -68,6 +68,8 @@ export class MediaVideo {
     const transceiver = this.#transceiver;
     const track = this.#track;
     if (!transceiver) return;
+    // One of ours that was offered in vain: a section of the other side never takes it (RFC 8829 §5.10).
+    for (const other of this.#transceivers) if (other !== transceiver) other.stop();
     this.direct(held);
     if (transceiver.sender.track !== track) await transceiver.sender.replaceTrack(track);
   }
@@ -100,7 +102,12 @@ export class MediaVideo {
   }
 
   get #transceiver(): RTCRtpTransceiver | undefined {
-    return this.#connection.getTransceivers().find(({ direction, receiver }) => {
+    const all = this.#transceivers;
+    return all.find(({ mid }) => mid !== null) ?? all[0];
+  }
+
+  get #transceivers(): readonly RTCRtpTransceiver[] {
+    return this.#connection.getTransceivers().filter(({ direction, receiver }) => {
       return direction !== 'stopped' && receiver.track.kind === 'video';
     });
   }
