@@ -29,7 +29,9 @@ describe('The video of a call, in a browser', () => {
     video.direct(false);
     await ours.setLocalDescription();
     expect(sections(ours.localDescription?.sdp)).to.deep.equal(['sendrecv']);
-    expect(ours.getSenders().filter(({ track }) => track?.kind === 'video')).to.have.length(1);
+    expect(
+      ours.getTransceivers().filter(({ direction }) => direction !== 'stopped'),
+    ).to.have.length(1);
     ours.close();
     theirs.close();
   });
