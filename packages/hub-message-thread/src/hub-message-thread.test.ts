@@ -497,6 +497,16 @@ describe('hub-message-thread', () => {
       expect(pages() - before).to.be.lessThan(4);
     });
 
+    it('looks once for a message that is not for the reader', async () => {
+      const page = await filledThread({ messages: texts('Hello') });
+      const pages = (): number => page.chat.asked.filter((one) => one === 'messagePage').length;
+      const before = pages();
+      await page.element.showAround(0);
+      await waitUntil(() => pages() > before && page.row('Hello'));
+      await page.still();
+      expect(pages()).to.equal(before + 1);
+    });
+
     it('says that it answers one which the reader may not see, and leads to none', async () => {
       const quote = { messageId: 'chat-bob/1', seq: null, name: 'Bob Johnson', text: '' };
       const page = await filledThread({

@@ -37,14 +37,13 @@ import { ThreadFocus } from './thread-focus.ts';
 import { ghosts, jumpButton, moreOf, noMessages, threadFoot } from './thread-frame.ts';
 import { ThreadInput } from './thread-input.ts';
 import { ThreadNews } from './thread-news.ts';
-import { ThreadRows, rowKey, type ThreadRow } from './thread-rows.ts';
+import { ThreadPlace } from './thread-place.ts';
+import { ThreadRows, type ThreadRow } from './thread-rows.ts';
 import { ThreadScroller } from './thread-scroller.ts';
 import { UploadProgresses } from './upload-progress.ts';
 
 /** Pixels of rows before an end from which on more are asked for. */
 const AHEAD = 2_000;
-/** What I sent so long ago was not sent just now. */
-const JUST_NOW = 60_000;
 
 const none: readonly Message[] = [];
 const nobody: readonly Party[] = [];
@@ -151,13 +150,11 @@ export class HubMessageThread extends HubElement {
     broken: (id) => this.#pictures.fail(id),
   });
   readonly #made = new ThreadRows();
+  readonly #place = new ThreadPlace({
+    ...{ open: this.#open, scroll: this.#scroll },
+    found: (key) => this.#onFound(key),
+  });
   #rows: readonly ThreadRow[] = [];
-  /** Whether the place was found to begin at. */
-  #placed = false;
-  /** The seq that is to be shown once there is something. */
-  #wanted: number | undefined;
-  /** Key of the newest row before this update. */
-  #newest: string | undefined;
   #typing$: ReturnType<Messages['typing$']> | undefined;
 
   constructor() {
@@ -174,7 +171,7 @@ export class HubMessageThread extends HubElement {
 
   /** Shows the message of this `seq`, with what is around it, and focuses it. */
   async showAround(seq: number): Promise<void> {
-    this.#wanted = seq;
+    this.#place.want(seq);
     this.requestUpdate();
     await this.updateComplete;
   }
@@ -229,7 +226,7 @@ export class HubMessageThread extends HubElement {
 
   get #seen(): { messages: readonly Message[]; conversationId: string } | undefined {
     const { inView } = this.#scroll;
-    if (!inView || !this.#placed || this.#wanted !== undefined) return undefined;
+    if (!inView || !this.#place.isFound) return undefined;
     const rows = this.#rows.slice(inView.first, inView.last + 1);
     const messages = rows.flatMap((row) => (row.kind === 'message' ? [row.message] : []));
     return { messages, conversationId: this.conversationId };
@@ -241,8 +238,9 @@ export class HubMessageThread extends HubElement {
     const messages = this.#open.isReady ? (state?.messages ?? none) : none;
     this.#rows = this.#made.of(messages, this.#open.unreadFrom);
     this.#scroll.use(this.#rows, state?.hasLater !== true);
-    this.#place();
-    this.#followMine(messages);
+    this.#place.find(this.#rows);
+    // What I send is shown, wherever I read.
+    if (this.#place.isMineNew(messages)) void this.#toEnd();
   }
 
   /** Why there are no messages to be drawn; undefined where there are. */
@@ -341,43 +339,17 @@ export class HubMessageThread extends HubElement {
     this.#typing$ = this.conversationId === '' ? undefined : value?.typing$(this.conversationId);
     this.typing = nobody;
     this.expanded = new Set();
-    this.found = this.viewed = this.#newest = undefined;
-    this.#placed = false;
+    this.found = this.viewed = undefined;
+    this.#place.forget();
     this.#doings.forget();
     this.#focus.forget();
     this.#news.forget();
     this.#scroll.toEnd();
   }
 
-  /** Where one begins to read: at what is asked for, at what is new, or at the end. */
-  #place(): void {
-    if (!this.#open.isReady || this.#rows.length === 0) return;
-    if (this.#wanted !== undefined) this.#showWanted(this.#wanted);
-    else if (!this.#placed && this.#open.unreadFrom) this.#scroll.reveal('unread', 'third');
-    this.#placed = true;
-  }
-
-  #showWanted(seq: number): void {
-    const row = this.#rows.find(({ kind, ...rest }) => {
-      return kind === 'message' && (rest as { message: Message }).message.seq === seq;
-    });
-    if (!row) {
-      if (!this.#open.state?.loading) void this.#open.thread?.showAround(seq);
-      return;
-    }
-    this.#wanted = undefined;
-    this.found = row.key;
-    this.#scroll.reveal(row.key, 'third');
-    void this.updateComplete.then(() => this.#focus.focus(row.key));
-  }
-
-  /** What I send is shown, wherever I read. */
-  #followMine(messages: readonly Message[]): void {
-    const last = messages.at(-1);
-    const key = last && rowKey(last);
-    const isNew = key !== this.#newest && this.#newest !== undefined;
-    this.#newest = key;
-    if (isNew && last?.isMine && Date.now() - last.at.getTime() < JUST_NOW) void this.#toEnd();
+  #onFound(key: string): void {
+    this.found = key;
+    void this.updateComplete.then(() => this.#focus.focus(key));
   }
 
   readonly #onMoved = (): void => {
