@@ -71,6 +71,7 @@ export const messageRowStyles = css`
   .message {
     position: relative;
     display: grid;
+    grid-template-columns: minmax(0, auto);
     justify-items: start;
     gap: 3px;
     min-inline-size: 0;
