@@ -50,7 +50,7 @@ export interface Quote {
   /** Its place; null where I may not see that message: it was before I came, or I deleted it for me. */
   readonly seq: number | null;
   readonly name: string;
-  /** The beginning of it; empty for one of files alone, one that was deleted, or one that I may not see. */
+  /** The beginning of it, or the names of its files; empty for one that was deleted, or that I may not see. */
   readonly text: string;
 }
 

@@ -41,7 +41,7 @@ export class MessageViews {
     const [quoted, reactions, filesOf] = await Promise.all([
       store.messages.withIds([...quotedIds]),
       store.messages.reactions(ids),
-      files.of(ids),
+      files.of([...ids, ...quotedIds]),
     ]);
     const around = {
       quoted: new Map(quoted.map((row) => [row.id, row])),
@@ -70,7 +70,7 @@ export class MessageViews {
       at: iso(row.created_at),
       editedAt: row.edited_at === null ? null : iso(row.edited_at),
       isDeleted,
-      quote: isDeleted || !answered ? null : this.#quote(answered),
+      quote: isDeleted || !answered ? null : this.#quote(answered, files.get(answered.id) ?? []),
       attachments: isDeleted ? [] : (files.get(row.id) ?? []),
       reactions: reactionsOf(reactions.get(row.id) ?? []),
       event: row.event === null ? null : (JSON.parse(row.event) as ConversationEvent),
@@ -79,9 +79,12 @@ export class MessageViews {
     };
   }
 
-  #quote(row: MessageRow): MessageEntry['quote'] {
-    const { id: messageId, seq, text } = row;
-    return { messageId, seq, name: this.#nameOf(row), text: beginningOf(text) };
+  /** One of files alone is known by their names. */
+  #quote(row: MessageRow, files: readonly AttachmentEntry[]): MessageEntry['quote'] {
+    const { id: messageId, seq, deleted_at } = row;
+    const names = deleted_at === null ? files.map(({ name }) => name).join(', ') : '';
+    const text = beginningOf(row.text || names);
+    return { messageId, seq, name: this.#nameOf(row), text };
   }
 
   /** As they are called now; as they were called then, for who is gone. */
