@@ -9,13 +9,10 @@ import {
   EmojiPopover,
   HubElement,
   Watch,
-  alertIcon,
   buttonStyles,
   composerEnglish,
   emojiPopoverStyles,
   errorCode,
-  errorText,
-  icon,
   noticeStyles,
   type Strings,
 } from '@hubline/element';
@@ -23,24 +20,18 @@ import { FetchedMessages } from '@hubline/element/list.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { closedNotice } from './closed-notice.ts';
+import { composerField } from './composer-field.ts';
+import { ComposerFiles } from './composer-files.ts';
 import { composerFoot } from './composer-foot.ts';
+import { composerProblem, notLoaded } from './composer-problem.ts';
 import { composerTools } from './composer-tools.ts';
 import { EMPTY_DRAFT, isEmpty } from './draft.ts';
-import { DropArea } from './drop-area.ts';
 import { dropZone, raiseDropZone } from './drop-zone.ts';
-import { fileCards, shownName } from './file-cards.ts';
-import { FileInput } from './file-input.ts';
 import { HubMessageDraftEvent, HubMessageSentEvent } from './hub-message-composer.events.ts';
 import { messageComposerStyles } from './hub-message-composer.styles.ts';
 import { KeptDraft } from './kept-draft.ts';
 import { fitHeight, insertText, isSendKey } from './message-field.ts';
-import { pastedFiles } from './pasted-files.ts';
-import { PhotoTaking } from './photo-taking.ts';
 import { quoteBar } from './quote-bar.ts';
-import { refusedFiles } from './refused-files.ts';
-import { takeFiles } from './take-files.ts';
-import { Thumbnails } from './thumbnails.ts';
-import { hasTouchKeyboard } from './touch-keyboard.ts';
 import { WritingRules } from './writing-rules.ts';
 
 /** Of what is not in a conversation yet. */
@@ -118,18 +109,15 @@ export class HubMessageComposer extends HubElement {
     userId: this.#userId,
     place: this.#place,
   }));
-  readonly #thumbnails = new Thumbnails(this, () => this.#draft.value.files);
-  readonly #files = new FileInput((files) => void this.#take(files));
+  readonly #files = new ComposerFiles(this, {
+    ...{ draft: this.#draft, rules: this.#rules },
+    words: () => this.#words,
+    locale: () => this.common.locale,
+    place: () => this.#place,
+    isPending: () => this.pending,
+    tell: (text) => (this.told = text),
+  });
   readonly #emoji = new EmojiPopover(this, (emoji) => this.field && insertText(this.field, emoji));
-  readonly #photo = new PhotoTaking(this, {
-    camera: () => this.camera,
-    taken: (photo) => void this.#take([photo]),
-  });
-  readonly #drop = new DropArea(this, {
-    other: () => this.dropTarget,
-    wanted: () => this.#rules.kinds !== 'none' && !this.#rules.closed && !this.pending,
-    taken: (files) => void this.#take(files),
-  });
 
   /** To be taken over with the next update. */
   #answered: Message | null | undefined;
@@ -176,11 +164,19 @@ export class HubMessageComposer extends HubElement {
     const { locale } = this.common;
     const draft = this.#draft.value;
     const limits = rules.limitsText(words, locale);
+    const note = rules.note(draft.text, words);
     return html`<div class="composer" role="group" aria-label=${words.heading}>
       ${draft.replyTo ? quoteBar(draft.replyTo, { composer: words, common: this.common }, this.#cancelReply) : nothing}
-      ${this.#renderProblem()} ${this.#renderRefused()}
+      ${this.#renderProblem()} ${this.#files.renderRefused()}
       <form class="box" part="box" novalidate @submit=${this.#onSubmit}>
-        ${this.#renderFiles()} ${this.#renderField()}
+        ${this.#files.renderCards()}
+        ${composerField({
+          ...{ words, text: draft.text, outside: rules.outside, readOnly: this.pending },
+          isFault: note?.isFault === true,
+          input: this.#onInput,
+          keydown: this.#onKeydown,
+          paste: this.#files.paste,
+        })}
         ${composerTools({
           words,
           limits,
@@ -190,18 +186,19 @@ export class HubMessageComposer extends HubElement {
           sending: this.pending,
           empty: isEmpty(draft),
           emoji: (anchor) => this.#emoji.toggle(anchor),
-          document: () => this.#files.open(),
-          picture: () => this.#files.open({ accept: rules.pictures }),
-          camera: () => this.#takePhoto(),
+          document: () => this.#files.chooseDocuments(),
+          picture: () => this.#files.choosePictures(),
+          camera: () => this.#files.takePhoto(),
         })}
       </form>
       ${composerFoot({
         hint: rules.hint(words, locale, draft.files.length > 0),
-        note: rules.note(draft.text, words),
+        note,
         isAsked: draft.problem === 'too-long',
       })}
       <p class="visually-hidden" role="status">${this.told}</p>
-      ${dropZone(this.#drop.over, words, limits)} ${this.#emoji.render()} ${this.#photo.render()}
+      ${dropZone(this.#files.over, words, limits)} ${this.#emoji.render()}
+      ${this.#files.renderPhoto()}
     </div>`;
   }
 
@@ -225,104 +222,12 @@ export class HubMessageComposer extends HubElement {
 
   #renderProblem(): TemplateResult | typeof nothing {
     const words = this.#words;
-    const { problem } = this.#draft.value;
     const { state } = this.#messages;
-    if (state.status === 'failed') {
-      return html`<div class="notice negative" role="alert">
-        ${icon(alertIcon)}
-        <p>${words.notLoaded(errorText(state.error, this.strings))}</p>
-        <button class="button" type="button" @click=${() => this.#messages.retry()}>
-          ${this.common.retry}
-        </button>
-      </div>`;
+    if (state.status !== 'failed') {
+      return composerProblem(this.#draft.value.problem, words, this.strings);
     }
-    if (problem === null || problem === 'too-long') return nothing;
-    const text =
-      problem === 'empty' ? words.emptyMessage : words.notSent(errorText(problem, this.strings));
-    return html`<p class="notice negative" role="alert">${icon(alertIcon)}<span>${text}</span></p>`;
-  }
-
-  #renderRefused(): TemplateResult | typeof nothing {
-    const { limits, outside } = this.#rules;
-    const { refused } = this.#draft.value;
-    if (refused.length === 0 || !limits) return nothing;
-    return refusedFiles({
-      refused,
-      limits,
-      outside,
-      words: this.#words,
-      locale: this.common.locale,
-      close: () => {
-        this.#draft.change({ refused: [] });
-        this.focus();
-      },
-    });
-  }
-
-  #renderFiles(): TemplateResult | typeof nothing {
-    const { files } = this.#draft.value;
-    if (files.length === 0) return nothing;
-    const words = this.#words;
-    return fileCards({
-      files,
-      thumbnails: this.#thumbnails,
-      words,
-      locale: this.common.locale,
-      disabled: this.pending,
-      remove: (file) => {
-        const rest = this.#draft.value.files.filter((one) => one !== file);
-        this.#draft.change({ files: rest, refused: [] });
-        this.told = words.removed(shownName(file, words));
-        this.focus();
-      },
-    });
-  }
-
-  #renderField(): TemplateResult {
-    const words = this.#words;
-    const { text } = this.#draft.value;
-    return html`<textarea
-      part="field"
-      rows="1"
-      dir="auto"
-      aria-label=${words.message}
-      aria-describedby="note"
-      aria-invalid=${this.#rules.note(text, words)?.isFault ? 'true' : nothing}
-      placeholder=${this.#rules.outside ? words.textMessage : words.message}
-      enterkeyhint=${hasTouchKeyboard() ? 'enter' : 'send'}
-      ?readonly=${this.pending}
-      .value=${text}
-      @input=${this.#onInput}
-      @keydown=${this.#onKeydown}
-      @paste=${this.#onPaste}
-    ></textarea>`;
-  }
-
-  async #take(files: readonly File[]): Promise<void> {
-    const place = this.#place;
-    const { limits, outside } = this.#rules;
-    const taken = await takeFiles(files, {
-      // Others may have been added meanwhile.
-      chosen: () => this.#draft.at(place).files,
-      limits,
-      outside,
-    });
-    const draft = this.#draft.at(place);
-    this.#draft.set(place, {
-      ...draft,
-      files: [...draft.files, ...taken.files],
-      refused: taken.refused,
-      problem: null,
-    });
-    if (place !== this.#place) return;
-    if (taken.files.length > 0) this.told = this.#words.added(taken.files.length);
-    this.focus({ preventScroll: true });
-  }
-
-  #takePhoto(): void {
-    // There the system has a better camera than a page.
-    if (hasTouchKeyboard()) this.#files.open({ accept: 'image/*', capture: 'environment' });
-    else this.#photo.open();
+    const both = { composer: words, common: this.common };
+    return notLoaded(state.error, both, this.strings, () => this.#messages.retry());
   }
 
   async #send(): Promise<void> {
@@ -382,13 +287,6 @@ export class HubMessageComposer extends HubElement {
       event.stopPropagation();
       this.#cancelReply();
     }
-  };
-
-  readonly #onPaste = (event: ClipboardEvent): void => {
-    const files = pastedFiles(event, (date) => this.#words.pictureName(date));
-    if (files.length === 0 || this.#rules.kinds === 'none') return;
-    event.preventDefault();
-    void this.#take(files);
   };
 }
 
