@@ -6,14 +6,13 @@ import { icon } from '../icons/icon.ts';
 import { searchIcon } from '../icons/later-icons.ts';
 import { evenRows } from '../list/row-places.ts';
 import { VirtualRows } from '../list/virtual-rows.ts';
-import { setStyle } from '../set-style.ts';
 import { emojiEnglish } from '../strings/english/emoji.ts';
 import type { Strings } from '../strings/strings.ts';
 import { buttonStyles } from '../styles/button.styles.ts';
 import { fieldStyles } from '../styles/field.styles.ts';
+import { buttonAt, cellOf, emojiGrid } from './emoji-grid.ts';
 import {
   findEmoji,
-  hasTones,
   readEmoji,
   withTone,
   type Emoji,
@@ -21,8 +20,8 @@ import {
   type SkinTone,
 } from './emoji-list.ts';
 import { EmojiMemory } from './emoji-memory.ts';
-import { groupBar, type GroupName } from './group-bar.ts';
-import { COLUMNS, cellOfKey, emojiAt, firstCell, rowsOf, type Cell } from './emoji-rows.ts';
+import { groupBar } from './group-bar.ts';
+import { cellOfKey, emojiAt, firstCell, rowsOf, type Cell } from './emoji-rows.ts';
 import { HubEmojiEvent } from './hub-emoji-picker.events.ts';
 import { emojiPickerStyles } from './hub-emoji-picker.styles.ts';
 import { toneChoice } from './tone-choice.ts';
@@ -145,61 +144,14 @@ export class HubEmojiPicker extends HubElement {
     if (this.groups && this.#rows.length === 0) {
       return html`<div class="message"><p>${words.noMatch}</p></div>`;
     }
-    return html`<div
-      class="scroller"
-      role="grid"
-      aria-label=${words.emoji}
-      aria-busy=${this.groups ? nothing : 'true'}
-      aria-rowcount=${this.#rows.length}
-      aria-colcount=${COLUMNS}
-      @click=${this.#onClick}
-      @keydown=${this.#onGridKey}
-      @focusin=${this.#onFocus}
-      @mouseover=${this.#onHover}
-    >
-      <div
-        class="rows"
-        role="presentation"
-        style=${setStyle({ 'block-size': `${this.#virtual.height}px` })}
-      >
-        ${this.#virtual.draw().map((row) => this.#renderRow(row))}
-      </div>
-    </div>`;
-  }
-
-  #renderRow(row: number): TemplateResult | typeof nothing {
-    const found = this.#rows[row];
-    if (!found) return nothing;
-    const heading = found.kind === 'heading';
-    return html`<div
-      class=${heading ? 'row heading' : 'row'}
-      role="row"
-      aria-rowindex=${row + 1}
-      style=${setStyle({ transform: `translateY(${this.#virtual.startOf(row)}px)` })}
-    >
-      ${
-        heading
-          ? html`<span role="rowheader">${this.#words.groups[found.group as GroupName]}</span>`
-          : found.emoji.map((emoji, column) => this.#renderCell(emoji, { row, column }))
-      }
-    </div>`;
-  }
-
-  #renderCell(emoji: Emoji, { row, column }: Cell): TemplateResult {
-    const isAt = this.at?.row === row && this.at.column === column;
-    const name = this.#nameOf(emoji);
-    return html`<div class="cell" role="gridcell">
-      <button
-        type="button"
-        data-row=${row}
-        data-column=${column}
-        title=${name}
-        aria-label=${name}
-        tabindex=${isAt ? 0 : -1}
-      >
-        ${withTone(emoji, this.tone)}
-      </button>
-    </div>`;
+    return emojiGrid({
+      ...{ words, rows: this.#rows, virtual: this.#virtual, tone: this.tone, at: this.at },
+      isLoading: this.groups === undefined,
+      click: this.#onClick,
+      keydown: this.#onGridKey,
+      focusin: this.#onFocus,
+      mouseover: this.#onHover,
+    });
   }
 
   #renderShown(): TemplateResult | typeof nothing {
@@ -216,14 +168,6 @@ export class HubEmojiPicker extends HubElement {
       0,
     );
     return count === 0 ? this.#words.noMatch : this.#words.found(count);
-  }
-
-  #nameOf(emoji: Emoji): string {
-    const words = this.#words;
-    const tone = words.skinTones[this.tone];
-    return this.tone === 0 || !tone || !hasTones(emoji)
-      ? emoji.name
-      : words.toned(emoji.name, tone);
   }
 
   readonly #fetch = async (): Promise<void> => {
@@ -260,17 +204,7 @@ export class HubEmojiPicker extends HubElement {
     const above = this.#rows[cell.row - 1]?.kind === 'heading' ? this.#virtual.rowHeight : 0;
     this.#virtual.reveal(cell.row, above);
     await this.updateComplete;
-    this.#buttonAt(cell)?.focus({ preventScroll: true });
-  }
-
-  #buttonAt({ row, column }: Cell): HTMLElement | null {
-    return this.renderRoot.querySelector(`[data-row='${row}'][data-column='${column}']`);
-  }
-
-  #cellOf(event: Event): Cell | undefined {
-    const button = (event.target as Element).closest<HTMLElement>('[data-row]');
-    if (!button) return undefined;
-    return { row: Number(button.dataset['row']), column: Number(button.dataset['column']) };
+    buttonAt(this.renderRoot, cell)?.focus({ preventScroll: true });
   }
 
   readonly #onSearchKey = (event: KeyboardEvent): void => {
@@ -290,7 +224,7 @@ export class HubEmojiPicker extends HubElement {
   };
 
   readonly #onGridKey = (event: KeyboardEvent): void => {
-    const from = this.#cellOf(event);
+    const from = cellOf(event);
     if (!from || event.altKey || event.metaKey || event.shiftKey) return;
     if (event.key === 'ArrowUp' && from.row === firstCell(this.#rows)?.row) {
       event.preventDefault();
@@ -308,12 +242,12 @@ export class HubEmojiPicker extends HubElement {
   };
 
   readonly #onClick = (event: Event): void => {
-    const cell = this.#cellOf(event);
+    const cell = cellOf(event);
     if (cell) this.#choose(emojiAt(this.#rows, cell));
   };
 
   readonly #onFocus = (event: Event): void => {
-    const cell = this.#cellOf(event);
+    const cell = cellOf(event);
     if (!cell) return;
     this.at = cell;
     this.#virtual.hold(cell.row);
@@ -321,7 +255,7 @@ export class HubEmojiPicker extends HubElement {
   };
 
   readonly #onHover = (event: Event): void => {
-    const cell = this.#cellOf(event);
+    const cell = cellOf(event);
     if (cell) this.shown = emojiAt(this.#rows, cell);
   };
 
