@@ -6,7 +6,6 @@ import {
   alertIcon,
   avatarStyles,
   buttonStyles,
-  deleteQuestion,
   errorText,
   icon,
   messagesEnglish,
@@ -22,11 +21,9 @@ import { property, query, state } from 'lit/decorators.js';
 import { conversationHead, numberToCall } from './conversation-head.ts';
 import { conversationMenu, type ConversationAct } from './conversation-menu.ts';
 import { conversationPaneStyles } from './conversation-pane.styles.ts';
+import { conversationPanel, type Panel } from './conversation-panel.ts';
 import type { MemberActs } from './members-panel.ts';
 import type { MoreMenu } from './more-menu.ts';
-
-/** What is open between the heading and the messages. */
-type Panel = Exclude<ConversationAct, 'mute' | 'markUnread'>;
 
 /**
  * One conversation: with whom, what can be done about it, its messages, and the field to write more. Fires
@@ -173,67 +170,16 @@ export class ConversationPane extends HubElement {
   }
 
   #renderPanel(conversation: Conversation): TemplateResult | typeof nothing {
-    switch (this.panel) {
-      case undefined:
-        return nothing;
-      case 'rename':
-        return this.#over(
-          html`<hub-rename-form
-            .strings=${this.strings}
-            .conversation=${conversation}
-            .rename=${async (name: string) => this.#fetched.value?.rename(conversation.id, name)}
-            @close-panel=${this.#closePanel}
-          ></hub-rename-form>`,
-        );
-      case 'members':
-        return this.#over(
-          html`<hub-members-panel
-            .hub=${this.hub}
-            .strings=${this.strings}
-            .conversation=${conversation}
-            .selfId=${this.#selfId}
-            .acts=${this.#members}
-            @close-panel=${this.#closePanel}
-          ></hub-members-panel>`,
-        );
-      case 'export':
-        return this.#over(
-          html`<hub-export-chat
-            .hub=${this.hub}
-            .strings=${this.strings}
-            .conversation=${conversation}
-            @close-panel=${this.#closePanel}
-          ></hub-export-chat>`,
-        );
-      case 'leave':
-      case 'delete':
-        return this.#over(this.#renderQuestion(conversation, this.panel));
-    }
-  }
-
-  #over(content: TemplateResult): TemplateResult {
-    return html`<div class="over">${content}</div>`;
-  }
-
-  #renderQuestion(conversation: Conversation, act: 'leave' | 'delete'): TemplateResult {
-    const words = this.#words;
-    const name = this.#nameOf(conversation);
-    const isGroup = conversation.kind === 'group';
-    const question = isGroup ? words.deleteGroupQuestion(name) : words.deleteQuestion(name);
-    const isIn = isGroup && conversation.closed !== 'left';
-    return deleteQuestion({
-      question: act === 'leave' ? words.leaveQuestion(name) : question,
-      consequence:
-        act === 'leave'
-          ? words.leaveConsequence
-          : isIn
-            ? words.deleteGroupConsequence
-            : words.deleteConsequence,
-      fault: this.problem || undefined,
-      pending: this.pending === act,
-      words: { delete: words[act], cancel: words.cancel },
-      remove: () => void this.#carryOut(act),
-      keep: this.#closePanel,
+    const { panel, hub, strings, problem } = this;
+    if (panel === undefined) return nothing;
+    return conversationPanel(panel, {
+      ...{ conversation, hub, strings, problem, words: this.#words, members: this.#members },
+      name: this.#nameOf(conversation),
+      selfId: this.#selfId,
+      pending: this.pending === panel,
+      rename: async (name) => this.#fetched.value?.rename(conversation.id, name),
+      carryOut: (act) => void this.#carryOut(act),
+      close: this.#closePanel,
     });
   }
 
