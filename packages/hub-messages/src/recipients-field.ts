@@ -8,9 +8,7 @@ import {
   localNumber,
   messagesEnglish,
   phoneNumber,
-  presenceDot,
   presenceStyles,
-  smsIcon,
   type Strings,
 } from '@hubline/element';
 import { ItemEvent } from '@hubline/element/list.js';
@@ -23,6 +21,7 @@ import {
   type ChosenRecipient,
   type RecipientOption,
 } from './chosen-recipient.ts';
+import { recipientOptions } from './recipient-options.ts';
 import { recipientsFieldStyles } from './recipients-field.styles.ts';
 
 const MOST_OPTIONS = 50;
@@ -112,7 +111,15 @@ export class RecipientsField extends HubElement {
             @blur=${() => (this.open = false)}
             @keydown=${this.#onKeydown}
           />
-          ${open ? this.#renderOptions(options, marked) : nothing}
+          ${
+            open
+              ? recipientOptions({
+                  ...{ options, marked, words, common: this.common, text: this.text.trim() },
+                  presences: this.#presences.value,
+                  choose: (chosen) => this.#choose(chosen),
+                })
+              : nothing
+          }
         </div>
       </div>
       <p id="fault" class="fault" role="alert" ?hidden=${!this.fault}>${this.fault}</p>
@@ -183,59 +190,6 @@ export class RecipientsField extends HubElement {
         ${icon(closeIcon)}
       </button>
     </li>`;
-  }
-
-  #renderOptions(options: readonly RecipientOption[], marked: number): TemplateResult {
-    const words = this.#words;
-    if (options.length === 0) {
-      const text = this.text.trim();
-      return html`<p id="options" class="options none quiet">
-        ${text ? words.noOne(text) : words.noColleagues}
-      </p>`;
-    }
-    // The field keeps the focus.
-    const keepFocus = (event: Event): void => event.preventDefault();
-    return html`<ul
-      id="options"
-      class="options"
-      role="listbox"
-      aria-label=${words.options}
-      @mousedown=${keepFocus}
-    >
-      ${options.map((option, at) => this.#renderOption(option, at, at === marked))}
-    </ul>`;
-  }
-
-  #renderOption(option: RecipientOption, at: number, marked: boolean): TemplateResult {
-    return html`<li
-      id=${`option-${at}`}
-      class="option"
-      role="option"
-      aria-selected=${marked}
-      @click=${() => this.#choose(option.chosen)}
-    >
-      ${this.#renderWho(option)}
-    </li>`;
-  }
-
-  #renderWho({ chosen, label, extension, isTyped }: RecipientOption): TemplateResult {
-    const words = this.#words;
-    if (chosen.kind === 'user') {
-      return html`<span class="sign"
-          >${presenceDot(this.#presences.value?.get(chosen.userId), this.common)}</span
-        >
-        <bdi>${chosen.name}</bdi>
-        <span class="quiet">${extension ? phoneNumber(extension) : words.chat}</span>`;
-    }
-    if (isTyped) {
-      return html`<span class="sign">${icon(smsIcon)}</span>
-        <bdi>${words.textNumber(localNumber(chosen.number))}</bdi><span></span>`;
-    }
-    return html`<span class="sign">${icon(smsIcon)}</span>
-      <bdi>${chosen.name}</bdi>
-      <span class="quiet"
-        >${label ? `${words.phones[label]} ` : nothing}${phoneNumber(chosen.number)}</span
-      >`;
   }
 
   #choose(chosen: ChosenRecipient): void {
