@@ -2,14 +2,10 @@ import type { Conversation, Message } from '@hubline/core';
 import {
   HubElement,
   Watch,
-  alertIcon,
   avatarStyles,
   buttonStyles,
   conversationsEnglish,
-  errorText,
-  icon,
   noticeStyles,
-  partyName,
   presenceStyles,
   setStyle,
   skeletonStyles,
@@ -20,30 +16,25 @@ import {
   ItemEvent,
   Midnight,
   VirtualRows,
-  conversationName,
   keyPlace,
   listRowStyles,
   listRowsStyles,
-  othersIn,
   recycledRows,
 } from '@hubline/element/list.js';
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { ghostRow, listRow, type ListRowState } from './conversation-row.ts';
+import { listRow, type ListRowState } from './conversation-row.ts';
 import { conversationRowStyles } from './conversation-row.styles.ts';
 import { conversationRowsStyles } from './conversation-rows.styles.ts';
+import { itemState } from './item-state.ts';
+import { listEnd, type ListEnd } from './list-end.ts';
 import { GROUP_HEIGHT, ListedRows, keyOf, type ListedItem } from './listed-rows.ts';
 
 /** Rows below those in view from which on more are asked for. */
 const AHEAD = 60;
-const GHOSTS = 3;
 
 const none: readonly Conversation[] = [];
 const nobody = new Map<string, Conversation>();
-
-/** How the end of the list is: older ones come, could not be fetched, or there are none. */
-export type ListEnd =
-  { readonly status: 'more' | 'complete' } | { readonly status: 'failed'; readonly error: unknown };
 
 /**
  * The rows of conversations and of found messages, of which only those in view are there. Fires `choose-row`,
@@ -123,6 +114,8 @@ export class ConversationRows extends HubElement {
   }
 
   protected override render(): TemplateResult {
+    const words = this.#words;
+    const { common } = this;
     return html`<div class="probe" aria-hidden="true"></div>
       <div
         class="scroller"
@@ -133,14 +126,14 @@ export class ConversationRows extends HubElement {
       >
         <div
           role="list"
-          aria-label=${this.#words.list}
+          aria-label=${words.list}
           part="list"
           class="rows"
           style=${setStyle({ 'block-size': `${this.#virtual.height}px` })}
         >
           ${recycledRows(this.#states(), listRow, this.#virtual.resting)}
         </div>
-        ${this.#renderEnd()}
+        ${listEnd(this.end, { conversations: words, common }, this.strings, this.#wantMore)}
       </div>`;
   }
 
@@ -178,11 +171,17 @@ export class ConversationRows extends HubElement {
 
   #states(): readonly ListRowState[] {
     const words = this.#words;
+    const { common, known, selected, sought } = this;
     const { items } = this.#rows;
     const tabStop = this.#tabStop;
     const count = this.end.status === 'complete' ? items.length : -1;
     const now = new Date();
-    const said = { locale: this.common.locale, yesterday: words.yesterday };
+    const said = { locale: common.locale, yesterday: words.yesterday };
+    const around = {
+      ...{ common, known, selected, sought, selfId: this.#selfId },
+      presences: this.#presences.value,
+      when: (date: Date) => whenText(date, now, said),
+    };
     return this.#virtual.draw().flatMap((row): ListRowState[] => {
       const at = this.#rows.at(row);
       if (!at) return [];
@@ -190,57 +189,10 @@ export class ConversationRows extends HubElement {
       if (at.kind === 'heading') {
         return [{ key: at.group, kind: 'heading', start, words, text: words[at.group] }];
       }
-      const shared = { place: at.place, start, count, words, common: this.common };
-      const stop = at.place === tabStop;
-      return [
-        {
-          ...shared,
-          tabStop: stop,
-          ...this.#itemState(at.item, (date) => whenText(date, now, said)),
-        },
-      ];
+      const { place, item } = at;
+      const placed = { place, start, count, words, common, tabStop: place === tabStop };
+      return [{ ...placed, ...itemState(item, around) }];
     });
-  }
-
-  #itemState(item: ListedItem, when: (at: Date) => string) {
-    const { key } = item;
-    if (item.kind === 'found') {
-      const { message } = item;
-      const within = this.known.get(message.conversationId);
-      return {
-        ...{ kind: 'found' as const, key, message, when: when(message.at), sought: this.sought },
-        name: within ? this.#nameOf(within) : partyName(message.from, this.common),
-        ...{ within: within?.kind, selected: false },
-      };
-    }
-    const { conversation } = item;
-    const { id, kind, lastMessage, updatedAt } = conversation;
-    const [other] = kind === 'direct' ? othersIn(conversation, this.#selfId) : [];
-    return {
-      ...{ kind: 'conversation' as const, key, conversation, selected: id === this.selected },
-      name: this.#nameOf(conversation),
-      when: when(lastMessage?.at ?? updatedAt),
-      presence: other && this.#presences.value?.get(other.userId),
-    };
-  }
-
-  #nameOf(conversation: Conversation): string {
-    return conversationName(conversation, this.#selfId, this.common);
-  }
-
-  #renderEnd(): TemplateResult | typeof nothing {
-    const { end } = this;
-    if (end.status === 'complete') return nothing;
-    if (end.status === 'failed') {
-      return html`<div class="notice negative end" role="alert">
-        ${icon(alertIcon)}
-        <span>${this.#words.moreFailed} ${errorText(end.error, this.strings)}</span>
-        <button class="button" type="button" @click=${this.#wantMore}>${this.common.retry}</button>
-      </div>`;
-    }
-    return html`<div class="ghosts" aria-hidden="true">
-      ${Array.from({ length: GHOSTS }, () => ghostRow())}
-    </div>`;
   }
 
   /** Takes the new rows without moving what the reader looks at; at the top, what is new comes into view. */

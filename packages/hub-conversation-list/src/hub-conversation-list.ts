@@ -34,12 +34,13 @@ import {
 } from './conversation-filter.ts';
 import { ghostRow } from './conversation-row.ts';
 import { conversationRowStyles } from './conversation-row.styles.ts';
-import type { ConversationRows, ListEnd } from './conversation-rows.ts';
+import type { ConversationRows } from './conversation-rows.ts';
 import {
   HubConversationChosenEvent,
   HubNewConversationEvent,
 } from './hub-conversation-list.events.ts';
 import { conversationListStyles } from './hub-conversation-list.styles.ts';
+import type { ListEnd } from './list-end.ts';
 import type { ListedItem } from './listed-rows.ts';
 import { MessageSearch } from './message-search.ts';
 import { ShownConversations } from './shown-conversations.ts';
