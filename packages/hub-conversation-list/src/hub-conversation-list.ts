@@ -2,11 +2,8 @@ import type { CapabilityId, Conversation, Message } from '@hubline/core';
 import {
   HubElement,
   Watch,
-  alertIcon,
   buttonStyles,
-  chatIcon,
   conversationsEnglish,
-  errorText,
   fieldStyles,
   icon,
   newChatIcon,
@@ -18,21 +15,17 @@ import {
   FetchedMessages,
   filterTabs,
   listFrameStyles,
-  listMessage,
   listRowStyles,
-  listSkeleton,
-  noMatch,
   searchField,
   type ItemEvent,
 } from '@hubline/element/list.js';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, query } from 'lit/decorators.js';
 import {
   CONVERSATION_FILTERS,
   soughtWords,
   type ConversationFilter,
 } from './conversation-filter.ts';
-import { ghostRow } from './conversation-row.ts';
 import { conversationRowStyles } from './conversation-row.styles.ts';
 import type { ConversationRows } from './conversation-rows.ts';
 import {
@@ -40,16 +33,15 @@ import {
   HubNewConversationEvent,
 } from './hub-conversation-list.events.ts';
 import { conversationListStyles } from './hub-conversation-list.styles.ts';
-import type { ListEnd } from './list-end.ts';
 import type { ListedItem } from './listed-rows.ts';
 import { MessageSearch } from './message-search.ts';
+import { noConversations, unavailable } from './no-conversations.ts';
+import { OlderConversations } from './older-conversations.ts';
+import { searchNote } from './search-note.ts';
 import { ShownConversations } from './shown-conversations.ts';
 
 /** How long someone has stopped typing before the server is asked. */
 const PAUSE = 200;
-/** What the server finds at most. */
-const MOST_FOUND = 100;
-const SKELETON_ROWS = 8;
 const NEEDS: readonly CapabilityId[] = ['chat.direct', 'sms.send'];
 
 const none: readonly Conversation[] = [];
@@ -97,8 +89,6 @@ export class HubConversationList extends HubElement {
   /** Id of the conversation that is open. */
   @property() selected: string | undefined;
 
-  @state() private moreFailed: unknown;
-
   @query('input') private readonly field!: HTMLInputElement | null;
   @query('.new') private readonly newButton!: HTMLElement | null;
   @query('hub-conversation-rows') private readonly rows!: ConversationRows | null;
@@ -108,14 +98,16 @@ export class HubConversationList extends HubElement {
   readonly #capabilities = new Watch(this, () => this.hub?.capabilities$);
   readonly #fetched = new FetchedMessages(this, () => (this.#unavailable ? undefined : this.hub));
   readonly #conversations = new Watch(this, () => this.#fetched.value?.conversations$);
-  readonly #hasMore = new Watch(this, () => this.#fetched.value?.hasMore$);
   readonly #found = new MessageSearch(this, () => ({
     messages: this.#fetched.value,
-    text: soughtWords(this.search).length > 0 ? this.search.trim() : '',
+    text: this.#isSearch ? this.search.trim() : '',
   }));
+  readonly #older = new OlderConversations(this, {
+    messages: () => this.#fetched.value,
+    isSearch: () => this.#isSearch,
+  });
   #typing: ReturnType<typeof setTimeout> | undefined;
   readonly #shown = new ShownConversations();
-  #isFetching = false;
 
   /** Focuses the list, or the button `NEW` where there is none. */
   override focus(options?: FocusOptions): void {
@@ -149,12 +141,13 @@ export class HubConversationList extends HubElement {
 
   protected override render(): TemplateResult {
     const words = this.#words;
+    const why = this.#unavailable;
     return html`<section class="main" aria-labelledby="heading">
       <div class="head" part="heading">
         <h2 id="heading" part="title">${words.heading}</h2>
         <slot name="actions"></slot>
         ${
-          this.#unavailable
+          why
             ? nothing
             : html`<button
                 class="button primary new"
@@ -167,12 +160,16 @@ export class HubConversationList extends HubElement {
               </button>`
         }
       </div>
-      ${this.#unavailable ? this.#renderUnavailable() : this.#renderConversations()}
+      ${why ? unavailable(why, words) : this.#renderConversations()}
     </section>`;
   }
 
   get #words(): Strings['conversations'] {
     return this.words('conversations', conversationsEnglish);
+  }
+
+  get #isSearch(): boolean {
+    return soughtWords(this.search).length > 0;
   }
 
   get #unavailable(): 'signed-out' | 'none' | undefined {
@@ -181,13 +178,6 @@ export class HubConversationList extends HubElement {
     if (!all) return undefined;
     const isBarred = NEEDS.every((id) => all[id].level === 'none' && all[id].why !== 'signed-out');
     return isBarred ? 'none' : undefined;
-  }
-
-  #renderUnavailable(): TemplateResult {
-    const words = this.#words;
-    return this.#unavailable === 'signed-out'
-      ? listMessage({ icon: chatIcon, what: words.signedOut, hint: words.signedOutHint })
-      : listMessage({ icon: chatIcon, what: words.unavailable, hint: words.unavailableHint });
   }
 
   #renderConversations(): TemplateResult {
@@ -209,36 +199,14 @@ export class HubConversationList extends HubElement {
           ? html`<p class="note quiet" role="status">${words.offline}</p>`
           : nothing
       }
-      ${this.#renderSearchState()}
+      ${searchNote({
+        ...{ search: this.#found.state, count: this.#shown.count, words },
+        ...{ common: this.common, strings: this.strings },
+        retry: () => this.#found.retry(),
+      })}
       <div class="panel" id="panel" role="tabpanel" aria-labelledby=${`tab-${filter}`}>
         ${this.#renderList()}
       </div>`;
-  }
-
-  /** What is to be known of a search beside what it found. */
-  #renderSearchState(): TemplateResult | typeof nothing {
-    const words = this.#words;
-    const found = this.#found.state;
-    switch (found.status) {
-      case 'none':
-        return nothing;
-      case 'searching':
-        return html`<p class="note quiet" role="status">${words.searching}</p>`;
-      case 'failed':
-        return html`<div class="notice negative" role="alert">
-          ${icon(alertIcon)}
-          <span>${words.searchFailed} ${errorText(found.error, this.strings)}</span>
-          <button class="button" type="button" @click=${() => this.#found.retry()}>
-            ${this.common.retry}
-          </button>
-        </div>`;
-      case 'found': {
-        const { count } = this.#shown;
-        return found.found.length >= MOST_FOUND
-          ? html`<p class="note quiet" role="status">${words.mostFound(MOST_FOUND)}</p>`
-          : html`<p class="visually-hidden" role="status">${words.found(count)}</p>`;
-      }
-    }
   }
 
   #renderList(): TemplateResult | typeof nothing {
@@ -253,7 +221,7 @@ export class HubConversationList extends HubElement {
       .found=${found}
       .sought=${sought}
       .known=${known}
-      .end=${this.#end}
+      .end=${this.#older.end}
       .identity=${`${filter} ${search}`}
       .selected=${this.selected}
       @choose-row=${this.#onChoose}
@@ -262,58 +230,26 @@ export class HubConversationList extends HubElement {
   }
 
   #renderNone(): TemplateResult | typeof nothing {
-    const words = this.#words;
-    const { common, filter } = this;
-    const { state: fetched } = this.#fetched;
-    const searched = this.#found.state.status;
-    if (fetched.status === 'failed') {
-      return listMessage({
-        icon: alertIcon,
-        what: words.loadFailed,
-        hint: errorText(fetched.error, this.strings),
-        live: 'alert',
-        actions: [{ word: common.retry, act: () => this.#fetched.retry() }],
-      });
-    }
-    const isComing = this.hub && !this.#conversations.value;
-    if (isComing || searched === 'searching' || this.#end.status === 'more') {
-      // Older ones may be under this tab: they are fetched until one is.
-      if (this.#end.status === 'more') void this.#more();
-      return listSkeleton(common, SKELETON_ROWS, ghostRow);
-    }
-    if (searched === 'failed') return nothing;
-    if (searched === 'found') {
-      return noMatch({
-        ...{ words, sought: this.search.trim(), filter, clear: this.#clearSearch },
-        searchAll: () => this.#choose('all'),
-      });
-    }
-    if (this.#end.status === 'failed') {
-      return listMessage({
-        icon: alertIcon,
-        what: words.loadFailed,
-        hint: errorText(this.#end.error, this.strings),
-        live: 'alert',
-        actions: [{ word: common.retry, act: () => void this.#more() }],
-      });
-    }
-    return listMessage({
-      ...{ icon: chatIcon, what: words.empty[filter], hint: words.emptyHint[filter] },
-      actions: filter === 'unread' ? [] : [{ word: words.new, act: this.#new }],
+    const { common, strings, filter } = this;
+    const fetched = this.#fetched.state;
+    const { end } = this.#older;
+    // Older ones may be under this tab: they are fetched until one is.
+    if (fetched.status !== 'failed' && end.status === 'more') this.#more();
+    return noConversations({
+      ...{ words: this.#words, common, strings, fetched, end, filter },
+      isComing: this.hub !== undefined && !this.#conversations.value,
+      searched: this.#found.state.status,
+      sought: this.search.trim(),
+      retry: () => this.#fetched.retry(),
+      ...{ more: this.#more, begin: this.#new, clear: this.#clearSearch },
+      searchAll: () => this.#choose('all'),
     });
-  }
-
-  /** Of a search, older conversations are no part: their messages are found by the server. */
-  get #end(): ListEnd {
-    if (this.moreFailed !== undefined) return { status: 'failed', error: this.moreFailed };
-    const isMore = this.#hasMore.value === true && soughtWords(this.search).length === 0;
-    return { status: isMore ? 'more' : 'complete' };
   }
 
   #forget(): void {
     clearTimeout(this.#typing);
     this.#typing = undefined;
-    this.moreFailed = undefined;
+    this.#older.forget();
     this.search = '';
     if (this.field) this.field.value = '';
   }
@@ -324,19 +260,8 @@ export class HubConversationList extends HubElement {
     this.search = this.field?.value ?? '';
   }
 
-  readonly #more = async (): Promise<void> => {
-    const messages = this.#fetched.value;
-    if (!messages || this.#isFetching) return;
-    this.#isFetching = true;
-    try {
-      await messages.more();
-      this.moreFailed = undefined;
-    } catch (error) {
-      if (this.#fetched.value === messages) this.moreFailed = error;
-    } finally {
-      this.#isFetching = false;
-      this.requestUpdate();
-    }
+  readonly #more = (): void => {
+    void this.#older.fetch();
   };
 
   readonly #new = (): void => {
