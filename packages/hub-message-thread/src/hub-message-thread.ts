@@ -1,9 +1,8 @@
-import type { Attachment, Message, Messages, Party } from '@hubline/core';
+import type { Attachment, Message } from '@hubline/core';
 import {
   Dialing,
   EmojiPopover,
   HubElement,
-  Listen,
   Watch,
   avatarStyles,
   buttonStyles,
@@ -20,7 +19,6 @@ import { FetchedMessages, Midnight } from '@hubline/element/list.js';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
-import { repeat } from 'lit/directives/repeat.js';
 import { rowDrawer } from './drawn-rows.ts';
 import { HubReplyEvent } from './hub-message-thread.events.ts';
 import { messageThreadStyles } from './hub-message-thread.styles.ts';
@@ -33,20 +31,20 @@ import { OpenThread } from './open-thread.ts';
 import { ReadMarks } from './read-marks.ts';
 import { saveFile } from './save-file.ts';
 import { ThreadDoings } from './thread-doings.ts';
+import { ThreadEnds } from './thread-ends.ts';
 import { ThreadFocus } from './thread-focus.ts';
 import { ghosts, jumpButton, moreOf, noMessages, threadFoot } from './thread-frame.ts';
 import { ThreadInput } from './thread-input.ts';
+import { threadList } from './thread-list.ts';
 import { ThreadNews } from './thread-news.ts';
 import { ThreadPlace } from './thread-place.ts';
 import { ThreadRows, type ThreadRow } from './thread-rows.ts';
 import { ThreadScroller } from './thread-scroller.ts';
+import { ThreadTyping } from './thread-typing.ts';
 import { UploadProgresses } from './upload-progress.ts';
-
-/** Pixels of rows before an end from which on more are asked for. */
-const AHEAD = 2_000;
+import { ViewedPicture } from './viewed-picture.ts';
 
 const none: readonly Message[] = [];
-const nobody: readonly Party[] = [];
 
 /**
  * The messages of one conversation, oldest first: bubbles in groups, with days, pictures, files, reactions and how
@@ -84,9 +82,6 @@ export class HubMessageThread extends HubElement {
   @state() private expanded: ReadonlySet<string> = new Set();
   /** Key of the row that was jumped to. */
   @state() private found: string | undefined;
-  /** The picture that is open. */
-  @state() private viewed: Attachment | undefined;
-  @state() private typing = nobody;
 
   @query('.scroller') private readonly scroller!: HTMLElement | null;
   @query('.before') private readonly spaceBefore!: HTMLElement | null;
@@ -109,7 +104,13 @@ export class HubMessageThread extends HubElement {
     }),
     () => this.#onMoved(),
   );
+  readonly #ends = new ThreadEnds(this.#open, this.#scroll);
+  readonly #typing = new ThreadTyping(this);
   readonly #pictures = new LoadedPictures(this, () => this.#fetched.value);
+  readonly #viewed = new ViewedPicture(this, {
+    pictures: this.#pictures,
+    save: (picture) => void this.#save(picture),
+  });
   readonly #uploads = new UploadProgresses(this, () => this.#fetched.value);
   readonly #reading = new ReadMarks(
     this,
@@ -119,7 +120,7 @@ export class HubMessageThread extends HubElement {
   readonly #news = new ThreadNews(this, {
     messages: () => this.#fetched.value,
     conversationId: () => this.conversationId,
-    isAtEnd: () => this.#isAtEnd,
+    isAtEnd: () => this.#ends.isReached,
   });
   readonly #doings = new ThreadDoings(this, {
     messages: () => this.#fetched.value,
@@ -144,7 +145,7 @@ export class HubMessageThread extends HubElement {
     call: (number) => void this.#call(number),
     quote: (seq) => void this.showAround(seq),
     expand: (key) => this.#expand(key),
-    view: (attachment) => (this.viewed = attachment),
+    view: (attachment) => this.#viewed.show(attachment),
     save: (attachment) => void this.#save(attachment),
     reload: (id) => this.#pictures.retry(id),
     broken: (id) => this.#pictures.fail(id),
@@ -155,16 +156,10 @@ export class HubMessageThread extends HubElement {
     found: (key) => this.#onFound(key),
   });
   #rows: readonly ThreadRow[] = [];
-  #typing$: ReturnType<Messages['typing$']> | undefined;
 
   constructor() {
     super();
     new Midnight(this);
-    new Listen(
-      this,
-      () => this.#typing$,
-      (typing) => (this.typing = typing),
-    );
     new Watch(this, () => this.#fetched.value?.conversations$);
     new Watch(this, () => this.hub?.session.state$);
   }
@@ -193,16 +188,16 @@ export class HubMessageThread extends HubElement {
       <div class="view">
         ${this.#renderState() ?? this.#renderMessages()}
         ${
-          this.#rows.length === 0 || this.#isAtEnd
+          this.#rows.length === 0 || this.#ends.isReached
             ? nothing
             : jumpButton(this.#news.count, words, () => void this.#jump())
         }
       </div>
-      ${threadFoot(this.#news.told, this.typing, { words, common })}
+      ${threadFoot(this.#news.told, this.#typing.parties, { words, common })}
       <div class="visually-hidden" aria-live="polite">
         ${keyed(this.#news.said.turn, html`<p dir="auto">${this.#news.said.text}</p>`)}
       </div>
-      ${this.#emoji.render()} ${this.#renderViewer()}
+      ${this.#emoji.render()} ${this.#viewed.render()}
     </section>`;
   }
 
@@ -218,10 +213,6 @@ export class HubMessageThread extends HubElement {
   get #said(): Pick<Strings, 'common' | 'conversations'> & { words: Strings['messageThread'] } {
     const conversations = this.words('conversations', conversationsEnglish);
     return { words: this.#words, common: this.common, conversations };
-  }
-
-  get #isAtEnd(): boolean {
-    return this.#scroll.isAtEnd && this.#open.state?.hasLater !== true;
   }
 
   get #seen(): { messages: readonly Message[]; conversationId: string } | undefined {
@@ -240,7 +231,7 @@ export class HubMessageThread extends HubElement {
     this.#scroll.use(this.#rows, state?.hasLater !== true);
     this.#place.find(this.#rows);
     // What I send is shown, wherever I read.
-    if (this.#place.isMineNew(messages)) void this.#toEnd();
+    if (this.#place.isMineNew(messages)) void this.#ends.go();
   }
 
   /** Why there are no messages to be drawn; undefined where there are. */
@@ -269,36 +260,16 @@ export class HubMessageThread extends HubElement {
     const { words } = this.#said;
     const { state } = this.#open;
     const range = this.#scroll.draw();
-    const drawn = range ? this.#rows.slice(range.first, range.last + 1) : [];
-    return html`<div class="scroller" tabindex="-1" @keydown=${this.#input.onKeydown}>
-      <div class="content">
-        ${state?.hasEarlier ? this.#renderMore() : nothing}
-        <div class="before"></div>
-        <div
-          class="rows"
-          role="list"
-          part="list"
-          aria-label=${words.heading}
-          aria-busy=${state?.loading ? 'true' : 'false'}
-          @click=${this.#input.onClick}
-          @input=${this.#input.onInput}
-          @focusin=${this.#input.onFocusIn}
-          @focusout=${this.#input.onFocusOut}
-          @pointerover=${this.#input.onPointerOver}
-          @pointerleave=${this.#input.onPointerLeave}
-          @pointerdown=${this.#input.onPointerDown}
-          @pointermove=${this.#input.onPointerMove}
-          @pointerup=${this.#input.onPointerUp}
-          @pointercancel=${this.#input.onPointerUp}
-          @animationend=${this.#onAnimationEnd}
-          @error=${this.#input.onError}
-        >
-          ${repeat(drawn, ({ key }) => key, this.#drawer)}
-        </div>
-        <div class="after"></div>
-        ${state?.hasLater ? this.#renderMore() : nothing}
-      </div>
-    </div>`;
+    return threadList({
+      label: words.heading,
+      isLoading: Boolean(state?.loading),
+      rows: range ? this.#rows.slice(range.first, range.last + 1) : [],
+      drawer: this.#drawer,
+      earlier: state?.hasEarlier ? this.#renderMore() : nothing,
+      later: state?.hasLater ? this.#renderMore() : nothing,
+      input: this.#input,
+      animationEnd: this.#onAnimationEnd,
+    });
   }
 
   get #drawer(): (row: ThreadRow) => unknown {
@@ -321,25 +292,13 @@ export class HubMessageThread extends HubElement {
     return moreOf(error, { words, common }, () => void thread?.retry());
   }
 
-  #renderViewer(): TemplateResult | typeof nothing {
-    const picture = this.viewed;
-    if (!picture) return nothing;
-    const loaded = this.#pictures.of(picture);
-    return html`<hub-picture-viewer
-      .strings=${this.strings}
-      .picture=${picture}
-      .url=${loaded.status === 'ready' ? loaded.url : undefined}
-      @close-picture=${this.#closePicture}
-      @save-picture=${() => void this.#save(picture)}
-    ></hub-picture-viewer>`;
-  }
-
   #onOpened(): void {
     const { value } = this.#fetched;
-    this.#typing$ = this.conversationId === '' ? undefined : value?.typing$(this.conversationId);
-    this.typing = nobody;
+    const id = this.conversationId;
+    this.#typing.follow(id === '' ? undefined : value?.typing$(id));
+    this.#viewed.show(undefined);
     this.expanded = new Set();
-    this.found = this.viewed = undefined;
+    this.found = undefined;
     this.#place.forget();
     this.#doings.forget();
     this.#focus.forget();
@@ -354,25 +313,16 @@ export class HubMessageThread extends HubElement {
 
   readonly #onMoved = (): void => {
     this.#reading.look();
-    if (this.#isAtEnd) this.#news.seen();
-    const { state, thread } = this.#open;
-    const isIdle = this.#open.isReady && state?.loading === null && state.error === null;
-    if (!isIdle || !this.#scroll.inView) return;
-    if (state.hasEarlier && this.#scroll.above < AHEAD) void thread?.earlier();
-    else if (state.hasLater && this.#scroll.below < AHEAD) void thread?.later();
+    if (this.#ends.isReached) this.#news.seen();
+    this.#ends.loadAhead();
   };
 
   readonly #jump = async (): Promise<void> => {
-    await this.#toEnd();
+    await this.#ends.go();
     await this.updateComplete;
     const last = this.#rows.findLast(({ kind }) => kind === 'message');
     if (last) await this.#focus.focus(last.key);
   };
-
-  async #toEnd(): Promise<void> {
-    if (this.#open.state?.hasLater) await this.#open.thread?.showEnd();
-    this.#scroll.toEnd();
-  }
 
   async #reveal(key: string): Promise<void> {
     this.#scroll.reveal(key, 'nearest');
@@ -403,14 +353,6 @@ export class HubMessageThread extends HubElement {
       this.#news.tell(this.#words.notDownloaded(attachment.name, problem), 'fault');
     }
   }
-
-  readonly #closePicture = async (): Promise<void> => {
-    const id = this.viewed?.id;
-    this.viewed = undefined;
-    await this.updateComplete;
-    const pictures = this.renderRoot.querySelectorAll<HTMLElement>('button.picture');
-    [...pictures].find(({ dataset }) => dataset['file'] === id)?.focus({ preventScroll: true });
-  };
 
   readonly #onAnimationEnd = ({ animationName }: AnimationEvent): void => {
     if (animationName === 'hub-found') this.found = undefined;
