@@ -1,6 +1,5 @@
-import type { Attachment, Message } from '@hubline/core';
+import type { Message } from '@hubline/core';
 import {
-  Dialing,
   EmojiPopover,
   HubElement,
   Watch,
@@ -24,22 +23,23 @@ import { HubReplyEvent } from './hub-message-thread.events.ts';
 import { messageThreadStyles } from './hub-message-thread.styles.ts';
 import { LoadedPictures } from './loaded-pictures.ts';
 import { messageFilesStyles } from './message-files.styles.ts';
+import { MessageLinks } from './message-links.ts';
 import { messageMarksStyles } from './message-marks.styles.ts';
 import { messageRowStyles } from './message-row.styles.ts';
 import { messageToolsStyles } from './message-tools.styles.ts';
 import { OpenThread } from './open-thread.ts';
 import { ReadMarks } from './read-marks.ts';
-import { saveFile } from './save-file.ts';
 import { ThreadDoings } from './thread-doings.ts';
 import { ThreadEnds } from './thread-ends.ts';
 import { ThreadFocus } from './thread-focus.ts';
-import { ghosts, jumpButton, moreOf, noMessages, threadFoot } from './thread-frame.ts';
+import { jumpButton, moreOf, threadFoot } from './thread-frame.ts';
 import { ThreadInput } from './thread-input.ts';
 import { threadList } from './thread-list.ts';
 import { ThreadNews } from './thread-news.ts';
 import { ThreadPlace } from './thread-place.ts';
 import { ThreadRows, type ThreadRow } from './thread-rows.ts';
 import { ThreadScroller } from './thread-scroller.ts';
+import { threadState } from './thread-state.ts';
 import { ThreadTyping } from './thread-typing.ts';
 import { UploadProgresses } from './upload-progress.ts';
 import { ViewedPicture } from './viewed-picture.ts';
@@ -109,7 +109,7 @@ export class HubMessageThread extends HubElement {
   readonly #pictures = new LoadedPictures(this, () => this.#fetched.value);
   readonly #viewed = new ViewedPicture(this, {
     pictures: this.#pictures,
-    save: (picture) => void this.#save(picture),
+    save: (picture) => void this.#links.save(picture),
   });
   readonly #uploads = new UploadProgresses(this, () => this.#fetched.value);
   readonly #reading = new ReadMarks(
@@ -136,17 +136,21 @@ export class HubMessageThread extends HubElement {
     left: (key) => this.#doings.leave(key),
   });
   readonly #emoji = new EmojiPopover(this, (emoji) => this.#input.react(emoji));
-  readonly #dialing = new Dialing(this);
+  readonly #links = new MessageLinks(this, {
+    messages: () => this.#fetched.value,
+    words: () => this.#words,
+    fault: (text) => this.#news.tell(text, 'fault'),
+  });
   readonly #input: ThreadInput = new ThreadInput({
     ...{ focus: this.#focus, doings: this.#doings, emoji: this.#emoji },
     rows: () => this.#rows,
     selfId: () => this.#open.selfId,
     reply: (message) => this.dispatchEvent(new HubReplyEvent(message)),
-    call: (number) => void this.#call(number),
+    call: (number) => void this.#links.call(number),
     quote: (seq) => void this.showAround(seq),
     expand: (key) => this.#expand(key),
     view: (attachment) => this.#viewed.show(attachment),
-    save: (attachment) => void this.#save(attachment),
+    save: (attachment) => void this.#links.save(attachment),
     reload: (id) => this.#pictures.retry(id),
     broken: (id) => this.#pictures.fail(id),
   });
@@ -234,26 +238,12 @@ export class HubMessageThread extends HubElement {
     if (this.#place.isMineNew(messages)) void this.#ends.go();
   }
 
-  /** Why there are no messages to be drawn; undefined where there are. */
   #renderState(): TemplateResult | undefined {
-    const { words, common } = this.#said;
-    if (this.conversationId === '') return noMessages(words.none, words.noneHint);
-    const fetched = this.#fetched.state;
-    if (fetched.status === 'failed') return this.#renderFailed(fetched.error, this.#fetched);
-    const { state, thread } = this.#open;
-    if (state?.status === 'failed') return this.#renderFailed(state.error, thread);
-    if (!this.#open.isReady) {
-      return html`<div class="scroller waiting" role="status" aria-label=${common.loading}>
-        ${ghosts()}
-      </div>`;
-    }
-    return this.#rows.length === 0 ? noMessages(words.empty, words.emptyHint) : undefined;
-  }
-
-  #renderFailed(error: unknown, source: { retry(): unknown } | undefined): TemplateResult {
-    const run = (): void => void source?.retry();
-    const action = { label: this.common.retry, run };
-    return noMessages(this.#words.failed, errorText(error, this.strings), action);
+    const { conversationId, common, strings } = this;
+    return threadState({
+      ...{ conversationId, common, strings, words: this.#words },
+      ...{ fetched: this.#fetched, open: this.#open, isEmpty: this.#rows.length === 0 },
+    });
   }
 
   #renderMessages(): TemplateResult {
@@ -335,23 +325,6 @@ export class HubMessageThread extends HubElement {
     const expanded = new Set(this.expanded);
     if (!expanded.delete(key)) expanded.add(key);
     this.expanded = expanded;
-  }
-
-  async #call(number: string): Promise<void> {
-    if (await this.#dialing.dial(number, this.hub?.contacts.byNumber(number))) return;
-    const { error } = this.#dialing;
-    if (error !== undefined) this.#news.tell(errorText(error, this.strings), 'fault');
-  }
-
-  async #save(attachment: Attachment): Promise<void> {
-    const messages = this.#fetched.value;
-    if (!messages) return;
-    try {
-      await saveFile(this.renderRoot, messages, attachment);
-    } catch (error) {
-      const problem = errorText(error, this.strings);
-      this.#news.tell(this.#words.notDownloaded(attachment.name, problem), 'fault');
-    }
   }
 
   readonly #onAnimationEnd = ({ animationName }: AnimationEvent): void => {
