@@ -62,6 +62,14 @@ async function softphone(
   return [phone, fake];
 }
 
+/** What is told has come to rest. */
+async function arrived(phone: HubSoftphone): Promise<void> {
+  const notices = phone.renderRoot.querySelector<HubElement>('hub-notices')!;
+  await notices.updateComplete;
+  const motions = (notices.renderRoot as ShadowRoot).getAnimations();
+  await Promise.allSettled(motions.map(({ finished }) => finished));
+}
+
 async function withParks(): Promise<[HubSoftphone, FakeHub]> {
   const [phone, fake] = await softphone({ parks: TAKEN });
   toggle(phone).click();
@@ -80,6 +88,7 @@ describe('hub-softphone: parks and notices', () => {
         await expect(phone).to.be.accessible();
         tell(phone, 'Parked in Park 2');
         await settled(phone);
+        await arrived(phone);
         await expect(phone).to.be.accessible();
         await fake.hub.calls.dial(BOB.extension);
         fake.phone.call.answer();
