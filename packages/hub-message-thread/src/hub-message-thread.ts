@@ -3,32 +3,22 @@ import {
   EmojiPopover,
   HubElement,
   Watch,
-  avatarStyles,
-  buttonStyles,
   conversationsEnglish,
-  emojiPopoverStyles,
   errorText,
-  fieldStyles,
   messageThreadEnglish,
-  noticeStyles,
-  skeletonStyles,
   type Strings,
 } from '@hubline/element';
 import { FetchedMessages, Midnight } from '@hubline/element/list.js';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, query } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { rowDrawer } from './drawn-rows.ts';
 import { HubReplyEvent } from './hub-message-thread.events.ts';
-import { messageThreadStyles } from './hub-message-thread.styles.ts';
 import { LoadedPictures } from './loaded-pictures.ts';
-import { messageFilesStyles } from './message-files.styles.ts';
 import { MessageLinks } from './message-links.ts';
-import { messageMarksStyles } from './message-marks.styles.ts';
-import { messageRowStyles } from './message-row.styles.ts';
-import { messageToolsStyles } from './message-tools.styles.ts';
 import { OpenThread } from './open-thread.ts';
 import { ReadMarks } from './read-marks.ts';
+import { RowMarks } from './row-marks.ts';
 import { ThreadDoings } from './thread-doings.ts';
 import { ThreadEnds } from './thread-ends.ts';
 import { ThreadFocus } from './thread-focus.ts';
@@ -40,6 +30,7 @@ import { ThreadPlace } from './thread-place.ts';
 import { ThreadRows, type ThreadRow } from './thread-rows.ts';
 import { ThreadScroller } from './thread-scroller.ts';
 import { threadState } from './thread-state.ts';
+import { threadStyles } from './thread.styles.ts';
 import { ThreadTyping } from './thread-typing.ts';
 import { UploadProgresses } from './upload-progress.ts';
 import { ViewedPicture } from './viewed-picture.ts';
@@ -60,28 +51,10 @@ const none: readonly Message[] = [];
  */
 export class HubMessageThread extends HubElement {
   static readonly tagName = 'hub-message-thread';
-  static override styles = [
-    HubElement.styles,
-    avatarStyles,
-    buttonStyles,
-    emojiPopoverStyles,
-    fieldStyles,
-    noticeStyles,
-    skeletonStyles,
-    messageThreadStyles,
-    messageMarksStyles,
-    messageRowStyles,
-    messageFilesStyles,
-    messageToolsStyles,
-  ];
+  static override styles = [HubElement.styles, ...threadStyles];
 
   /** Id of the conversation whose messages are shown. */
   @property({ attribute: 'conversation-id' }) conversationId = '';
-
-  /** Keys of long messages that are shown as a whole. */
-  @state() private expanded: ReadonlySet<string> = new Set();
-  /** Key of the row that was jumped to. */
-  @state() private found: string | undefined;
 
   @query('.scroller') private readonly scroller!: HTMLElement | null;
   @query('.before') private readonly spaceBefore!: HTMLElement | null;
@@ -154,6 +127,7 @@ export class HubMessageThread extends HubElement {
     reload: (id) => this.#pictures.retry(id),
     broken: (id) => this.#pictures.fail(id),
   });
+  readonly #marks = new RowMarks(this);
   readonly #made = new ThreadRows();
   readonly #place = new ThreadPlace({
     ...{ open: this.#open, scroll: this.#scroll },
@@ -258,7 +232,7 @@ export class HubMessageThread extends HubElement {
       earlier: state?.hasEarlier ? this.#renderMore() : nothing,
       later: state?.hasLater ? this.#renderMore() : nothing,
       input: this.#input,
-      animationEnd: this.#onAnimationEnd,
+      animationEnd: this.#marks.onAnimationEnd,
     });
   }
 
@@ -270,7 +244,7 @@ export class HubMessageThread extends HubElement {
       selfId: this.#open.selfId,
       ...{ focus: this.#focus, doings: this.#doings },
       ...{ pictures: this.#pictures, uploads: this.#uploads },
-      ...{ found: this.found, expanded: this.expanded, strings: this.strings },
+      ...{ found: this.#marks.found, expanded: this.#marks.expanded, strings: this.strings },
       answers: this.#input.answers,
     });
   }
@@ -287,8 +261,7 @@ export class HubMessageThread extends HubElement {
     const id = this.conversationId;
     this.#typing.follow(id === '' ? undefined : value?.typing$(id));
     this.#viewed.show(undefined);
-    this.expanded = new Set();
-    this.found = undefined;
+    this.#marks.forget();
     this.#place.forget();
     this.#doings.forget();
     this.#focus.forget();
@@ -297,7 +270,7 @@ export class HubMessageThread extends HubElement {
   }
 
   #onFound(key: string): void {
-    this.found = key;
+    this.#marks.find(key);
     void this.updateComplete.then(() => this.#focus.focus(key));
   }
 
@@ -322,14 +295,8 @@ export class HubMessageThread extends HubElement {
 
   #expand(key: string): void {
     this.#scroll.pin(key);
-    const expanded = new Set(this.expanded);
-    if (!expanded.delete(key)) expanded.add(key);
-    this.expanded = expanded;
+    this.#marks.toggle(key);
   }
-
-  readonly #onAnimationEnd = ({ animationName }: AnimationEvent): void => {
-    if (animationName === 'hub-found') this.found = undefined;
-  };
 }
 
 declare global {
