@@ -107,8 +107,10 @@ export function createApi(services: ApiServices): OpenAPIHono<ApiEnv> {
   addAgentStatusRoutes(app, services);
   addMyStatsRoutes(app, services);
 
-  const document = JSON.stringify(openApiDocument());
+  // Made when someone asks: few do, and it takes memory.
+  let document: string | undefined;
   app.get('/api/openapi.json', (c) => {
+    document ??= JSON.stringify(openApiDocument());
     c.header('Cache-Control', 'no-cache');
     return c.body(document, 200, { 'Content-Type': 'application/json' });
   });
