@@ -70,7 +70,7 @@ export const SUITES = [
     name: 'integration',
     about: 'the core against the server',
     // They wait for sound and for time to pass, more than for the machine.
-    run: () => nodeTests(['test/integration/**/*.test.ts'], { concurrency: 2 }),
+    run: () => nodeTests(['test/integration/**/*.test.ts'], { concurrency: 2, minutes: 14 }),
   },
   {
     name: 'e2e',
