@@ -1,5 +1,6 @@
 import './late-errors.define.ts';
 
+export { chosenPeopleStyles } from './list/chosen-people.styles.ts';
 export { failedCall } from './list/failed-call.ts';
 export { filterTabs } from './list/filter-tabs.ts';
 export { ItemEvent } from './list/item-event.ts';
