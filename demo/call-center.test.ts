@@ -12,6 +12,7 @@ import { QUEUES, QUEUE_AGENTS, createFakeHub, type FakeHub } from '@hubline/core
 import { defineElement, type HubElement } from '@hubline/element';
 import { expect, fixture, html } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
+import { still } from '../test/support/still.ts';
 import { waitUntil } from '../test/support/wait-until.ts';
 import { HublineApp } from './hubline-app.ts';
 import { HublineUserMenu } from './hubline-user-menu.ts';
@@ -57,6 +58,7 @@ describe('The call center of the app', () => {
       document.documentElement.style.colorScheme = theme;
       const [app] = await open('call-center');
       await says(app, 'hub-queue-panel', 'Sales');
+      await still(app);
       await expect(app).to.be.accessible();
       document.documentElement.style.colorScheme = '';
     });

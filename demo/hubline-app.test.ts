@@ -12,6 +12,7 @@ import { BOB, PARKS, contactOf, createFakeHub, type FakeHub } from '@hubline/cor
 import { defineElement, type HubElement } from '@hubline/element';
 import { HubAddContactEvent, HubViewContactEvent } from '@hubline/hub-call-history';
 import { expect, fixture, html } from '@open-wc/testing';
+import { still } from '../test/support/still.ts';
 import { waitUntil } from '../test/support/wait-until.ts';
 import { setViewport } from '@web/test-runner-commands';
 import { HublineApp } from './hubline-app.ts';
@@ -96,12 +97,15 @@ describe('hubline-app', () => {
           const [app, fake] = await open();
           for (const { name } of PAGES.filter(({ beside }) => !beside)) {
             await turnTo(app, name);
+            await still(app);
             await expect(app).to.be.accessible();
           }
           await talk(app, fake);
+          await still(app);
           await expect(app).to.be.accessible();
           if (viewport === CONDENSED) {
             inside(app, '.opener').click();
+            await still(app);
             await expect(app).to.be.accessible();
           }
           document.documentElement.style.colorScheme = '';

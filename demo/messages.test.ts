@@ -18,6 +18,7 @@ import {
 import { HubMessageEvent, defineElement } from '@hubline/element';
 import { expect, fixture, html } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
+import { still } from '../test/support/still.ts';
 import { waitUntil } from '../test/support/wait-until.ts';
 import { HublineApp } from './hubline-app.ts';
 import { HublineUserMenu } from './hubline-user-menu.ts';
@@ -61,6 +62,7 @@ describe('The messages of the app', () => {
       document.documentElement.style.colorScheme = theme;
       const [app] = await open(WITH_BOB);
       await waitUntil(() => messages(app)?.conversationId === 'chat-bob');
+      await still(app);
       await expect(app).to.be.accessible();
       document.documentElement.style.colorScheme = '';
     });

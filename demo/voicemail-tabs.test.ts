@@ -11,6 +11,7 @@ import '@hubline/hub-sign-in/define.js';
 import { createFakeHub, type FakeHub } from '@hubline/core/testing';
 import { defineElement } from '@hubline/element';
 import { expect, fixture, html } from '@open-wc/testing';
+import { still } from '../test/support/still.ts';
 import { waitUntil } from '../test/support/wait-until.ts';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import { HublineApp } from './hubline-app.ts';
@@ -69,6 +70,7 @@ describe('The voicemail of the app', () => {
       document.documentElement.style.colorScheme = theme;
       const [app] = await open(GREETINGS);
       await arrives(app, 'hub-greetings');
+      await still(app);
       await expect(app).to.be.accessible();
       document.documentElement.style.colorScheme = '';
     });

@@ -134,13 +134,6 @@ export class VoicemailPage {
       .filter(Boolean);
   }
 
-  /** Waits until all that comes with a motion is there. */
-  async still(): Promise<void> {
-    const roots = [this.element, ...this.all('*')].map(({ shadowRoot }) => shadowRoot);
-    const motions = roots.flatMap((root) => root?.getAnimations() ?? []);
-    await Promise.all(motions.map(({ finished }) => finished));
-  }
-
   async open(id: string): Promise<void> {
     this.row(id).click();
     await waitUntil(() => this.focused?.matches('h3'));

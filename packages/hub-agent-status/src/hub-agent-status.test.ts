@@ -14,6 +14,7 @@ import {
 } from '@hubline/core/testing';
 import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
+import { still } from '../../../test/support/still.ts';
 import { waitUntil } from '../../../test/support/wait-until.ts';
 import './define.ts';
 import type { HubAgentStatus } from './hub-agent-status.ts';
@@ -63,11 +64,7 @@ async function opened(options: FakeHubOptions = {}): Promise<[HubAgentStatus, Fa
   const [element, fake] = await status(options);
   toggle(element).click();
   await waitUntil(() => focused(element)?.matches('.item'));
-  await Promise.all(
-    find(element, '.panel')!
-      .getAnimations()
-      .map(({ finished }) => finished),
-  );
+  await still(element);
   return [element, fake];
 }
 

@@ -12,6 +12,7 @@ import {
 import type { HubNoticeEvent } from '@hubline/element';
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import { still } from '../../../test/support/still.ts';
 import { waitUntil } from '../../../test/support/wait-until.ts';
 import './define.ts';
 import type { HubAgentStatuses } from './hub-agent-statuses.ts';
@@ -52,13 +53,6 @@ function type(into: StatusForm, name: string): void {
 }
 
 const submit = (sent: StatusForm): void => find(sent, '.primary')!.click();
-
-/** Until no color is on its way to another. */
-async function still(element: HubAgentStatuses): Promise<void> {
-  const motions = (element.renderRoot as ShadowRoot).getAnimations();
-  const transitions = motions.filter((motion) => motion instanceof CSSTransition);
-  await Promise.allSettled(transitions.map(({ finished }) => finished));
-}
 
 async function statuses(options: FakeHubOptions = {}): Promise<[HubAgentStatuses, FakeHub]> {
   const fake = createFakeHub({

@@ -2,6 +2,7 @@ import { HubError, type Park } from '@hubline/core';
 import { BOB, CAROL, PARKS, createFakeHub, type FakeHub } from '@hubline/core/testing';
 import { HubNoticeEvent, type HubElement } from '@hubline/element';
 import { aTimeout, expect, fixture, fixtureSync, html } from '@open-wc/testing';
+import { still } from '../../../test/support/still.ts';
 import { waitUntil } from '../../../test/support/wait-until.ts';
 import { sendKeys } from '@web/test-runner-commands';
 import './define.ts';
@@ -66,8 +67,7 @@ async function softphone(
 async function arrived(phone: HubSoftphone): Promise<void> {
   const notices = phone.renderRoot.querySelector<HubElement>('hub-notices')!;
   await notices.updateComplete;
-  const motions = (notices.renderRoot as ShadowRoot).getAnimations();
-  await Promise.allSettled(motions.map(({ finished }) => finished));
+  await still(notices);
 }
 
 async function withParks(): Promise<[HubSoftphone, FakeHub]> {

@@ -1,6 +1,7 @@
 import { HubError, type Contact } from '@hubline/core';
 import type { HubAddContactEvent, HubDialEvent } from '@hubline/element';
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { still } from '../../../test/support/still.ts';
 import { waitUntil } from '../../../test/support/wait-until.ts';
 import { sendKeys } from '@web/test-runner-commands';
 import {
@@ -50,7 +51,7 @@ describe('hub-voicemail', () => {
         const page = await full(theme);
         page.press('Delete');
         await waitUntil(() => page.told !== undefined);
-        await page.still();
+        await still(page.element);
         await expect(page.element).to.be.accessible();
       });
     }
