@@ -1,6 +1,6 @@
 import type { HubElement } from '@hubline/element';
 import type { LitElement } from 'lit';
-import type { CallRecordRow } from '../packages/server/src/store/schema.ts';
+import type { NewCallRecordRow } from '../packages/server/src/store/schema.ts';
 import { openStore } from '../packages/server/src/store/store.ts';
 import { seedMessages } from '../test/support/message-seed.ts';
 import type { Page } from 'playwright-core';
@@ -52,7 +52,7 @@ async function fillHistory(dataFolder: string): Promise<void> {
   await store.close();
 }
 
-function recordOf(userId: string, now: number, at: number): CallRecordRow {
+function recordOf(userId: string, now: number, at: number): NewCallRecordRow {
   const startedAt = now - at * 600_000;
   const person = at % 997;
   return {

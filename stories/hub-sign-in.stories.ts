@@ -27,7 +27,12 @@ const tries = (password: string): Pick<StoryObj, 'play'> => ({
 export const DemoServer: StoryObj = {};
 
 export const AnyOtherServer: StoryObj = {
-  loaders: [stage({ signedIn: null, signInOptions: { serverName: 'Acme Phones', demo: null } })],
+  loaders: [
+    stage({
+      signedIn: null,
+      signInOptions: { serverName: 'Acme Phones', demo: null, providers: [] },
+    }),
+  ],
 };
 
 export const Loading: StoryObj = { loaders: [unanswered] };

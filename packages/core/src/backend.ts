@@ -1,14 +1,17 @@
 import type { Capabilities } from './capabilities/capabilities.ts';
 import type { SipAccounts } from './calls/phone.ts';
 import type { ContactBook, ContactSource } from './contacts/contact-source.ts';
+import type { EmergencySource } from './emergency/emergency-source.ts';
 import type { GreetingSource } from './greetings/greeting-source.ts';
 import type { RecordSource } from './history/record-source.ts';
 import type { MessageSource } from './messages/message-source.ts';
 import type { ParkSource } from './parks/park-source.ts';
 import type { LiveCallSource, MyPhoneSource } from './phones/my-phone-source.ts';
 import type { PresenceSource } from './presence/presence-source.ts';
+import type { ProfileSource } from './profile/profile-source.ts';
 import type { CallCenterSource } from './queues/call-center-source.ts';
 import type { Behavior } from './reactive/behavior.ts';
+import type { Security } from './security/security.ts';
 import type { Authenticator } from './session/authenticator.ts';
 import type { ConnectionState } from './session/session.ts';
 import type { VoicemailSource } from './voicemail/voicemail-source.ts';
@@ -33,6 +36,12 @@ export interface Backend {
   callCenter?(): Promise<CallCenterSource>;
   /** Fetched when it is first asked for. @throws `network/unreachable` */
   messages?(): Promise<MessageSource>;
+  /** Fetched when it is first asked for. @throws `network/unreachable` */
+  profile?(): Promise<ProfileSource>;
+  /** Fetched when it is first asked for. @throws `network/unreachable` */
+  security?(): Promise<Security>;
+  /** Fetched when it is first asked for. @throws `network/unreachable` */
+  emergency?(): Promise<EmergencySource>;
   /** Looks at the connection now instead of at the next planned try. */
   probe(): void;
   close(): Promise<void>;

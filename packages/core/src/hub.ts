@@ -18,6 +18,7 @@ import type { DeviceList } from './devices/device-list.ts';
 import { DeviceService } from './devices/device-service.ts';
 import type { Devices } from './devices/devices.ts';
 import type { SoundMeter } from './devices/sound-meter.ts';
+import type { Emergency } from './emergency/emergency.ts';
 import { fetched } from './errors/fetched.ts';
 import { HubError } from './errors/hub-error.ts';
 import type { Greetings } from './greetings/greetings.ts';
@@ -32,11 +33,18 @@ import { PhoneService } from './phones/phone-service.ts';
 import { PresenceService } from './presence/presence-service.ts';
 import type { Presences } from './presence/presences.ts';
 import type { CallCenter } from './queues/call-center.ts';
+import type { MyProfile } from './profile/profiles.ts';
+import type { Security } from './security/security.ts';
 import { silentLogger, type Logger } from './logger.ts';
 import { behaviorFrom, type Behavior } from './reactive/behavior.ts';
 import type { Change } from './reactive/change.ts';
 import { Scope } from './reactive/scope.ts';
-import type { ConnectionState, SessionState, SignInOptions } from './session/session.ts';
+import type {
+  ConnectionState,
+  Credentials,
+  SessionState,
+  SignInOptions,
+} from './session/session.ts';
 import { SessionService } from './session/session-service.ts';
 import { noStudio } from './sounds/no-studio.ts';
 import type { Studio } from './sounds/studio.ts';
@@ -52,8 +60,12 @@ export interface Hub {
     /** Null until the server was asked. */
     readonly options$: Behavior<SignInOptions | null>;
     readonly connection$: Behavior<ConnectionState>;
-    /** @throws `session/invalid-credentials`, `session/too-many-tries` (with `retryAfter`), `network/unreachable` */
-    signIn(credentials: { readonly username: string; readonly password: string }): Promise<void>;
+    /** @throws `session/invalid-credentials`, `session/code-needed`, `session/wrong-code`, `session/too-many-tries` (with `retryAfter`), `network/unreachable` */
+    signIn(credentials: Credentials): Promise<void>;
+    /** Where a browser goes to sign in elsewhere, see `Authenticator`. @throws `request/forbidden` where there is no such thing */
+    providerAddress(providerId: string, returnTo: URL): URL;
+    /** Signs in with what such a page brought back. @throws `session/provider-refused`, `session/code-needed` */
+    redeem(ticket: string, code?: string): Promise<void>;
     signOut(): Promise<void>;
   };
   readonly registration: { readonly state$: Behavior<RegistrationState>; retry(): void };
@@ -77,6 +89,12 @@ export interface Hub {
   callCenter(): Promise<CallCenter>;
   /** The same ones each time, fetched with the first. @throws `request/forbidden` where there are none, `network/unreachable` */
   messages(): Promise<Messages>;
+  /** The same one each time, fetched with the first. @throws `request/forbidden` where there is none, `network/unreachable` */
+  profile(): Promise<MyProfile>;
+  /** The same one each time, fetched with the first. @throws `request/forbidden` where there is none, `network/unreachable` */
+  security(): Promise<Security>;
+  /** The same one each time, fetched with the first. @throws `request/forbidden` where there is none, `network/unreachable` */
+  emergency(): Promise<Emergency>;
   /** Key click for the dial pad. */
   playKey(digit: string): void;
   close(): Promise<void>;
@@ -243,6 +261,33 @@ export function createHub(options: HubOptions): Hub {
     });
   });
 
+  const profile = kept(async (): Promise<MyProfile> => {
+    if (!backend.profile) throw new HubError('request/forbidden');
+    const [source, { ProfileService }] = await Promise.all([
+      backend.profile(),
+      fetched(() => import('./profile/profile-service.ts')),
+    ]);
+    return new ProfileService(scope, source, changesOfUser(source.profile$));
+  });
+
+  const security = kept(async (): Promise<Security> => {
+    if (!backend.security) throw new HubError('request/forbidden');
+    return backend.security();
+  });
+
+  const emergency = kept(async (): Promise<Emergency> => {
+    if (!backend.emergency) throw new HubError('request/forbidden');
+    const [source, { EmergencyService }] = await Promise.all([
+      backend.emergency(),
+      fetched(() => import('./emergency/emergency-service.ts')),
+    ]);
+    return new EmergencyService(scope, {
+      source,
+      ofUser: changesOfUser,
+      connection$: backend.connection$,
+    });
+  });
+
   let closed: Promise<void> | undefined;
   const close = async (): Promise<void> => {
     await registration.close();
@@ -273,6 +318,9 @@ export function createHub(options: HubOptions): Hub {
     devices,
     callCenter,
     messages,
+    profile,
+    security,
+    emergency,
     playKey: (digit) => audio.key(digit),
     close: () => (closed ??= close()),
   };

@@ -65,6 +65,21 @@ export {
   type HubErrorCode,
   type HubErrorOptions,
 } from './errors/hub-error.ts';
+export {
+  LOCATION_CHARACTERS,
+  type AddressDraft,
+  type AddressFault,
+  type AddressField,
+  type Corrections,
+  type EmergencyAddress,
+  type Validation,
+} from './emergency/emergency-address.ts';
+export { EMERGENCY_NUMBERS, type Emergency, type EmergencyWarning } from './emergency/emergency.ts';
+export type {
+  EmergencyNotice,
+  EmergencySource,
+  EmergencyState,
+} from './emergency/emergency-source.ts';
 export type { Greeting, GreetingDraft } from './greetings/greeting.ts';
 export type { Greetings } from './greetings/greetings.ts';
 export type { GreetingCommands, GreetingSource } from './greetings/greeting-source.ts';
@@ -134,16 +149,34 @@ export type { CallCenter, StatusChoice, SupervisionMode } from './queues/call-ce
 export type { CallCenterSource } from './queues/call-center-source.ts';
 export type { MyStats, Span, StatsPart, StatusTime } from './queues/my-stats.ts';
 export type { Queue, QueueDay, QueueStrategy, QueuedCaller } from './queues/queue.ts';
+export type {
+  AnsweringRules,
+  Email,
+  ForwardTarget,
+  Profile,
+  ProfilePatch,
+} from './profile/profile.ts';
+export type { ProfileSource } from './profile/profile-source.ts';
+export type { MyProfile } from './profile/profiles.ts';
+export type {
+  PasswordProblem,
+  PasswordStrength,
+  SecondFactorOffer,
+  Security,
+  SessionEntry,
+} from './security/security.ts';
 export { behaviorFrom, type Behavior } from './reactive/behavior.ts';
 export type { Change } from './reactive/change.ts';
 export { Scope } from './reactive/scope.ts';
 export type { Authenticator } from './session/authenticator.ts';
 export type {
   ConnectionState,
+  Credentials,
   DemoUser,
   Scope as UserScope,
   SessionState,
   SignInOptions,
+  SignInProvider,
   User,
 } from './session/session.ts';
 export { sipPhone, type SipPhoneOptions } from './sip/sip-phone.ts';

@@ -182,7 +182,7 @@ describe('hub-sign-in', () => {
     });
 
     it('are not there on any other server', async () => {
-      const signInOptions = { serverName: 'Acme Phones', demo: null };
+      const signInOptions = { serverName: 'Acme Phones', demo: null, providers: [] };
       const fake = createFakeHub({ signedIn: null, signInOptions });
       await fake.ready;
       const element = await fixture<HubSignIn>(html`<hub-sign-in></hub-sign-in>`);

@@ -7,7 +7,7 @@ import type { Park, ParkedCall } from '../parks/park.ts';
 import type { DialogId, LiveCall } from '../phones/live-call.ts';
 import type { MyPhone } from '../phones/my-phone.ts';
 import type { Presence } from '../presence/presence.ts';
-import type { SignInOptions, User } from '../session/session.ts';
+import type { SignInOptions, SignInProvider, User } from '../session/session.ts';
 import type { Mailbox, Voicemail } from '../voicemail/voicemail.ts';
 import {
   flag,
@@ -43,7 +43,11 @@ export const user = record<User>({
 
 export const session = record<SessionAnswer>({ accessToken: text, expiresAt: time, user });
 
-const serverInfo = record<{ name: string; demo: SignInOptions['demo'] }>({
+const serverInfo = record<{
+  name: string;
+  demo: SignInOptions['demo'];
+  providers?: SignInOptions['providers'];
+}>({
   name: text,
   demo: nullable(
     record<NonNullable<SignInOptions['demo']>>({
@@ -51,11 +55,12 @@ const serverInfo = record<{ name: string; demo: SignInOptions['demo'] }>({
       password: text,
     }),
   ),
+  providers: optional(list(record<SignInProvider>({ id: text, name: text }))),
 });
 
 export const signInOptions: Shape<SignInOptions> = (value, path) => {
-  const { name, demo } = serverInfo(value, path);
-  return { serverName: name, demo };
+  const { name, demo, providers = [] } = serverInfo(value, path);
+  return { serverName: name, demo, providers };
 };
 
 export const sipAccount = record<SipAccount>({

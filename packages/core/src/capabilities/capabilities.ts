@@ -39,6 +39,14 @@ export const CAPABILITIES = [
   'sms.send',
   'mms.send',
   'messages.export',
+  'auth.provider',
+  'profile.write',
+  'profile.answering',
+  'profile.avatar',
+  'security.password',
+  'security.second-factor',
+  'security.sessions',
+  'emergency.addresses',
 ] as const;
 
 export type CapabilityId = (typeof CAPABILITIES)[number];

@@ -4,7 +4,7 @@ import { backoff } from '../reactive/backoff.ts';
 import type { Behavior } from '../reactive/behavior.ts';
 import type { Scope } from '../reactive/scope.ts';
 import type { Authenticator } from './authenticator.ts';
-import type { ConnectionState, SessionState, SignInOptions } from './session.ts';
+import type { ConnectionState, Credentials, SessionState, SignInOptions, User } from './session.ts';
 
 /**
  * Says who is signed in. What the server could not answer at the start is asked again
@@ -39,27 +39,25 @@ export class SessionService {
     this.#resume();
   }
 
-  /** @throws `session/invalid-credentials`, `session/too-many-tries` (with `retryAfter`), `network/unreachable` */
-  async signIn(credentials: {
-    readonly username: string;
-    readonly password: string;
-  }): Promise<void> {
-    const { status } = this.#state$.value;
-    if (status === 'signed-in' || status === 'signing-in') {
-      throw new HubError('request/invalid', { message: `Sign-in while ${status}` });
-    }
-    const resuming = this.#resuming;
-    resuming?.abort();
-    this.#state$.next({ status: 'signing-in' });
-    try {
-      const user = await this.#authenticator.signIn(credentials);
-      this.#resuming = null;
-      this.#state$.next({ status: 'signed-in', user });
-    } catch (error) {
-      this.#state$.next({ status: 'signed-out' });
-      if (resuming) this.#resume();
-      throw error;
-    }
+  /** @throws `session/invalid-credentials`, `session/code-needed`, `session/wrong-code`, `session/too-many-tries` (with `retryAfter`), `network/unreachable` */
+  async signIn(credentials: Credentials): Promise<void> {
+    await this.#become(() => this.#authenticator.signIn(credentials));
+  }
+
+  /** @throws `session/provider-refused`, `session/code-needed`, `request/forbidden` where there is no such thing */
+  async redeem(ticket: string, code?: string): Promise<void> {
+    await this.#become(async () => {
+      const user = await this.#authenticator.redeem?.(ticket, code);
+      if (!user) throw new HubError('request/forbidden');
+      return user;
+    });
+  }
+
+  /** @throws `request/forbidden` where there is no such thing */
+  providerAddress(providerId: string, returnTo: URL): URL {
+    const address = this.#authenticator.providerAddress?.(providerId, returnTo);
+    if (!address) throw new HubError('request/forbidden');
+    return address;
   }
 
   /** Forgets the session here at once, then at the server. */
@@ -68,6 +66,25 @@ export class SessionService {
     this.#resuming = null;
     this.#state$.next({ status: 'signed-out' });
     await this.#authenticator.signOut();
+  }
+
+  async #become(prove: () => Promise<User>): Promise<void> {
+    const { status } = this.#state$.value;
+    if (status === 'signed-in' || status === 'signing-in') {
+      throw new HubError('request/invalid', { message: `Sign-in while ${status}` });
+    }
+    const resuming = this.#resuming;
+    resuming?.abort();
+    this.#state$.next({ status: 'signing-in' });
+    try {
+      const user = await prove();
+      this.#resuming = null;
+      this.#state$.next({ status: 'signed-in', user });
+    } catch (error) {
+      this.#state$.next({ status: 'signed-out' });
+      if (resuming) this.#resume();
+      throw error;
+    }
   }
 
   #resume(): void {

@@ -26,6 +26,23 @@ export interface SignInOptions {
   readonly serverName: string;
   /** Only on a demo server: who can be tried, and the password they share. */
   readonly demo: { readonly users: readonly DemoUser[]; readonly password: string } | null;
+  /** Where else one can sign in; empty where the server is configured for none. */
+  readonly providers: readonly SignInProvider[];
+}
+
+/** An identity provider (OpenID Connect). */
+export interface SignInProvider {
+  /** `google`, `microsoft`, or another that the server was given. */
+  readonly id: string;
+  /** As people know it: `Google`, `Office 365`. */
+  readonly name: string;
+}
+
+export interface Credentials {
+  readonly username: string;
+  readonly password: string;
+  /** Six digits of the second factor, or a recovery code; asked for by `session/code-needed`. */
+  readonly code?: string;
 }
 
 export interface DemoUser {

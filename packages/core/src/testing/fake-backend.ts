@@ -130,6 +130,7 @@ export class FakeBackend implements Backend {
     this.#signInOptions = options.signInOptions ?? {
       serverName: 'Hubline',
       demo: { users: this.#users.map(demoUserOf), password: PASSWORD },
+      providers: [],
     };
     this.contacts = new FakeCollection(options.contacts ?? this.#users.map(contactOf));
     const before = (command: BackendCommand) => () => this.#answer(command, () => undefined);

@@ -29,6 +29,10 @@ import type { messageThreadEnglish } from './english/message-thread.ts';
 import type { composerEnglish } from './english/composer.ts';
 import type { messagesEnglish } from './english/messages.ts';
 import type { emojiEnglish } from './english/emoji.ts';
+import type { profileEnglish } from './english/profile.ts';
+import type { securityEnglish } from './english/security.ts';
+import type { e911English } from './english/e911.ts';
+import type { emergencyBannerEnglish } from './english/emergency-banner.ts';
 import type { videoEnglish } from './english/video.ts';
 
 /** The words of one language, part by part. */
@@ -63,6 +67,10 @@ export interface Strings {
   readonly messageThread: typeof messageThreadEnglish;
   readonly composer: typeof composerEnglish;
   readonly messages: typeof messagesEnglish;
+  readonly profile: typeof profileEnglish;
+  readonly security: typeof securityEnglish;
+  readonly e911: typeof e911English;
+  readonly emergencyBanner: typeof emergencyBannerEnglish;
   readonly video: typeof videoEnglish;
   readonly emoji: typeof emojiEnglish;
 }

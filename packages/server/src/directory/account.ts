@@ -59,6 +59,7 @@ export async function addTenant(
     area_code: tenant.areaCode,
     demo: tenant.demo ? 1 : 0,
     created_at: now,
+    emergency_extension: '',
   };
   await repositories.tenants.add(row);
   return row;

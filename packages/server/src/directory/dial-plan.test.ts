@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { userRow } from '../../../../test/support/user-row.ts';
 import type { Destination } from '../calls/ports.ts';
 import type { Scope } from '../store/schema.ts';
 import { resolveNumber } from './dial-plan.ts';
@@ -8,12 +9,10 @@ import type { Person } from './snapshot.ts';
 
 const tenant = (id: string, areaCode: string) => ({
   ...{ id, name: id, domain: `${id}.example`, area_code: areaCode, demo: 0, created_at: 0 },
+  emergency_extension: '',
 });
-const user = (username: string, tenantId: string, extension: string, scope: Scope = 'basic') => ({
-  ...{ id: username, tenant_id: tenantId, username, name: username, extension },
-  ...{ scope, password_hash: '', created_at: 0 },
-  ...{ away: 0, may_record: 0, greeting_id: null, pin_hash: null },
-});
+const user = (username: string, tenantId: string, extension: string, scope: Scope = 'basic') =>
+  userRow({ id: username, tenant_id: tenantId, username, name: username, extension, scope });
 const number = (e164: string, tenantId: string, userId: string | null, queueId: string | null) => ({
   ...{ number: e164, tenant_id: tenantId, user_id: userId, queue_id: queueId },
 });

@@ -2,6 +2,12 @@ import type { Audience } from './audience.ts';
 import type { Change } from './change.ts';
 import type { ExternalContact } from '../contacts/external-contact.ts';
 import type { Contact } from '../directory/contact.ts';
+import type {
+  EmergencyAddressEntry,
+  EmergencyNoticeEntry,
+  EmergencyStateEntry,
+} from '../emergency/emergency-entry.ts';
+import type { ProfileEntry } from '../profile/profile-entry.ts';
 import type { Greeting } from '../greetings/greeting.ts';
 import type { CallRecord } from '../history/call-record.ts';
 import type {
@@ -39,6 +45,10 @@ export interface Topics {
   readonly messages: MessageEntry;
   readonly typing: TypingEntry;
   readonly 'message-settings': MessageSettingsEntry;
+  readonly profile: ProfileEntry;
+  readonly 'emergency-addresses': EmergencyAddressEntry;
+  readonly emergency: EmergencyStateEntry;
+  readonly 'emergency-calls': EmergencyNoticeEntry;
 }
 
 export type Topic = keyof Topics;

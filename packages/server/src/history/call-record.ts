@@ -39,6 +39,7 @@ export function recordRowOf(part: FinishedPart): CallRecordRow {
     started_at: part.startedAt,
     answered_at: part.answeredAt,
     ended_at: part.endedAt,
+    emergency: null,
   };
 }
 

@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
 import { searchedText, searchPatterns, type RecordSearch } from '../history/record-search.ts';
-import type { CallRecordRow, Schema } from './schema.ts';
+import type { CallRecordRow, NewCallRecordRow, Schema } from './schema.ts';
 
 /** Where a page of records begins: just after this row. */
 export interface RecordPosition {
@@ -41,7 +41,7 @@ export class CallRecordRepository {
     this.#db = db;
   }
 
-  async add(records: readonly CallRecordRow[]): Promise<void> {
+  async add(records: readonly NewCallRecordRow[]): Promise<void> {
     if (records.length === 0) return;
     const rows = records.map((row) => ({
       ...row,

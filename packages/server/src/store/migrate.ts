@@ -5,6 +5,7 @@ import { officeLife } from './migrations/0002-office-life.ts';
 import { voicemail } from './migrations/0003-voicemail.ts';
 import { callCenter } from './migrations/0004-call-center.ts';
 import { messages } from './migrations/0005-messages.ts';
+import { profile } from './migrations/0006-profile.ts';
 import type { Schema } from './schema.ts';
 import { StoreError } from './store-error.ts';
 
@@ -15,6 +16,7 @@ const MIGRATIONS = {
   '0003-voicemail': voicemail,
   '0004-call-center': callCenter,
   '0005-messages': messages,
+  '0006-profile': profile,
 };
 
 /** Brings the tables up to date. @throws StoreError when a newer version of Hubline made them. */

@@ -6,7 +6,7 @@ import type { Disposition } from '../calls/ports.ts';
  * text, integer, and bigint for moments (milliseconds since 1970).
  */
 export interface Schema {
-  tenants: TenantRow;
+  tenants: TenantTable;
   extensions: ExtensionRow;
   users: UserTable;
   queues: QueueTable;
@@ -16,7 +16,7 @@ export interface Schema {
   waiting_callers: WaitingCallerRow;
   parks: ParkRow;
   numbers: NumberRow;
-  sessions: SessionRow;
+  sessions: SessionTable;
   refresh_tokens: RefreshTokenRow;
   call_records: CallRecordTable;
   recordings: RecordingRow;
@@ -34,6 +34,14 @@ export interface Schema {
   sms_numbers: SmsNumberRow;
   sms_sending: SmsSendingRow;
   sms_opt_outs: SmsOptOutRow;
+  emails: EmailTable;
+  identities: IdentityRow;
+  second_factors: SecondFactorTable;
+  recovery_codes: RecoveryCodeRow;
+  emergency_addresses: EmergencyAddressRow;
+  emergency_places: EmergencyPlaceRow;
+  emergency_watchers: EmergencyWatcherRow;
+  emergency_calls: EmergencyCallRow;
 }
 
 export type Scope = 'basic' | 'agent' | 'supervisor' | 'site-manager' | 'office-manager';
@@ -46,7 +54,16 @@ export interface TenantRow {
   /** 1 for a tenant of the demonstration, whose passwords everyone knows. */
   demo: number;
   created_at: number;
+  /** The extension that answers emergency calls; empty where none does. */
+  emergency_extension: string;
 }
+
+interface TenantTable extends Omit<TenantRow, 'emergency_extension'> {
+  emergency_extension: Generated<string>;
+}
+
+export type NewTenantRow = Omit<TenantRow, 'emergency_extension'> &
+  Partial<Pick<TenantRow, 'emergency_extension'>>;
 
 /** Users, queues and parks share one row of extensions, so that none can be given twice. */
 export interface ExtensionRow {
@@ -71,15 +88,51 @@ export interface UserRow {
   greeting_id: string | null;
   /** Of the PIN that opens the mailbox from other phones; null where none was chosen. */
   pin_hash: string | null;
+  first_name: string;
+  last_name: string;
+  /** IANA name; empty for none. */
+  timezone: string;
+  /** 1 for one whose name is read out to those who dial by name. */
+  announced: number;
+  /** 1 for one whom colleagues see in the directory. */
+  listed: number;
+  /** Empty for that of the tenant. */
+  area_code: string;
+  /** One of the user's numbers; null for the first. */
+  caller_id: string | null;
+  /** What emergency services see; null for the caller ID. */
+  emergency_caller_id: string | null;
+  /** The address that emergency services are told; null for none. */
+  emergency_address_id: string | null;
+  /** JSON of what is unlike the usual `AnsweringRules`. */
+  answering: string;
+  /** Name of the file; null for no picture. */
+  avatar: string | null;
 }
+
+/** What the database fills in for a new user. */
+type Filled =
+  | 'away'
+  | 'may_record'
+  | 'first_name'
+  | 'last_name'
+  | 'timezone'
+  | 'announced'
+  | 'listed'
+  | 'area_code'
+  | 'answering';
 
 /** What a new user need not have. */
-type Later = 'away' | 'may_record' | 'greeting_id' | 'pin_hash';
+type Later =
+  | Filled
+  | 'greeting_id'
+  | 'pin_hash'
+  | 'caller_id'
+  | 'emergency_caller_id'
+  | 'emergency_address_id'
+  | 'avatar';
 
-interface UserTable extends Omit<UserRow, 'away' | 'may_record'> {
-  away: Generated<number>;
-  may_record: Generated<number>;
-}
+type UserTable = Omit<UserRow, Filled> & { [Column in Filled]: Generated<UserRow[Column]> };
 
 export type NewUserRow = Omit<UserRow, Later> & Partial<Pick<UserRow, Later>>;
 
@@ -169,7 +222,28 @@ export interface SessionRow {
   user_id: string;
   created_at: number;
   expires_at: number;
+  /** As the browser said when it was last seen. */
+  user_agent: string;
+  /** From which it was last seen. */
+  address: string;
+  /** Of the browser; empty where it did not say. */
+  timezone: string;
+  /** `password`, or the id of a provider. */
+  method: string;
+  used_at: number;
+  /** Of the provider, for signing out there; null without one. */
+  id_token: string | null;
 }
+
+/** What the database fills in for a new session. */
+type FilledOfSession = 'user_agent' | 'address' | 'timezone' | 'method' | 'used_at';
+
+type SessionTable = Omit<SessionRow, FilledOfSession> & {
+  [Column in FilledOfSession]: Generated<SessionRow[Column]>;
+};
+
+export type NewSessionRow = Omit<SessionRow, FilledOfSession | 'id_token'> &
+  Partial<Pick<SessionRow, FilledOfSession | 'id_token'>>;
 
 export interface RefreshTokenRow {
   token_hash: string;
@@ -192,7 +266,12 @@ export interface CallRecordRow {
   started_at: number;
   answered_at: number | null;
   ended_at: number;
+  /** JSON of a `CallEmergency`; null for a usual call. */
+  emergency: string | null;
 }
+
+export type NewCallRecordRow = Omit<CallRecordRow, 'emergency'> &
+  Partial<Pick<CallRecordRow, 'emergency'>>;
 
 interface CallRecordTable extends CallRecordRow {
   /** Name and digits of the party in the form that is searched. */
@@ -401,4 +480,99 @@ export interface SmsOptOutRow {
   own_number: string;
   party_number: string;
   created_at: number;
+}
+
+export interface EmailRow {
+  id: string;
+  user_id: string;
+  /** As it was typed. */
+  address: string;
+  /** As it is compared: in lower case. */
+  folded: string;
+  /** 1 for the one that resets of the password go to. */
+  is_primary: number;
+  confirmed_at: number | null;
+  /** Of the code that was sent; null where none is waited for. */
+  code_hash: string | null;
+  code_expires_at: number | null;
+  code_tries: number;
+  created_at: number;
+}
+
+interface EmailTable extends Omit<EmailRow, 'is_primary' | 'code_tries'> {
+  is_primary: Generated<number>;
+  code_tries: Generated<number>;
+}
+
+/** Someone at an identity provider, and who they are here. */
+export interface IdentityRow {
+  provider: string;
+  subject: string;
+  user_id: string;
+  email: string;
+  created_at: number;
+}
+
+export interface SecondFactorRow {
+  user_id: string;
+  /** Base32. */
+  secret: string;
+  /** Null until the first code came. */
+  confirmed_at: number | null;
+  /** The time step of the last code that was used: none is used twice (RFC 6238 §5.2). */
+  last_step: number;
+  created_at: number;
+}
+
+interface SecondFactorTable extends Omit<SecondFactorRow, 'last_step'> {
+  last_step: Generated<number>;
+}
+
+/** One that is left. */
+export interface RecoveryCodeRow {
+  user_id: string;
+  code_hash: string;
+}
+
+export interface EmergencyAddressRow {
+  id: string;
+  user_id: string;
+  version: number;
+  name: string;
+  caller_name: string;
+  line1: string;
+  line2: string;
+  country: string;
+  state: string;
+  city: string;
+  zip: string;
+  location: string;
+  validated_at: number;
+  created_at: number;
+}
+
+/** In which network a phone was when its user said that the address is right. */
+export interface EmergencyPlaceRow {
+  user_id: string;
+  device_id: string;
+  address_id: string;
+  network: string;
+  confirmed_at: number;
+}
+
+/** Who is told of an emergency call: a user of the tenant, or an e-mail address. */
+export interface EmergencyWatcherRow {
+  id: string;
+  tenant_id: string;
+  user_id: string | null;
+  email: string | null;
+}
+
+export interface EmergencyCallRow {
+  id: string;
+  tenant_id: string;
+  user_id: string;
+  at: number;
+  /** JSON of an `EmergencyNotice` without `id` and `at`. */
+  data: string;
 }

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { RefreshTokenRow, Schema, SessionRow } from './schema.ts';
+import type { NewSessionRow, RefreshTokenRow, Schema, SessionRow } from './schema.ts';
 
 /** Who stays signed in, and with which refresh tokens (as hashes). */
 export class SessionRepository {
@@ -24,7 +24,7 @@ export class SessionRepository {
     return new Set(rows.map((row) => row.id));
   }
 
-  async add(session: SessionRow): Promise<void> {
+  async add(session: NewSessionRow): Promise<void> {
     await this.#db.insertInto('sessions').values(session).execute();
   }
 

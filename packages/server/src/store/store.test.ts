@@ -29,6 +29,7 @@ async function opened(): Promise<Store> {
 
 const tenant = (name: string) => ({
   ...{ id: name, name, domain: `${name}.example`, area_code: '', demo: 0, created_at: 1 },
+  emergency_extension: '',
 });
 const user = (username: string, extension: string) => ({
   ...{ id: username, tenant_id: 'acme', username, name: username, extension },

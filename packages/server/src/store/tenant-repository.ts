@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { Schema, TenantRow } from './schema.ts';
+import type { NewTenantRow, Schema, TenantRow } from './schema.ts';
 
 /** The organisations that share this server, each with its own extensions. */
 export class TenantRepository {
@@ -30,7 +30,7 @@ export class TenantRepository {
       .executeTakeFirst();
   }
 
-  async add(tenant: TenantRow): Promise<void> {
+  async add(tenant: NewTenantRow): Promise<void> {
     await this.#db.insertInto('tenants').values(tenant).execute();
   }
 

@@ -23,6 +23,10 @@ import { composerEnglish } from './composer.ts';
 import { conversationsEnglish } from './conversations.ts';
 import { messageThreadEnglish } from './message-thread.ts';
 import { messagesEnglish } from './messages.ts';
+import { profileEnglish } from './profile.ts';
+import { securityEnglish } from './security.ts';
+import { e911English } from './e911.ts';
+import { emergencyBannerEnglish } from './emergency-banner.ts';
 import { videoEnglish } from './video.ts';
 import { wallboardEnglish } from './wallboard.ts';
 import { recentEnglish } from './recent.ts';
@@ -69,6 +73,10 @@ export const english: Strings = {
   conversations: conversationsEnglish,
   messageThread: messageThreadEnglish,
   messages: messagesEnglish,
+  profile: profileEnglish,
+  security: securityEnglish,
+  e911: e911English,
+  emergencyBanner: emergencyBannerEnglish,
   video: videoEnglish,
   emoji: emojiEnglish,
 };

@@ -3,21 +3,57 @@ import type { HubErrorCode } from '@hubline/core';
 /** Areas that only parts beyond the phone itself meet. */
 type LateArea =
   | 'attachment'
+  | 'avatar'
+  | 'email'
+  | 'emergency'
   | 'export'
   | 'greeting'
   | 'import'
   | 'message'
   | 'park'
+  | 'password'
   | 'queue'
   | 'screen'
+  | 'second-factor'
   | 'sms'
   | 'sound'
   | 'storage';
 
-export type LateErrorCode = Extract<HubErrorCode, `${LateArea}/${string}`>;
+export type LateErrorCode = Extract<
+  HubErrorCode,
+  | `${LateArea}/${string}`
+  | `session/${'code-needed' | 'wrong-code' | 'provider-refused' | 'link-needed'}`
+>;
 
 /** As `errorsEnglish`; fetched with those parts. */
 export const lateErrorsEnglish: Record<LateErrorCode, string> = {
+  'session/code-needed': 'Your account asks for a code too. Enter the one that your app shows.',
+  'session/wrong-code':
+    'This code is not right, or it is over. Enter the one that your app shows now.',
+  'session/provider-refused':
+    'Signing in there did not work. Try again, or sign in with your username and password.',
+  'session/link-needed':
+    'This account is not connected yet. Sign in once with your username and password to connect it.',
+  'password/weak': 'This password is too easy to guess. Choose a longer or a less common one.',
+  'password/same': 'This is the password that you have already. Choose another one.',
+  'second-factor/wrong-code':
+    'This code is not right, or it is over. Enter the one that your app shows now.',
+  'email/taken': 'This e-mail address is on your list already. Enter another one.',
+  'email/not-sent': 'The e-mail could not be sent. Check the address and try again in a moment.',
+  'email/wrong-code': 'This is not the code from the e-mail. Check it, or have a new one sent.',
+  'email/code-expired': 'This code is over. Have a new one sent and enter that.',
+  'email/not-confirmed': 'This address is not confirmed yet. Enter the code from the e-mail first.',
+  'email/too-many': 'There is no room for another e-mail address. Remove one first.',
+  'avatar/unreadable': 'This is not a picture that can be shown. Choose a PNG, JPEG or WebP file.',
+  'avatar/too-large': 'This picture is too large. Choose a smaller one.',
+  'emergency/not-validated':
+    'The address was changed since it was validated. Click VALIDATE again, then SAVE.',
+  'emergency/changed':
+    'This address was changed elsewhere meanwhile. Look at what it is now, then make your change again.',
+  'emergency/name-taken': 'Another of your addresses has this name. Choose another name.',
+  'emergency/too-many': 'There is no room for another address. Delete one that you do not need.',
+  'emergency/validation-unavailable':
+    'The address cannot be checked now. Try VALIDATE again in a moment.',
   'message/empty': 'There is nothing to send yet. Write something or add a file.',
   'message/too-long': 'This message is too long. Shorten it, or send it in several parts.',
   'message/closed': 'Nobody can write here now. What you wrote is kept until you delete it.',

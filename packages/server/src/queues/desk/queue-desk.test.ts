@@ -4,6 +4,7 @@ import { PhoneSystem, PROMPTS, USERS } from '../../../../../test/support/phone-s
 import { plainAnswer, plainSdp } from '../../../../../test/support/plain-sdp.ts';
 import { accepted, told } from '../../../../../test/support/sip-referral.ts';
 import { until } from '../../../../../test/support/until.ts';
+import { userRow } from '../../../../../test/support/user-row.ts';
 import type { VoicemailDesk } from '../../calls/ports.ts';
 import { resolveNumber } from '../../directory/dial-plan.ts';
 import { snapshotOf, type Snapshot } from '../../directory/snapshot.ts';
@@ -21,23 +22,23 @@ before(async () => {
 
 function officeWith(settings: string): Snapshot {
   const { alice, bob, carol } = USERS;
-  const users = [alice, bob, carol].map(({ userId, username, name, extension, tenantId }) => ({
-    ...{ id: userId, tenant_id: tenantId, username, name, extension, scope: 'basic' as const },
-    ...{
-      password_hash: '',
-      created_at: 0,
-      away: 0,
-      may_record: 0,
-      greeting_id: null,
-      pin_hash: null,
-    },
-  }));
+  const users = [alice, bob, carol].map(({ userId, username, name, extension, tenantId }) =>
+    userRow({ id: userId, tenant_id: tenantId, username, name, extension }),
+  );
   const members = [bob, carol].map(({ userId }) => ({
     ...{ queue_id: SALES.id, user_id: userId, skill: 50, status_id: 'offline', status_since: 0 },
   }));
   return snapshotOf({
     tenants: [
-      { id: 'acme', name: 'Acme', domain: 'acme.test', area_code: '', demo: 0, created_at: 0 },
+      {
+        id: 'acme',
+        name: 'Acme',
+        domain: 'acme.test',
+        area_code: '',
+        demo: 0,
+        created_at: 0,
+        emergency_extension: '',
+      },
     ],
     ...{ users, queues: [{ ...SALES, settings }], queueMembers: members, parks: [], numbers: [] },
   });

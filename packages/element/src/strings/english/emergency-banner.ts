@@ -1,0 +1,4 @@
+/** Words of `hub-emergency-banner`. */
+export const emergencyBannerEnglish = {
+  heading: 'Emergency calls',
+};

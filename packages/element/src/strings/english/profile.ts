@@ -1,0 +1,4 @@
+/** Words of `hub-profile-form`. */
+export const profileEnglish = {
+  heading: 'Profile',
+};

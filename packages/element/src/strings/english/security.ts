@@ -1,0 +1,4 @@
+/** Words of `hub-account-security`. */
+export const securityEnglish = {
+  heading: 'Change Account Security',
+};
