@@ -33,6 +33,7 @@ import { Presences } from './presence/presences.ts';
 import { openRecordings } from './recordings/open-recordings.ts';
 import type { Recordings } from './recordings/recordings.ts';
 import { PasswordHasher } from './sessions/password-hasher.ts';
+import { PasswordProof } from './sessions/password-proof.ts';
 import { Sessions } from './sessions/sessions.ts';
 import { SipCredentials } from './sessions/sip-credentials.ts';
 import { openTexts, type TextServices } from './sms/open-texts.ts';
@@ -113,6 +114,7 @@ interface Services extends Voicemail, CallCenterServices, MessageServices, TextS
   readonly directory: Directory;
   readonly history: CallHistory;
   readonly sessions: Sessions;
+  readonly passwordProof: PasswordProof;
   readonly sipCredentials: SipCredentials;
   readonly contacts: ContactBook;
   readonly parks: ParkLot;
@@ -137,6 +139,7 @@ async function openServices(settings: Settings, closing: AsyncDisposableStack): 
   closing.defer(() => history.flush());
   const recordings = await openRecordings({ ...settings, store, history }, closing);
   const sessions = new Sessions({ store, directory, hasher, demo, clock, logger });
+  const passwordProof = new PasswordProof(store.users, hasher, clock);
   const sipCredentials = new SipCredentials(clock);
   const feed = new EventFeed({ sessions, clock, logger });
   const contacts = new ContactBook(store.contacts, clock);
@@ -160,8 +163,8 @@ async function openServices(settings: Settings, closing: AsyncDisposableStack): 
     closing,
   );
   return {
-    ...{ store, directory, history, sessions, sipCredentials, contacts, parks, recordings },
-    ...{ ...voicemail, ...queues, ...messages, ...texting, away, attachments, feed },
+    ...{ store, directory, history, sessions, passwordProof, sipCredentials, contacts, parks },
+    ...{ ...voicemail, ...queues, ...messages, ...texting, recordings, away, attachments, feed },
   };
 }
 

@@ -12,6 +12,7 @@ import type { MessageServices } from '../messages/open-messages.ts';
 import type { Away } from '../presence/away.ts';
 import type { CallCenter } from '../queues/call-center.ts';
 import type { Recordings } from '../recordings/recordings.ts';
+import type { PasswordProof } from '../sessions/password-proof.ts';
 import type { Sessions } from '../sessions/sessions.ts';
 import { SECURITY_HEADERS } from '../static/security-headers.ts';
 import type { TextServices } from '../sms/open-texts.ts';
@@ -57,6 +58,7 @@ const REQUESTS_PER_SECOND = 50;
 export interface ApiServices
   extends MessageServices, Pick<TextServices, 'twilio' | 'carrierMedia'> {
   readonly sessions: Sessions;
+  readonly passwordProof: PasswordProof;
   readonly sipCredentials: SipCredentials;
   readonly directory: Directory;
   readonly history: CallHistory;

@@ -1,7 +1,8 @@
 import { GrowingWait, type Waits } from './growing-wait.ts';
 
 const WAITS = { firstMs: 2_000, longestMs: 5 * 60_000 };
-const PER_USERNAME: Waits = { ...WAITS, freeTries: 5 };
+/** For the password of one user. */
+export const WAITS_OF_ONE: Waits = { ...WAITS, freeTries: 5 };
 const PER_ADDRESS: Waits = { ...WAITS, freeTries: 50 };
 
 /**
@@ -21,7 +22,7 @@ export class SignInThrottle {
   }
 
   failed(username: string, address: string): void {
-    this.#wait.failed(`username ${username}`, PER_USERNAME);
+    this.#wait.failed(`username ${username}`, WAITS_OF_ONE);
     this.#wait.failed(`address ${address}`, PER_ADDRESS);
   }
 

@@ -30,6 +30,16 @@ export class UserRepository {
     await this.#db.insertInto('users').values(user).execute();
   }
 
+  /** Null where there is no such user. */
+  async passwordHash(userId: string): Promise<string | null> {
+    const row = await this.#db
+      .selectFrom('users')
+      .select('password_hash')
+      .where('id', '=', userId)
+      .executeTakeFirst();
+    return row?.password_hash ?? null;
+  }
+
   async setPasswordHash(userId: string, passwordHash: string): Promise<void> {
     await this.#db
       .updateTable('users')
