@@ -12,7 +12,13 @@ import type { MyPhone } from '../phones/my-phone.ts';
 import type { LiveCall } from '../phones/live-call.ts';
 import type { PresenceState } from '../presence/presence.ts';
 import type { Authenticator } from '../session/authenticator.ts';
-import type { ConnectionState, SignInOptions, User } from '../session/session.ts';
+import type {
+  ConnectionState,
+  Credentials,
+  SignInOptions,
+  SignInProvider,
+  User,
+} from '../session/session.ts';
 import type { Mailbox, Voicemail } from '../voicemail/voicemail.ts';
 import {
   FakeCallCenter,
@@ -21,22 +27,47 @@ import {
 } from './fake-call-center.ts';
 import { FakeCollection } from './fake-collection.ts';
 import { FakeContactBook } from './fake-contact-book.ts';
+import {
+  FakeEmergency,
+  type FakeEmergencyCommand,
+  type FakeEmergencyOptions,
+} from './fake-emergency.ts';
 import { FakeFailures } from './fake-failures.ts';
 import { FakeGreetings } from './fake-greetings.ts';
 import { FakeLiveCalls } from './fake-live-calls.ts';
 import type { FakeMessageCommand } from './fake-message-command.ts';
 import { FakeMessages, type FakeMessageOptions } from './fake-messages.ts';
+import { FakePassword } from './fake-password.ts';
 import { FakePresence } from './fake-presence.ts';
+import { FakeProfile, type FakeProfileCommand, type FakeProfileOptions } from './fake-profile.ts';
 import { FakeRecords } from './fake-records.ts';
+import {
+  FakeSecurity,
+  SECOND_FACTOR_CODE,
+  type FakeSecurityCommand,
+  type FakeSecurityOptions,
+} from './fake-security.ts';
 import { FakeVoicemails } from './fake-voicemails.ts';
 import { PASSWORD, PARKS, PEOPLE, contactOf, demoUserOf } from './people.ts';
 
-export interface FakeBackendOptions extends FakeCallCenterOptions, FakeMessageOptions {
+export interface FakeBackendOptions
+  extends
+    FakeCallCenterOptions,
+    FakeMessageOptions,
+    FakeProfileOptions,
+    FakeSecurityOptions,
+    FakeEmergencyOptions {
   /** Who can sign in with `PASSWORD`; the demo people unless said. */
   readonly users?: readonly User[];
   /** Whose earlier session is there to resume; nobody's unless said. */
   readonly signedIn?: User | null;
   readonly signInOptions?: SignInOptions;
+  /** Where else one can sign in; nowhere unless said. */
+  readonly providers?: readonly SignInProvider[];
+  /** Ids of users who sign in with `SECOND_FACTOR_CODE` as well; those whose profile says so are asked too. */
+  readonly secondFactors?: readonly string[];
+  /** Who comes back from a provider, by the ticket they bring. */
+  readonly tickets?: Readonly<Record<string, User>>;
   /** Colleagues; the users unless said. */
   readonly contacts?: readonly Contact[];
   /** External contacts; none unless said. */
@@ -83,12 +114,23 @@ type BackendCommand =
   | FakeCallCenterCommand['command']
   /** Fetching what is needed for messages. */
   | 'messages'
-  | FakeMessageCommand;
+  | FakeMessageCommand
+  | 'redeem'
+  /** Fetching what is needed for the profile. */
+  | 'profile'
+  | FakeProfileCommand
+  /** Fetching what is needed for account security. */
+  | 'security'
+  | FakeSecurityCommand
+  /** Fetching what is needed for emergency addresses. */
+  | 'emergency'
+  | FakeEmergencyCommand;
 
 /**
  * A backend in memory, whose server and network obey the test. Each part is a live collection:
  * `backend.parks.upsert(...)`, `backend.presence.set('user-bob', 'busy')`, `backend.contactBook.all.upsert(...)`,
- * `backend.voicemails.all.upsert(...)`, `backend.center.callers.upsert(...)`, `backend.chat.receive(...)`, `backend.records.sounds.set(id, blob)`. `failNext`, `pause` and `goOffline` are for all commands.
+ * `backend.voicemails.all.upsert(...)`, `backend.center.callers.upsert(...)`, `backend.chat.receive(...)`, `backend.records.sounds.set(id, blob)`,
+ * `backend.myProfile.set(...)`, `backend.locks.entries`, `backend.help.addresses.upsert(...)`. `failNext`, `pause` and `goOffline` are for all commands.
  */
 export class FakeBackend implements Backend {
   readonly #users: readonly User[];
@@ -99,6 +141,9 @@ export class FakeBackend implements Backend {
   readonly #capabilities$ = new BehaviorSubject<Capabilities>(
     everyCapability(() => ({ level: 'full' })),
   );
+  readonly #password = new FakePassword(PASSWORD);
+  readonly #secondFactors: readonly string[];
+  readonly #tickets: Map<string, User>;
   #signedIn: User | null;
   #pause: { readonly over: Promise<void>; readonly end: () => void } | null = null;
 
@@ -118,6 +163,12 @@ export class FakeBackend implements Backend {
   readonly center: FakeCallCenter;
   /** What `messages` gives. */
   readonly chat: FakeMessages;
+  /** What `profile` gives. */
+  readonly myProfile: FakeProfile;
+  /** What `security` gives. */
+  readonly locks: FakeSecurity;
+  /** What `emergency` gives. */
+  readonly help: FakeEmergency;
   readonly authenticator: Authenticator;
   readonly sipAccounts: SipAccounts;
   /** How often a look at the connection was asked for. */
@@ -130,8 +181,10 @@ export class FakeBackend implements Backend {
     this.#signInOptions = options.signInOptions ?? {
       serverName: 'Hubline',
       demo: { users: this.#users.map(demoUserOf), password: PASSWORD },
-      providers: [],
+      providers: options.providers ?? [],
     };
+    this.#secondFactors = options.secondFactors ?? [];
+    this.#tickets = new Map(Object.entries(options.tickets ?? {}));
     this.contacts = new FakeCollection(options.contacts ?? this.#users.map(contactOf));
     const before = (command: BackendCommand) => () => this.#answer(command, () => undefined);
     this.contactBook = new FakeContactBook(options.externalContacts ?? [], before('contacts'));
@@ -158,11 +211,27 @@ export class FakeBackend implements Backend {
       before: (command) => before(command)(),
       me: () => this.#signedIn,
     });
+    const me = (): User | null => this.#signedIn;
+    const password = this.#password;
+    this.myProfile = new FakeProfile(options, { before: (command) => before(command)(), me });
+    this.locks = new FakeSecurity(options, {
+      before: (command) => before(command)(),
+      password,
+      profile: this.myProfile,
+    });
+    this.help = new FakeEmergency(options, {
+      before: (command) => before(command)(),
+      password,
+      me,
+    });
     this.authenticator = {
       ended$: this.#ended$,
       options: () => this.#answer('options', () => this.#signInOptions),
       resume: () => this.#answer('resume', () => this.#signedIn),
       signIn: (credentials) => this.#answer('signIn', () => this.#signIn(credentials)),
+      providerAddress: (id, returnTo) =>
+        new URL(`https://fake.example/providers/${id}?return=${encodeURIComponent(returnTo.href)}`),
+      redeem: (ticket, code) => this.#answer('redeem', () => this.#redeem(ticket, code)),
       signOut: () => this.#answer('signOut', () => void (this.#signedIn = null)),
     };
     this.sipAccounts = { account: () => this.#answer('account', () => this.#account()) };
@@ -212,6 +281,18 @@ export class FakeBackend implements Backend {
     return this.#answer('messages', () => this.chat);
   }
 
+  profile(): Promise<FakeProfile> {
+    return this.#answer('profile', () => this.myProfile);
+  }
+
+  security(): Promise<FakeSecurity> {
+    return this.#answer('security', () => this.locks);
+  }
+
+  emergency(): Promise<FakeEmergency> {
+    return this.#answer('emergency', () => this.help);
+  }
+
   setCapability(id: CapabilityId, support: Support): void {
     this.#capabilities$.next({ ...this.#capabilities$.value, [id]: support });
   }
@@ -232,7 +313,9 @@ export class FakeBackend implements Backend {
       this.phones.observed ||
       this.liveCalls.observed ||
       this.center.observed ||
-      this.chat.observed
+      this.chat.observed ||
+      this.myProfile.all.observed ||
+      this.help.observed
     );
   }
 
@@ -251,9 +334,29 @@ export class FakeBackend implements Backend {
     return act();
   }
 
-  #signIn({ username, password }: { username: string; password: string }): User {
+  #signIn({ username, password, code }: Credentials): User {
     const user = this.#users.find((candidate) => candidate.username === username);
-    if (!user || password !== PASSWORD) throw new HubError('session/invalid-credentials');
+    if (!user || password !== this.#password.value) {
+      throw new HubError('session/invalid-credentials');
+    }
+    return this.#begin(user, code);
+  }
+
+  #redeem(ticket: string, code: string | undefined): User {
+    const user = this.#tickets.get(ticket);
+    if (!user) throw new HubError('session/provider-refused');
+    const begun = this.#begin(user, code);
+    this.#tickets.delete(ticket);
+    return begun;
+  }
+
+  #begin(user: User, code: string | undefined): User {
+    const asksForCode =
+      this.#secondFactors.includes(user.id) || this.myProfile.of(user).hasSecondFactor;
+    if (asksForCode && code === undefined) throw new HubError('session/code-needed');
+    if (asksForCode && code !== SECOND_FACTOR_CODE && !this.locks.useRecoveryCode(code)) {
+      throw new HubError('session/wrong-code');
+    }
     this.#signedIn = user;
     return user;
   }

@@ -10,6 +10,12 @@ export { FakeCamera } from './fake-camera.ts';
 export { FakeCollection } from './fake-collection.ts';
 export { FakeContactBook } from './fake-contact-book.ts';
 export { FakeDeviceList } from './fake-device-list.ts';
+export { judgeAddress, type FakeVerdict } from './fake-address-service.ts';
+export {
+  FakeEmergency,
+  type FakeEmergencyCommand,
+  type FakeEmergencyOptions,
+} from './fake-emergency.ts';
 export { FakeGreetings } from './fake-greetings.ts';
 export { createFakeHub, type FakeHub, type FakeHubOptions } from './fake-hub.ts';
 export { FakeLiveCalls } from './fake-live-calls.ts';
@@ -20,8 +26,17 @@ export { FakeMicrophone } from './fake-microphone.ts';
 export { memoryStorage } from './memory-storage.ts';
 export { FakePhone } from './fake-phone.ts';
 export { FakePhoneCall, type FakeTransfer } from './fake-phone-call.ts';
+export { FakePassword } from './fake-password.ts';
 export { FakePresence } from './fake-presence.ts';
+export { FakeProfile, type FakeProfileCommand, type FakeProfileOptions } from './fake-profile.ts';
 export { FakeRecords } from './fake-records.ts';
+export {
+  FakeSecurity,
+  SECOND_FACTOR_CODE,
+  SESSIONS,
+  type FakeSecurityCommand,
+  type FakeSecurityOptions,
+} from './fake-security.ts';
 export { fakeSound } from './fake-sound.ts';
 export { FakeSoundMeter } from './fake-sound-meter.ts';
 export { FakeStudio, FakeTake } from './fake-studio.ts';
@@ -49,7 +64,19 @@ export {
   TRAINING,
   agentOf,
 } from './office-queues.ts';
-export { ALICE, BOB, CAROL, DAVE, PARKS, PASSWORD, PEOPLE, contactOf } from './people.ts';
+export {
+  ALICE,
+  BOB,
+  CAROL,
+  DAVE,
+  HOME_ADDRESS,
+  OFFICE_ADDRESS,
+  PARKS,
+  PASSWORD,
+  PEOPLE,
+  contactOf,
+  profileOf,
+} from './people.ts';
 export { FakePeerConnection, fakePeerConnection } from './fake-peer-connection.ts';
 export { FakeSipDialog } from './fake-sip-dialog.ts';
 export { FakeSipServer, type FakeAnswer } from './fake-sip-server.ts';

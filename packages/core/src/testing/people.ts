@@ -1,5 +1,7 @@
 import type { Contact } from '../contacts/contact.ts';
+import type { EmergencyAddress } from '../emergency/emergency-address.ts';
 import type { Park } from '../parks/park.ts';
+import type { Profile } from '../profile/profile.ts';
 import type { DemoUser, User } from '../session/session.ts';
 
 const tenant = { id: 'tenant-acme', name: 'Acme' };
@@ -70,6 +72,66 @@ export function contactOf(user: User): Contact {
 export function demoUserOf({ username, name, extension, scope }: User): DemoUser {
   return { username, name, extension, role: scope };
 }
+
+/** A profile that nobody has changed yet. */
+export function profileOf(user: User): Profile {
+  const [firstName = '', lastName = ''] = user.name.split(' ');
+  const address = `${user.username}@acme.example`;
+  return {
+    id: user.id,
+    firstName,
+    lastName,
+    timezone: '',
+    scope: user.scope,
+    emails: [{ id: `email-${user.username}`, address, primary: true, confirmed: true }],
+    announceInDirectory: true,
+    listInDirectory: true,
+    areaCode: '',
+    callerId: user.numbers[0] ?? null,
+    emergencyCallerId: null,
+    callerIds: user.numbers,
+    emergencyCallerIds: [...user.numbers, '+14695550100'],
+    answering: {
+      doNotDisturb: false,
+      ringSeconds: null,
+      always: null,
+      busy: null,
+      noAnswer: null,
+      notConnected: null,
+    },
+    avatar: null,
+    hasSecondFactor: false,
+    recoveryCodes: 0,
+    hasPassword: true,
+  };
+}
+
+/** Where help is sent to Alice. */
+export const OFFICE_ADDRESS: EmergencyAddress = {
+  id: 'address-office',
+  version: 1,
+  name: 'Office',
+  callerName: 'Alice Anderson',
+  line1: '100 Main Street',
+  line2: 'Suite 400',
+  country: 'US',
+  state: 'TX',
+  city: 'Dallas',
+  zip: '75201',
+  location: 'Fourth floor, by the lifts',
+  validatedAt: new Date('2030-01-01T12:00:00Z'),
+};
+
+export const HOME_ADDRESS: EmergencyAddress = {
+  ...OFFICE_ADDRESS,
+  id: 'address-home',
+  name: 'Home',
+  line1: '7 Elm Street',
+  line2: '',
+  city: 'Plano',
+  zip: '75024',
+  location: '',
+};
 
 /** Three parks that are free. */
 export const PARKS: readonly Park[] = ['701', '702', '703'].map((extension, at) => ({
