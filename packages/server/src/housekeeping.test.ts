@@ -14,6 +14,7 @@ test('once a minute, what expired goes: deleted messages and unsent files too', 
     } as unknown as HousekeepingOptions['store'],
     directory: {} as HousekeepingOptions['directory'],
     sessions: { sweep: does('sessions') } as unknown as HousekeepingOptions['sessions'],
+    secondFactors: { sweep: does('factors') },
     sipCredentials: {
       sweep: () => void done.push('credentials'),
     } as HousekeepingOptions['sipCredentials'],
@@ -30,5 +31,5 @@ test('once a minute, what expired goes: deleted messages and unsent files too', 
     await new Promise(setImmediate);
   }
   await stop();
-  assert.deepEqual(done, ['credentials', 'sessions', 'keys', 'messages', 'files']);
+  assert.deepEqual(done, ['credentials', 'sessions', 'factors', 'keys', 'messages', 'files']);
 });

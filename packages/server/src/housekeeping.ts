@@ -2,6 +2,7 @@ import type { Attachments } from './attachments/attachments.ts';
 import type { Directory } from './directory/directory.ts';
 import type { EventFeed } from './events/event-feed.ts';
 import type { Logger } from './logger.ts';
+import type { SecondFactors } from './sessions/second-factors.ts';
 import type { Sessions } from './sessions/sessions.ts';
 import type { SipCredentials } from './sessions/sip-credentials.ts';
 import type { Store } from './store/store.ts';
@@ -16,6 +17,7 @@ export interface HousekeepingOptions {
   readonly store: Store;
   readonly directory: Directory;
   readonly sessions: Sessions;
+  readonly secondFactors: Pick<SecondFactors, 'sweep'>;
   readonly sipCredentials: SipCredentials;
   readonly mailboxes: Pick<Mailboxes, 'sweep'>;
   readonly attachments: Pick<Attachments, 'sweep'>;
@@ -54,6 +56,7 @@ async function work(options: HousekeepingOptions, sweep: boolean): Promise<void>
   if (!sweep) return;
   sipCredentials.sweep();
   await sessions.sweep();
+  await options.secondFactors.sweep();
   await store.idempotencyKeys.removeBefore(clock() - KEYS_KEPT_MS);
   await mailboxes.sweep();
   await attachments.sweep();

@@ -19,6 +19,8 @@ import { closeListener, createListener, listen } from './http/listen.ts';
 import { acceptSockets } from './http/socket-upgrades.ts';
 import type { SocketEndpoint } from './http/socket-upgrades.ts';
 import { startHousekeeping } from './housekeeping.ts';
+import { openMailer } from './mail/open-mailer.ts';
+import type { Mailer } from './mail/ports.ts';
 import { followVideo, openMessages, type MessageServices } from './messages/open-messages.ts';
 import { maySee } from './messages/sight.ts';
 import { followCalls, openCallCenter } from './queues/open-call-center.ts';
@@ -34,6 +36,7 @@ import { openRecordings } from './recordings/open-recordings.ts';
 import type { Recordings } from './recordings/recordings.ts';
 import { PasswordHasher } from './sessions/password-hasher.ts';
 import { PasswordProof } from './sessions/password-proof.ts';
+import { SecondFactors } from './sessions/second-factors.ts';
 import { Sessions } from './sessions/sessions.ts';
 import { SipCredentials } from './sessions/sip-credentials.ts';
 import { openTexts, type TextServices } from './sms/open-texts.ts';
@@ -115,12 +118,14 @@ interface Services extends Voicemail, CallCenterServices, MessageServices, TextS
   readonly history: CallHistory;
   readonly sessions: Sessions;
   readonly passwordProof: PasswordProof;
+  readonly secondFactors: SecondFactors;
   readonly sipCredentials: SipCredentials;
   readonly contacts: ContactBook;
   readonly parks: ParkLot;
   readonly recordings: Recordings;
   readonly away: Away;
   readonly attachments: Attachments;
+  readonly mailer: Mailer;
   readonly feed: EventFeed;
 }
 
@@ -138,7 +143,10 @@ async function openServices(settings: Settings, closing: AsyncDisposableStack): 
   const history = new CallHistory(store.callRecords, store.recordings, logger);
   closing.defer(() => history.flush());
   const recordings = await openRecordings({ ...settings, store, history }, closing);
-  const sessions = new Sessions({ store, directory, hasher, demo, clock, logger });
+  const secondFactors = new SecondFactors(store, clock);
+  const sessions = new Sessions({
+    ...{ store, directory, hasher, secondFactors, demo, clock, logger },
+  });
   const passwordProof = new PasswordProof(store.users, hasher, clock);
   const sipCredentials = new SipCredentials(clock);
   const feed = new EventFeed({ sessions, clock, logger });
@@ -146,6 +154,7 @@ async function openServices(settings: Settings, closing: AsyncDisposableStack): 
   const parks = new ParkLot({ directory, seconds: settings.parkSeconds, clock });
   const away = await Away.load(store.users);
   const voicemail = await openVoicemail({ ...settings, store, directory, hasher }, closing);
+  const mailer = await openMailer(settings, closing);
   const attachments = await openAttachments(
     { ...settings, store, maySee: (userId, messageId) => maySee(store, userId, messageId) },
     closing,
@@ -163,7 +172,8 @@ async function openServices(settings: Settings, closing: AsyncDisposableStack): 
     closing,
   );
   return {
-    ...{ store, directory, history, sessions, passwordProof, sipCredentials, contacts, parks },
+    ...{ store, directory, history, sessions, passwordProof, secondFactors, sipCredentials },
+    ...{ contacts, parks },
     ...{ ...voicemail, ...queues, ...messages, ...texting, recordings, away, attachments, feed },
   };
 }

@@ -13,6 +13,7 @@ import type { Away } from '../presence/away.ts';
 import type { CallCenter } from '../queues/call-center.ts';
 import type { Recordings } from '../recordings/recordings.ts';
 import type { PasswordProof } from '../sessions/password-proof.ts';
+import type { SecondFactors } from '../sessions/second-factors.ts';
 import type { Sessions } from '../sessions/sessions.ts';
 import { SECURITY_HEADERS } from '../static/security-headers.ts';
 import type { TextServices } from '../sms/open-texts.ts';
@@ -59,6 +60,7 @@ export interface ApiServices
   extends MessageServices, Pick<TextServices, 'twilio' | 'carrierMedia'> {
   readonly sessions: Sessions;
   readonly passwordProof: PasswordProof;
+  readonly secondFactors: SecondFactors;
   readonly sipCredentials: SipCredentials;
   readonly directory: Directory;
   readonly history: CallHistory;

@@ -2,20 +2,22 @@ import { randomUUID } from 'node:crypto';
 import type { Directory } from '../directory/directory.ts';
 import type { Person } from '../directory/snapshot.ts';
 import type { Logger } from '../logger.ts';
+import type { SessionRow } from '../store/schema.ts';
 import type { Repositories, Store } from '../store/store.ts';
 import { AccessTokens } from './access-tokens.ts';
 import type { Access } from './access-tokens.ts';
 import { OneAtATime } from './one-at-a-time.ts';
-import { TooManyAtOnce } from './password-hasher.ts';
 import type { PasswordHasher } from './password-hasher.ts';
 import { judgeRefresh } from './refresh-rotation.ts';
-import { SignInThrottle } from './sign-in-throttle.ts';
+import type { SecondFactors } from './second-factors.ts';
+import { SignInCheck, type SignInRefusal, type SignInVerdict } from './sign-in-check.ts';
 import { hashToken, newToken } from './tokens.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
 export const SESSION_MS = 30 * DAY_MS;
 /** Replaced tokens are remembered this long, to notice when somebody uses a copy. */
 const REUSE_NOTICED_MS = DAY_MS;
+const LONGEST_USER_AGENT = 500;
 
 export type SessionEnd = 'expired' | 'ended-elsewhere';
 export type SessionEndListener = (sessionId: string, because: SessionEnd) => void;
@@ -29,14 +31,35 @@ export interface OpenedSession {
 }
 
 export type SignInResult =
-  | { readonly outcome: 'signed-in'; readonly session: OpenedSession }
-  | { readonly outcome: 'wrong' }
-  | { readonly outcome: 'wait'; readonly seconds: number };
+  { readonly outcome: 'signed-in'; readonly session: OpenedSession } | SignInRefusal;
+
+/** Where a request comes from. */
+export interface Visit {
+  /** The network address. */
+  readonly address: string;
+  /** What tries are counted by: an address, or the network that one client can choose from. */
+  readonly limitKey: string;
+  readonly userAgent: string;
+}
+
+export interface SignInDetails extends Visit {
+  /** Of the second factor, or a recovery code. */
+  readonly code?: string | undefined;
+  /** Of the browser. */
+  readonly timezone?: string | undefined;
+}
+
+export interface ProviderSignIn extends SignInDetails {
+  /** The id of the provider. */
+  readonly method: string;
+  readonly idToken: string;
+}
 
 export interface SessionsOptions {
   readonly store: Store;
   readonly directory: Directory;
   readonly hasher: PasswordHasher;
+  readonly secondFactors: SecondFactors;
   /** Whether the accounts of the demonstration, whose password everyone knows, may be used. */
   readonly demo: boolean;
   readonly clock: () => number;
@@ -47,25 +70,23 @@ export interface SessionsOptions {
 export class Sessions {
   readonly #store: Store;
   readonly #directory: Directory;
-  readonly #hasher: PasswordHasher;
-  readonly #demo: boolean;
   readonly #clock: () => number;
   readonly #logger: Logger;
-  readonly #throttle: SignInThrottle;
+  readonly #check: SignInCheck;
   readonly #accessTokens: AccessTokens;
   readonly #turns = new OneAtATime();
   readonly #listeners: SessionEndListener[] = [];
   /** Sessions used since the start: those whose end somebody has to be told. */
   readonly #inUse = new Set<string>();
+  /** When they were used, as far as the store does not know it yet. */
+  readonly #used = new Map<string, number>();
 
   constructor(options: SessionsOptions) {
     this.#store = options.store;
     this.#directory = options.directory;
-    this.#hasher = options.hasher;
-    this.#demo = options.demo;
     this.#clock = options.clock;
     this.#logger = options.logger;
-    this.#throttle = new SignInThrottle(options.clock);
+    this.#check = new SignInCheck({ ...options, users: options.store.users });
     this.#accessTokens = new AccessTokens(options.clock);
   }
 
@@ -73,22 +94,37 @@ export class Sessions {
     this.#listeners.push(listener);
   }
 
-  /** Tries for one username are looked at in turn, so that many at once are not more than a few. */
-  signIn(username: string, password: string, address: string): Promise<SignInResult> {
-    const name = username.trim().normalize('NFC').toLowerCase();
-    return this.#turns.run(`username ${name}`, () => this.#trySignIn(name, password, address));
+  async signIn(username: string, password: string, details: SignInDetails): Promise<SignInResult> {
+    const { code, limitKey } = details;
+    const verdict = await this.#check.byPassword(username, password, code, limitKey);
+    return this.#begin(verdict, details, { method: 'password' });
+  }
+
+  /** For someone whom an identity provider vouched for; `wrong` where they may not sign in here. */
+  async openFor(userId: string, details: ProviderSignIn): Promise<SignInResult> {
+    const verdict = await this.#check.vouched(userId, details.code, details.limitKey);
+    const { method, idToken } = details;
+    return this.#begin(verdict, details, { method, id_token: idToken });
   }
 
   /** Null where there is no session to resume. */
-  refresh(refreshToken: string): Promise<OpenedSession | null> {
-    return this.#inTurn(() => this.#refresh(refreshToken));
+  refresh(refreshToken: string, visit: Visit): Promise<OpenedSession | null> {
+    return this.#inTurn(() => this.#refresh(refreshToken, visit));
   }
 
   /** What the access token proves; null when it is unknown or over. */
   authenticate(accessToken: string): (Access & { readonly person: Person }) | null {
     const access = this.#accessTokens.find(accessToken);
     const person = access && this.#directory.person(access.userId);
-    return access && person ? { ...access, person } : null;
+    if (!access || !person) return null;
+    this.#used.set(access.sessionId, this.#clock());
+    return { ...access, person };
+  }
+
+  /** Those of a user that are not over, the newest first. */
+  async of(userId: string): Promise<readonly SessionRow[]> {
+    await this.#writeUses();
+    return this.#store.sessions.ofUser(userId, this.#clock());
   }
 
   /** The session that a refresh token belongs to. */
@@ -99,6 +135,21 @@ export class Sessions {
 
   end(sessionId: string): Promise<void> {
     return this.#inTurn(() => this.#end(sessionId));
+  }
+
+  /** Ends all sessions of a user but one, with what `work` does in the same transaction. */
+  endOthers(
+    userId: string,
+    keptId: string,
+    work: (repositories: Repositories) => Promise<void> = async () => {},
+  ): Promise<void> {
+    return this.#inTurn(async () => {
+      const ended = await this.#store.transaction(async (repositories) => {
+        await work(repositories);
+        return repositories.sessions.removeOthers(userId, keptId);
+      });
+      for (const sessionId of ended) this.#ended(sessionId, 'ended-elsewhere');
+    });
   }
 
   /** Ends what another program ended in the store (a changed password ends all sessions). */
@@ -113,24 +164,25 @@ export class Sessions {
   async sweep(): Promise<void> {
     const now = this.#clock();
     this.#accessTokens.sweep();
+    await this.#writeUses();
     for (const sessionId of await this.#store.sessions.removeExpired(now)) {
       this.#ended(sessionId, 'expired');
     }
     await this.#store.sessions.removeSupersededBefore(now - REUSE_NOTICED_MS);
   }
 
-  async #refresh(refreshToken: string): Promise<OpenedSession | null> {
+  async #refresh(refreshToken: string, visit: Visit): Promise<OpenedSession | null> {
     const now = this.#clock();
     const opened = await this.#store.transaction(async (repositories) => {
       const known = await repositories.sessions.refreshToken(hashToken(refreshToken));
       const session = known && (await repositories.sessions.byId(known.session_id));
       if (!known || !session || session.expires_at <= now) return null;
       const person = this.#directory.person(session.user_id);
-      if (!person || !this.#mayUse(person)) return null;
+      if (!person || !this.#check.mayUse(person)) return null;
       const verdict = judgeRefresh(known.superseded_at, now);
       if (verdict === 'reused') return { reused: session.id };
       if (verdict === 'rotate') await repositories.sessions.supersedeRefreshTokens(session.id, now);
-      await repositories.sessions.extend(session.id, now + SESSION_MS);
+      await repositories.sessions.update(session.id, seen(visit, now));
       const next = await addRefreshToken(repositories, session.id, now);
       return { person, sessionId: session.id, refreshToken: next };
     });
@@ -148,50 +200,29 @@ export class Sessions {
     this.#ended(sessionId, 'ended-elsewhere');
   }
 
-  async #trySignIn(username: string, password: string, address: string): Promise<SignInResult> {
-    const wait = this.#throttle.wait(username, address);
-    if (wait > 0) return { outcome: 'wait', seconds: Math.ceil(wait / 1000) };
-
-    const user = await this.#store.users.byUsername(username);
-    const person = user && (await this.#personOf(user.id));
-    const usable = person && this.#mayUse(person) ? person : undefined;
-    let right: boolean;
-    try {
-      right = await this.#hasher.verify(usable ? (user?.password_hash ?? null) : null, password);
-    } catch (error) {
-      if (error instanceof TooManyAtOnce) return { outcome: 'wait', seconds: 2 };
-      throw error;
-    }
-    if (!right || !usable) {
-      this.#throttle.failed(username, address);
-      this.#logger.info('A sign-in was refused', { address });
-      return { outcome: 'wrong' };
-    }
-    this.#throttle.succeeded(username);
-    return { outcome: 'signed-in', session: await this.#begin(usable) };
-  }
-
-  /** Someone added by the account command may be in the store before the directory knows. */
-  async #personOf(userId: string): Promise<Person | undefined> {
-    const person = this.#directory.person(userId);
-    if (person) return person;
-    await this.#directory.reload();
-    return this.#directory.person(userId);
-  }
-
-  async #begin(person: Person): Promise<OpenedSession> {
+  async #begin(
+    verdict: SignInVerdict,
+    details: SignInDetails,
+    method: { readonly method: string; readonly id_token?: string },
+  ): Promise<SignInResult> {
+    if (verdict.outcome !== 'right') return verdict;
+    const { person, passwordHash } = verdict;
     const now = this.#clock();
     const sessionId = randomUUID();
     const refreshToken = await this.#store.transaction(async (repositories) => {
-      await repositories.sessions.add({
-        id: sessionId,
-        user_id: person.userId,
-        created_at: now,
-        expires_at: now + SESSION_MS,
+      const { users, sessions } = repositories;
+      // Changed while it was looked at: then all sessions of the old password have ended.
+      const changed =
+        passwordHash !== null && passwordHash !== (await users.passwordHash(person.userId));
+      if (changed) return null;
+      await sessions.add({
+        ...{ id: sessionId, user_id: person.userId, created_at: now },
+        ...{ ...seen(details, now), timezone: details.timezone ?? '', ...method },
       });
       return addRefreshToken(repositories, sessionId, now);
     });
-    return this.#opened(person, sessionId, refreshToken);
+    if (refreshToken === null) return { outcome: 'wrong' };
+    return { outcome: 'signed-in', session: this.#opened(person, sessionId, refreshToken) };
   }
 
   #opened(person: Person, sessionId: string, refreshToken: string): OpenedSession {
@@ -205,15 +236,30 @@ export class Sessions {
     return this.#turns.run('sessions', work);
   }
 
-  #mayUse(person: Person): boolean {
-    return this.#demo || this.#directory.tenant(person.tenantId)?.demo !== true;
+  /** Not at each use, which would be many writes. */
+  async #writeUses(): Promise<void> {
+    const uses = [...this.#used];
+    this.#used.clear();
+    if (uses.length === 0) return;
+    await this.#store.transaction(async ({ sessions }) => {
+      for (const [id, used_at] of uses) await sessions.update(id, { used_at });
+    });
   }
 
   #ended(sessionId: string, because: SessionEnd): void {
     this.#accessTokens.endSession(sessionId);
+    this.#used.delete(sessionId);
     if (!this.#inUse.delete(sessionId)) return;
     for (const listener of this.#listeners) listener(sessionId, because);
   }
+}
+
+/** What a session learns from a visit that begins or resumes it. */
+function seen({ address, userAgent }: Visit, now: number) {
+  return {
+    ...{ address, user_agent: userAgent.slice(0, LONGEST_USER_AGENT) },
+    ...{ used_at: now, expires_at: now + SESSION_MS },
+  };
 }
 
 async function addRefreshToken(

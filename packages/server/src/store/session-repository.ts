@@ -1,6 +1,11 @@
 import type { Kysely } from 'kysely';
 import type { NewSessionRow, RefreshTokenRow, Schema, SessionRow } from './schema.ts';
 
+/** What is learnt of a session while it lasts. */
+export type SessionChanges = Partial<
+  Pick<SessionRow, 'expires_at' | 'used_at' | 'user_agent' | 'address'>
+>;
+
 /** Who stays signed in, and with which refresh tokens (as hashes). */
 export class SessionRepository {
   readonly #db: Kysely<Schema>;
@@ -11,6 +16,18 @@ export class SessionRepository {
 
   byId(id: string): Promise<SessionRow | undefined> {
     return this.#db.selectFrom('sessions').selectAll().where('id', '=', id).executeTakeFirst();
+  }
+
+  /** The newest first. */
+  ofUser(userId: string, now: number): Promise<SessionRow[]> {
+    return this.#db
+      .selectFrom('sessions')
+      .selectAll()
+      .where('user_id', '=', userId)
+      .where('expires_at', '>', now)
+      .orderBy('created_at', 'desc')
+      .orderBy('id')
+      .execute();
   }
 
   /** Those of the given sessions that are still there. */
@@ -28,12 +45,8 @@ export class SessionRepository {
     await this.#db.insertInto('sessions').values(session).execute();
   }
 
-  async extend(id: string, expiresAt: number): Promise<void> {
-    await this.#db
-      .updateTable('sessions')
-      .set({ expires_at: expiresAt })
-      .where('id', '=', id)
-      .execute();
+  async update(id: string, changes: SessionChanges): Promise<void> {
+    await this.#db.updateTable('sessions').set(changes).where('id', '=', id).execute();
   }
 
   async remove(id: string): Promise<void> {
@@ -42,6 +55,17 @@ export class SessionRepository {
 
   async removeOfUser(userId: string): Promise<void> {
     await this.#db.deleteFrom('sessions').where('user_id', '=', userId).execute();
+  }
+
+  /** All of the user but that one; returns their ids. */
+  async removeOthers(userId: string, keptId: string): Promise<string[]> {
+    const rows = await this.#db
+      .deleteFrom('sessions')
+      .where('user_id', '=', userId)
+      .where('id', '!=', keptId)
+      .returning('id')
+      .execute();
+    return rows.map((row) => row.id);
   }
 
   /** Removes the sessions that are over and returns their ids. */

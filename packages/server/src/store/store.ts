@@ -17,6 +17,7 @@ import { QueueEventRepository } from './queue-event-repository.ts';
 import { QueueRepository } from './queue-repository.ts';
 import { RecordingRepository } from './recording-repository.ts';
 import type { Schema } from './schema.ts';
+import { SecondFactorRepository } from './second-factor-repository.ts';
 import { SessionRepository } from './session-repository.ts';
 import { SmsRepository } from './sms-repository.ts';
 import { TenantRepository } from './tenant-repository.ts';
@@ -35,6 +36,7 @@ export interface Repositories {
   readonly parks: ParkRepository;
   readonly numbers: NumberRepository;
   readonly sessions: SessionRepository;
+  readonly secondFactors: SecondFactorRepository;
   readonly callRecords: CallRecordRepository;
   readonly recordings: RecordingRepository;
   readonly voicemails: VoicemailRepository;
@@ -91,6 +93,7 @@ function repositoriesOn(db: Kysely<Schema>): Repositories {
     parks: new ParkRepository(db),
     numbers: new NumberRepository(db),
     sessions: new SessionRepository(db),
+    secondFactors: new SecondFactorRepository(db),
     callRecords: new CallRecordRepository(db),
     recordings: new RecordingRepository(db),
     voicemails: new VoicemailRepository(db),

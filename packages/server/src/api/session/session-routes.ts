@@ -3,12 +3,13 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import type { Directory } from '../../directory/directory.ts';
 import type { OpenedSession, Sessions } from '../../sessions/sessions.ts';
+import type { SignInRefusal } from '../../sessions/sign-in-check.ts';
 import type { ApiEnv } from '../api-env.ts';
-import { limitKey, remoteAddress } from '../client-request.ts';
 import { judgeOrigin } from '../origin.ts';
 import type { OriginVerdict } from '../origin.ts';
 import { Problem, problemResponses } from '../problem.ts';
 import { bearerToken } from '../require-session.ts';
+import { visitOf } from '../visit-of.ts';
 import { clearRefreshCookie, readRefreshCookie, setRefreshCookie } from './refresh-cookie.ts';
 import { credentialsSchema, sessionSchema } from './session-schema.ts';
 
@@ -25,7 +26,7 @@ export const signInRoute = createRoute({
   tags: ['Session'],
   summary: 'Sign in with username and password',
   description:
-    'After five wrong passwords for one username (or fifty from one address) each further try waits, 2 seconds at first and up to 5 minutes; a try before its time answers 429 and does not count.',
+    'Where a second factor is set up, the right password without a code answers 401 `session/code-needed`; the same again with `code` signs in. After five wrong passwords or codes for one username (or fifty from one address) each further try waits, 2 seconds at first and up to 5 minutes; a try before its time answers 429 and does not count.',
   security: [],
   request: {
     body: { required: true, content: { 'application/json': { schema: credentialsSchema } } },
@@ -76,28 +77,18 @@ export function addSessionRoutes(
 ): void {
   app.openapi(signInRoute, async (c) => {
     const verdict = notForeign(verdictOf(c, allowedOrigins));
-    const { username, password } = c.req.valid('json');
-    const address = limitKey(remoteAddress(c.env.incoming));
-    const result = await sessions.signIn(username, password, address);
-    switch (result.outcome) {
-      case 'signed-in':
-        setRefreshCookie(c, result.session.refreshToken, verdict);
-        return c.json(sessionBody(result.session, directory), 200);
-      case 'wrong':
-        throw new Problem('wrong-password', { detail: 'The username or the password is wrong.' });
-      case 'wait':
-        throw new Problem('too-many', {
-          detail: 'Too many tries to sign in.',
-          retryAfter: result.seconds,
-        });
-    }
+    const { username, password, ...details } = c.req.valid('json');
+    const result = await sessions.signIn(username, password, { ...visitOf(c), ...details });
+    if (result.outcome !== 'signed-in') throw refusal(result);
+    setRefreshCookie(c, result.session.refreshToken, verdict);
+    return c.json(sessionBody(result.session, directory), 200);
   });
 
   app.openapi(refreshRoute, async (c) => {
     const token = readRefreshCookie(c);
     if (token === undefined) return c.body(null, 204);
     const verdict = ours(verdictOf(c, allowedOrigins));
-    const session = await sessions.refresh(token);
+    const session = await sessions.refresh(token, visitOf(c));
     if (session === null) {
       clearRefreshCookie(c, verdict);
       return c.body(null, 204);
@@ -121,7 +112,24 @@ export function addSessionRoutes(
   });
 }
 
-function sessionBody(session: OpenedSession, directory: Directory) {
+/** What is answered where nobody was let in. */
+export function refusal(result: SignInRefusal): Problem {
+  switch (result.outcome) {
+    case 'wrong':
+      return new Problem('wrong-password', { detail: 'The username or the password is wrong.' });
+    case 'code-needed':
+      return new Problem('code-needed', { detail: 'The code of the second factor is missing.' });
+    case 'wrong-code':
+      return new Problem('wrong-code', { detail: 'The code is wrong, or was used before.' });
+    case 'wait':
+      return new Problem('too-many', {
+        detail: 'Too many tries to sign in.',
+        retryAfter: result.seconds,
+      });
+  }
+}
+
+export function sessionBody(session: OpenedSession, directory: Directory) {
   const { userId, username, name, extension, scope, numbers, mayRecord, tenantId } = session.person;
   return {
     accessToken: session.accessToken,
@@ -139,7 +147,7 @@ function sessionBody(session: OpenedSession, directory: Directory) {
   };
 }
 
-function verdictOf(c: Context<ApiEnv>, allowedOrigins: ReadonlySet<string>): OriginVerdict {
+export function verdictOf(c: Context<ApiEnv>, allowedOrigins: ReadonlySet<string>): OriginVerdict {
   return judgeOrigin(
     {
       origin: c.req.header('Origin'),
@@ -151,7 +159,7 @@ function verdictOf(c: Context<ApiEnv>, allowedOrigins: ReadonlySet<string>): Ori
 }
 
 /** Programs without an origin may sign in; foreign pages may not. */
-function notForeign(verdict: OriginVerdict): OriginVerdict {
+export function notForeign(verdict: OriginVerdict): OriginVerdict {
   if (verdict === 'foreign') throw foreign();
   return verdict;
 }

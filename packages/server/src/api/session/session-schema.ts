@@ -31,5 +31,12 @@ export const credentialsSchema = z
   .object({
     username: z.string().min(1).max(64),
     password: z.string().min(1).max(1024),
+    code: z.string().max(64).optional().openapi({
+      description:
+        'Six digits of the second factor, or a recovery code; spaces, dashes and case do not matter.',
+    }),
+    timezone: z.string().max(64).optional().openapi({
+      description: 'IANA name of the time zone of the browser, shown in the list of sessions.',
+    }),
   })
   .openapi('Credentials');
