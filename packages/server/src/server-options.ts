@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { readOrigin } from './api/origin.ts';
 import type { TlsFiles } from './http/listen.ts';
+import { NO_RELAY, type MailSettings } from './mail/mail-settings.ts';
 import type { TwilioAccount } from './sms/twilio/twilio-account.ts';
 import { silentLogger } from './logger.ts';
 import type { Logger } from './logger.ts';
@@ -47,6 +48,8 @@ export interface ServerOptions {
   readonly twilio?: TwilioAccount | null;
   /** Where people read what is to be done before texts can be sent from their numbers; the registry of campaigns by default. */
   readonly registrationHelp?: string | null;
+  /** How mail leaves; into the folder `outbox` of the data by default. */
+  readonly mail?: MailSettings;
   /** Silent by default. */
   readonly logger?: Logger;
   /** The time in milliseconds since 1970; for tests. */
@@ -85,6 +88,7 @@ export function withDefaults(options: ServerOptions): Settings {
     scanCommand: options.scanCommand ?? null,
     twilio: options.twilio ?? null,
     registrationHelp: options.registrationHelp === undefined ? REGISTRY : options.registrationHelp,
+    mail: options.mail ?? NO_RELAY,
     logger: options.logger ?? silentLogger,
     clock: options.clock ?? Date.now,
   };

@@ -174,7 +174,7 @@ async function openServices(settings: Settings, closing: AsyncDisposableStack): 
   return {
     ...{ store, directory, history, sessions, passwordProof, secondFactors, sipCredentials },
     ...{ contacts, parks },
-    ...{ ...voicemail, ...queues, ...messages, ...texting, recordings, away, attachments, feed },
+    ...{ ...voicemail, ...queues, ...messages, ...texting, mailer, recordings, away, attachments, feed },
   };
 }
 

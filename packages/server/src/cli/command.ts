@@ -3,9 +3,11 @@ import { readOrigin } from '../api/origin.ts';
 import { LOG_LEVELS } from '../console-logger.ts';
 import type { LogLevel } from '../console-logger.ts';
 import { SCOPES } from '../directory/account.ts';
+import type { MailSettings } from '../mail/mail-settings.ts';
 import type { TwilioAccount } from '../sms/twilio/twilio-account.ts';
 import type { Scope } from '../store/schema.ts';
 import { dataFolder, parse, required, text, type Environment, type Flags } from './flags.ts';
+import { readMail } from './mail-environment.ts';
 import { readQueueCommand, type QueueCommand } from './queue-command.ts';
 import { readSmsCommand, type SmsCommand } from './sms-command.ts';
 import { readRegistrationHelp, readTwilio } from './texting-environment.ts';
@@ -29,6 +31,8 @@ export interface ServeCommand {
   readonly twilio: TwilioAccount | null;
   /** Address of a page; absent for the usual one. */
   readonly registrationHelp?: string;
+  /** Absent where mail stays in the outbox. */
+  readonly mail?: MailSettings;
   readonly allowOrigins: readonly string[];
   readonly demo: boolean;
   readonly logLevel: LogLevel;
@@ -136,6 +140,7 @@ function serveCommand(args: readonly string[], environment: Environment): Comman
     scanCommand: readWords(text(flags['scan-command']) ?? environment['HUBLINE_SCAN_COMMAND']),
     twilio: readTwilio(environment),
     ...readRegistrationHelp(environment),
+    ...readMail(environment),
     allowOrigins: ((flags['allow-origin'] ?? []) as string[]).map(checkedOrigin),
     demo: flags['no-demo'] !== true,
     logLevel: readLogLevel(environment['HUBLINE_LOG']),

@@ -73,6 +73,12 @@ server, or by Twilio with these variables:
   HUBLINE_TWILIO_KEYWORDS who answers STOP, START and HELP: twilio (usual) or server
 HUBLINE_SMS_HELP_URL names a page for people from whose number no texts can be sent yet.
 
+Mail (codes that confirm addresses, notices of emergency calls) is put into the folder "outbox" of the
+data, or sent with these variables:
+  HUBLINE_SMTP_URL        smtps://user:password@mail.example.com, or smtp: where TLS begins later;
+                          a password is sent to another machine with TLS only
+  HUBLINE_MAIL_FROM       who it is from: Hubline <hubline@example.com>
+
 An account's password is asked for on the terminal, or read from standard input.
 Calls are recorded for accounts with --may-record, and for those with "account recording --allow".
 Scopes: basic, agent, supervisor, site-manager, office-manager.

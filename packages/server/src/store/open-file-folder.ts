@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { explain, IN_MEMORY } from './open-database.ts';
 
-/** Where files of one sort are kept: sounds, or what is attached to messages. */
+/** Where files of one sort are kept: sounds, mail, or what is attached to messages. */
 export interface FileFolder {
   readonly path: string;
   /** Where nothing is to be kept, it goes. */
@@ -13,7 +13,7 @@ export interface FileFolder {
 /** @param dataFolder exists, or is in memory @throws StoreError */
 export async function openFileFolder(
   dataFolder: string,
-  name: 'recordings' | 'voicemails' | 'greetings' | 'attachments',
+  name: 'recordings' | 'voicemails' | 'greetings' | 'attachments' | 'outbox',
 ): Promise<FileFolder> {
   if (dataFolder === IN_MEMORY) {
     const path = await mkdtemp(join(tmpdir(), `hubline-${name}-`));
