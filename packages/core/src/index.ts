@@ -179,6 +179,11 @@ export type {
   SignInProvider,
   User,
 } from './session/session.ts';
+export {
+  signInReturn,
+  type SignInReturn,
+  type SignInReturnError,
+} from './session/sign-in-return.ts';
 export { sipPhone, type SipPhoneOptions } from './sip/sip-phone.ts';
 export { browserStudio, type BrowserStudioOptions } from './sounds/browser-studio.ts';
 export type { Sound, Studio, Take, TakeState } from './sounds/studio.ts';
