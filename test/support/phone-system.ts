@@ -29,7 +29,7 @@ export const PROMPTS = fileURLToPath(new URL('../../packages/server/media', impo
 /**
  * The server's telephony alone behind a WebSocket, with accounts and a dial plan in memory: users of
  * tenant `acme` by extension, queue 2001, which rings bob and carol, parks 701 and 702, `*43`, `*68`, `*97`, `*81` to `*83`
- * for sue alone, and `visitor` of another tenant.
+ * for sue alone, 933, 911, which sue and carol answer, and `visitor` of another tenant.
  */
 export class PhoneSystem implements AsyncDisposable {
   readonly telephony: Telephony;
@@ -256,6 +256,11 @@ function resolve(caller: Subscriber, dialled: string): Destination {
   if (found) return { kind: 'user', user: found };
   if (dialled === '2001') {
     return { kind: 'queue', id: 'sales', name: 'Sales', extension: '2001', number: '2001' };
+  }
+  if (dialled === '933') return { kind: 'emergency', test: true };
+  if (dialled === '911') {
+    const users = [USERS.sue, USERS.carol];
+    return { kind: 'emergency', test: false, desk: { name: 'Desk', extension: '1099' }, users };
   }
   if (dialled === '*43') return { kind: 'echo' };
   if (dialled === '*68') return { kind: 'any-park' };

@@ -141,7 +141,9 @@ export class SipPhone implements CallHost {
           ['Call-ID', request.callId],
           ['CSeq', `${request.cseq} ${method}`],
           ...request.headers,
-          ...(request.body ? [['Content-Type', 'application/sdp'] as const] : []),
+          ...(request.body && !request.headers.some(([name]) => name === 'Content-Type')
+            ? [['Content-Type', 'application/sdp'] as const]
+            : []),
         ],
         request.body,
       ),

@@ -7,12 +7,15 @@ import { SPOKEN } from '../src/prompts/spoken.ts';
 import { encode, encodeLoop } from './make/encode.mjs';
 import { compose } from './make/music.mjs';
 import { speak } from './make/speech.mjs';
-import { tones } from './make/tones.mjs';
+import { emergencyTest, tones } from './make/tones.mjs';
 
 const wanted = process.argv[2];
 const path = (name) => fileURLToPath(new URL(name, import.meta.url));
 
-if (wanted !== 'prompts') encodeLoop(compose(), path('music-on-hold.opus'));
+if (wanted !== 'prompts') {
+  encodeLoop(compose(), path('music-on-hold.opus'));
+  encodeLoop(emergencyTest, path('emergency-test.opus'));
+}
 
 if (wanted !== 'music') {
   mkdirSync(path('prompts'), { recursive: true });

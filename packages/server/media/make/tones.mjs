@@ -19,3 +19,6 @@ export const tones = {
   'limit-tone': join(sine(1000, 0.16), silence(0.12), sine(1000, 0.16)),
   pause: silence(0.3),
 };
+
+/** Goes round and round at the test number of emergency calls. */
+export const emergencyTest = join(sine(440, 1.5), silence(0.5));

@@ -17,6 +17,7 @@ import {
   messageSettingsSchema,
   typingSchema,
 } from './messages/message-schema.ts';
+import { callEmergencySchema, emergencyNoticeSchema } from './emergency-schema.ts';
 import { partySchema } from './party-schema.ts';
 import { mailboxSchema, voicemailSchema } from './voicemail/voicemail-schema.ts';
 
@@ -66,6 +67,7 @@ const liveCallSchema = z
     answeredAt: z.iso.datetime().nullable(),
     held: z.boolean(),
     recording: z.enum(['off', 'on', 'paused']),
+    emergency: callEmergencySchema.nullable(),
   })
   .openapi('LiveCall', { description: 'A call at one of my phones.' });
 
@@ -107,6 +109,7 @@ export const feedServerMessage = z
     changeMessage('messages', messageSchema),
     changeMessage('typing', typingSchema),
     changeMessage('message-settings', messageSettingsSchema),
+    changeMessage('emergency-calls', emergencyNoticeSchema),
     z.object({
       type: z.literal('session-ended'),
       because: z.enum(['expired', 'ended-elsewhere']),

@@ -6,6 +6,7 @@ import { escapeQuoted, parseUri } from '../sip/header-values.ts';
 import { assertedIdentity, divertedFrom, identityUri, type Identity } from '../sip/identity.ts';
 import type { Binding } from '../sip/registrar.ts';
 import { ALLOWED_METHODS } from '../sip/server-core.ts';
+import type { EmergencyPart } from './emergency/emergency-part.ts';
 import { CANCEL_REASONS, type CancelReason } from './failure.ts';
 import { isLive, type BranchState } from './fork.ts';
 import { Leg } from './leg.ts';
@@ -35,6 +36,8 @@ export interface Ringing {
   readonly ofQueue: boolean;
   /** What the caller would show and look at. */
   readonly video: Direction;
+  /** What goes along with an emergency call; null for every other one. */
+  readonly emergency: EmergencyPart | null;
 }
 
 /**
@@ -56,7 +59,7 @@ export class Branch implements Occupant {
 
   /** @throws Error where the media cannot be set up */
   constructor(
-    { binding, from, to, waitsAt, ofQueue, video }: Ringing,
+    { binding, from, to, waitsAt, ofQueue, video, emergency }: Ringing,
     board: Switchboard,
     events: BranchEvents,
   ) {
@@ -73,6 +76,7 @@ export class Branch implements Occupant {
     const { core } = this.#connection;
     this.#live = board.liveCalls.begin(to.userId, {
       ...{ deviceId: binding.deviceId, callId, direction: 'in', party: from, ofQueue },
+      emergency: emergency?.call ?? null,
     });
     const message = core.makeOutgoingRequestMessage(
       'INVITE',
@@ -88,6 +92,7 @@ export class Branch implements Occupant {
       ],
       body,
     );
+    emergency?.attach(message);
     this.#request = core.invite(message, {
       onProgress: () => this.#onProgress(),
       onAccept: (response) => {

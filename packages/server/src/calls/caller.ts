@@ -1,4 +1,4 @@
-import type { IncomingInviteRequest } from 'sip.js/lib/core/index.js';
+import type { IncomingInviteRequest, IncomingRequestMessage } from 'sip.js/lib/core/index.js';
 import type { MediaLeg } from '../media/leg.ts';
 import type { AudioDescription } from '../media/sdp.ts';
 import type { Connection, Occupant } from '../sip/connection.ts';
@@ -31,6 +31,10 @@ export class Caller implements Occupant {
     connection.enter(this);
     request.delegate = { onCancel: () => this.#giveUp() };
     request.trying();
+  }
+
+  get request(): IncomingRequestMessage {
+    return this.#request.message;
   }
 
   get callId(): string {

@@ -1,4 +1,5 @@
 import type { IncomingInviteRequest } from 'sip.js/lib/core/index.js';
+import { emergencyNumber } from '../directory/dialled-number.ts';
 import type { Connection } from '../sip/connection.ts';
 import type { Entrance } from '../sip/entrance.ts';
 import { identityFor, serviceIdentity, type Identity } from '../sip/identity.ts';
@@ -8,6 +9,7 @@ import { Call } from './call.ts';
 import { Caller } from './caller.ts';
 import { DirectAnswer } from './direct-answer.ts';
 import { Echo, echoIdentity } from './echo.ts';
+import { emergencyCall } from './emergency/emergency-office.ts';
 import { END_REASONS, FAILURES, type Failure } from './failure.ts';
 import type { DialogId } from './live-calls.ts';
 import type { Destination, QueueDestination, SipCredential, Subscriber } from './ports.ts';
@@ -34,15 +36,19 @@ export class InviteHandler {
   }
 
   handle(connection: Connection, request: IncomingInviteRequest): void {
-    const credential = this.#setting.entrance.admit(connection, request);
+    const dialled = request.message.ruri?.user ?? '';
+    const urgent = emergencyNumber(dialled) !== null;
+    const credential = this.#setting.entrance.admit(connection, request, { urgent });
     if (!credential) return;
-    if (connection.occupancy >= MAX_LEGS_PER_PHONE) {
+    if (!urgent && connection.occupancy >= MAX_LEGS_PER_PHONE) {
       return void request.reject({ statusCode: 503, extraHeaders: ['Retry-After: 5'] });
     }
     const replaces = request.message.getHeaders('replaces');
-    if (replaces.length > 0) return this.#pull(connection, credential, request, replaces);
+    if (!urgent && replaces.length > 0)
+      return this.#pull(connection, credential, request, replaces);
     const caller = new Caller(connection, credential.subscriber, request);
-    const ours = request.message.ruri?.host === credential.subscriber.domain.toLowerCase();
+    const ours =
+      urgent || request.message.ruri?.host === credential.subscriber.domain.toLowerCase();
     const { dialPlan } = this.#board.setting;
     this.#route(
       caller,
@@ -57,6 +63,10 @@ export class InviteHandler {
         return new Call(this.#board, caller, destination.user).start();
       case 'queue':
         return this.#enterQueue(caller, destination);
+      case 'emergency': {
+        const failure = emergencyCall(this.#board, caller, destination);
+        return failure === null ? undefined : this.#refuse(caller, failure);
+      }
       case 'echo':
         return this.#echo(caller, echoIdentity(caller.dialled, domain));
       case 'voicemail':

@@ -1,3 +1,4 @@
+import type { CallEmergency } from '../emergency/emergency-entry.ts';
 import type { Identity } from '../sip/identity.ts';
 
 export type RecordingState = 'off' | 'on' | 'paused';
@@ -29,6 +30,8 @@ export interface LiveCall {
   readonly recording: RecordingState;
   /** A queue offers it, or did. */
   readonly ofQueue: boolean;
+  /** Of emergency calls alone. */
+  readonly emergency?: CallEmergency | null;
 }
 
 export type LiveCallChange =
@@ -60,6 +63,7 @@ export class LiveCalls {
       held: false,
       recording: 'off',
       ofQueue: false,
+      emergency: null,
       ...start,
       state: 'ringing',
     };
@@ -76,7 +80,7 @@ export class LiveCalls {
 }
 
 export type LiveCallStart = Pick<LiveCall, 'deviceId' | 'callId' | 'direction' | 'party'> &
-  Partial<Pick<LiveCall, 'ofQueue'>>;
+  Partial<Pick<LiveCall, 'ofQueue' | 'emergency'>>;
 
 /** The line in `LiveCalls` of one leg, kept up to date by whoever has the leg. */
 export class LiveCallEntry {

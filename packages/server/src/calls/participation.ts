@@ -1,3 +1,4 @@
+import type { CallEmergency } from '../emergency/emergency-entry.ts';
 import type { Identity } from '../sip/identity.ts';
 import type { Disposition, FinishedPart, Subscriber } from './ports.ts';
 
@@ -16,6 +17,8 @@ export class Participation {
   readonly direction: 'in' | 'out';
   /** With whom it is. */
   party: Identity;
+  /** Null for all but emergency calls. */
+  emergency: CallEmergency | null = null;
   readonly startedAt = Date.now();
   readonly #report: (part: FinishedPart) => void;
   #answeredAt: number | null = null;
@@ -42,10 +45,10 @@ export class Participation {
 
   /** What is to tell of it when it is over now. */
   finished(disposition: Disposition): FinishedPart {
-    const { id, callId, user, direction, startedAt, answeredAt } = this;
+    const { id, callId, user, direction, startedAt, answeredAt, emergency } = this;
     const { name, number, userId } = this.party;
     return {
-      ...{ id, callId, user, direction, disposition, startedAt, answeredAt },
+      ...{ id, callId, user, direction, disposition, startedAt, answeredAt, emergency },
       party: { name, number: number ?? '', userId },
       endedAt: Date.now(),
     };

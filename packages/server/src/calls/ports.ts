@@ -1,3 +1,4 @@
+import type { CallEmergency } from '../emergency/emergency-entry.ts';
 import type { MediaSource } from '../media/leg.ts';
 import type { Identity } from '../sip/identity.ts';
 import type { DialogId } from './live-calls.ts';
@@ -39,6 +40,7 @@ export type Destination =
   | { readonly kind: 'user'; readonly user: Subscriber }
   /** Has its callers wait for one of its agents. */
   | QueueDestination
+  | EmergencyDestination
   | { readonly kind: 'echo' }
   /** Plays messages: the caller's own, or those of this user, once their PIN was given. */
   | { readonly kind: 'voicemail'; readonly user: Subscriber }
@@ -60,6 +62,17 @@ export type Destination =
   | { readonly kind: 'no-such-number' }
   /** An outside number, and no line to carry it. */
   | { readonly kind: 'no-route' };
+
+/** Help, or for a test number what answers in its place. */
+export type EmergencyDestination =
+  | { readonly kind: 'emergency'; readonly test: true }
+  /** All of these are rung, whatever they want of other calls. */
+  | {
+      readonly kind: 'emergency';
+      readonly test: false;
+      readonly desk: WaitingPlace;
+      readonly users: readonly Subscriber[];
+    };
 
 export interface QueueDestination extends WaitingPlace {
   readonly kind: 'queue';
@@ -95,6 +108,8 @@ export interface FinishedPart {
   readonly startedAt: number;
   readonly answeredAt: number | null;
   readonly endedAt: number;
+  /** Of emergency calls alone. */
+  readonly emergency?: CallEmergency | null;
 }
 
 export interface CallRecorder {

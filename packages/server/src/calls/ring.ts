@@ -3,6 +3,7 @@ import type { Connection } from '../sip/connection.ts';
 import type { Identity } from '../sip/identity.ts';
 import type { Binding } from '../sip/registrar.ts';
 import { Branch } from './branch.ts';
+import type { EmergencyPart } from './emergency/emergency-part.ts';
 import type { CancelReason, Failure } from './failure.ts';
 import { decide, dispositionOf } from './fork.ts';
 import type { Participation } from './participation.ts';
@@ -26,6 +27,8 @@ export interface RingRequest {
   readonly seconds?: number;
   /** A queue offers it. */
   readonly ofQueue?: boolean;
+  /** It is for emergency services: each phone speaks for itself alone. */
+  readonly emergency?: EmergencyPart;
   /** What the caller would show and look at; nothing where it is not said. */
   readonly video?: Direction;
 }
@@ -111,6 +114,7 @@ export class Ring implements Offer {
     const { callId, except, deviceId, from } = this.#request;
     const party = from(user);
     const participation = this.#board.begin(callId, user, 'in', party);
+    participation.emergency = this.#request.emergency?.call ?? null;
     // Nobody is told that they missed a call of their own.
     if (user.userId === except?.owner?.subscriber.userId) participation.drop();
     this.#participations.set(user.userId, participation);
@@ -122,9 +126,9 @@ export class Ring implements Offer {
   }
 
   #branch(binding: Binding<Connection>, to: Subscriber, from: Identity): Branch {
-    const { ofQueue = false, video = 'inactive' } = this.#request;
+    const { ofQueue = false, video = 'inactive', emergency = null } = this.#request;
     const waitsAt = this.#request.waitsAt?.(to) ?? null;
-    const ringing = { binding, from, to, waitsAt, ofQueue, video };
+    const ringing = { binding, from, to, waitsAt, ofQueue, video, emergency };
     const branch: Branch = new Branch(ringing, this.#board, {
       onState: () => this.#onBranchState(branch),
       onAnswer: (phone) => this.#onAnswer(branch, phone),
@@ -139,7 +143,11 @@ export class Ring implements Offer {
   }
 
   #judge(): void {
-    const { stop, failure } = decide(this.#branches);
+    const { emergency } = this.#request;
+    const views = this.#branches.map(({ userId, state }, at) => ({
+      ...{ state, userId: emergency ? `${userId} ${at}` : userId },
+    }));
+    const { stop, failure } = decide(views);
     for (const branch of this.#branches) {
       if (stop.includes(branch.userId)) branch.cancel('declined-elsewhere');
     }
@@ -177,9 +185,15 @@ export class Ring implements Offer {
     if (this.#timer) clearTimeout(this.#timer);
   }
 
+  /** An emergency call that reached nobody tries again: it is not missed each time. */
+  get #isRepeated(): boolean {
+    const { emergency } = this.#request;
+    return emergency !== undefined && this.#branches.every(({ rangInVain }) => !rangInVain);
+  }
+
   #endParticipations(): void {
     for (const [userId, participation] of this.#participations) {
-      if (this.#request.waitsAt) participation.drop();
+      if (this.#request.waitsAt || this.#isRepeated) participation.drop();
       participation.end(dispositionOf(userId, this.#branches));
     }
   }

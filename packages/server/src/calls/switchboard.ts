@@ -4,6 +4,7 @@ import type { Identity } from '../sip/identity.ts';
 import type { Binding } from '../sip/registrar.ts';
 import type { Call } from './call.ts';
 import type { Conversation } from './conversation.ts';
+import type { EmergencySetting } from './emergency/emergency-office.ts';
 import { LiveCalls, type DialogId } from './live-calls.ts';
 import { Participation } from './participation.ts';
 import type {
@@ -29,6 +30,7 @@ export interface SwitchboardSetting {
   readonly queues: QueueDesk | null;
   /** Null where no places are kept. */
   readonly returning: ReturningCallers | null;
+  readonly emergency: EmergencySetting;
   readonly phonesOf: (userId: string) => readonly Binding<Connection>[];
   /** Once for each part of a call. */
   readonly onFinished: (part: FinishedPart) => void;

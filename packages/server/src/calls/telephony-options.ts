@@ -1,3 +1,4 @@
+import type { EmergencyBook } from '../emergency/ports.ts';
 import type {
   CallRecorder,
   CredentialStore,
@@ -8,6 +9,7 @@ import type {
   ReturningCallers,
   VoicemailDesk,
 } from './ports.ts';
+import type { EmergencyWatch } from './emergency/emergency-office.ts';
 import type { Logger } from '../logger.ts';
 
 export interface TelephonyOptions {
@@ -24,6 +26,10 @@ export interface TelephonyOptions {
   readonly returning?: ReturningCallers;
   /** What phones with a lamp for messages are told; of none where it is absent. */
   readonly messageCounts?: MessageCounts;
+  /** What goes along with emergency calls; nothing where it is absent. */
+  readonly emergencyBook?: EmergencyBook;
+  /** Who is told of emergency calls; nobody where it is absent. */
+  readonly emergencyWatch?: EmergencyWatch;
   readonly media: {
     /** IP address to bind media to; `0.0.0.0` for all. */
     readonly bindAddress: string;

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { WebSocket } from 'ws';
+import type { EmergencyBook } from '../emergency/ports.ts';
 import { DatachannelEngine } from '../media/datachannel-engine.ts';
 import { LoopPlayer } from '../media/player.ts';
 import { Authenticator } from '../sip/authenticator.ts';
@@ -9,6 +10,7 @@ import { SubscribeHandler } from '../sip/message-summary/subscribe-handler.ts';
 import { RegisterHandler } from '../sip/register-handler.ts';
 import { Registrar } from '../sip/registrar.ts';
 import type { Conversation } from './conversation.ts';
+import type { EmergencyWatch } from './emergency/emergency-office.ts';
 import { InviteHandler } from './invite-handler.ts';
 import type { LiveCallListener, LiveCall } from './live-calls.ts';
 import type { CallbackLine, FinishedPart, MessageCounts, Parking } from './ports.ts';
@@ -66,6 +68,7 @@ export interface Telephony extends CallbackLine {
 }
 
 const MUSIC_ON_HOLD = 'music-on-hold.opus';
+const EMERGENCY_TEST = 'emergency-test.opus';
 const PING_SECONDS = 25;
 const GRACE_SECONDS = 20;
 const EXPIRY_MS = 5_000;
@@ -73,6 +76,8 @@ const EXPIRY_MS = 5_000;
 const SUBSCRIPTION_SECONDS = 60;
 
 const NO_PARKING: Parking = { park: () => 'full', take: () => null };
+const NO_BOOK: EmergencyBook = { addressOf: () => null, callerIdOf: () => null };
+const NO_WATCH: EmergencyWatch = { called: () => {} };
 const NO_MESSAGES: MessageCounts = {
   of: () => Promise.resolve({ new: 0, saved: 0 }),
   onChange: () => {},
@@ -83,6 +88,7 @@ export async function createTelephony(options: TelephonyOptions): Promise<Teleph
   const { logger, recorder, dialPlan, ringSeconds, credentials } = options;
   const { parking = NO_PARKING, voicemail = null, queues = null, returning = null } = options;
   const music = await LoopPlayer.fromFile(join(options.media.promptFolder, MUSIC_ON_HOLD));
+  const testTone = await LoopPlayer.fromFile(join(options.media.promptFolder, EMERGENCY_TEST));
   const engine = await DatachannelEngine.open(options.media, options.media.port);
   const connections = new Set<Connection>();
   const registrar = new Registrar<Connection>();
@@ -90,6 +96,11 @@ export async function createTelephony(options: TelephonyOptions): Promise<Teleph
   const registers = new RegisterHandler(authenticator, registrar, connections);
   const board = new Switchboard({
     ...{ dialPlan, parking, voicemail, queues, returning, engine, music, ringSeconds },
+    emergency: {
+      ...{ testTone, logger },
+      book: options.emergencyBook ?? NO_BOOK,
+      watch: options.emergencyWatch ?? NO_WATCH,
+    },
     phonesOf: (userId) => registrar.of(userId),
     onFinished: (part) => report(part),
   });

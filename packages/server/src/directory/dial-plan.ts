@@ -1,6 +1,6 @@
 import type { Destination, Subscriber, SupervisionMode } from '../calls/ports.ts';
 import { QUEUE_ACCESS } from '../queues/access.ts';
-import { isServiceNumber, readDialledNumber } from './dialled-number.ts';
+import { emergencyNumber, isServiceNumber, readDialledNumber } from './dialled-number.ts';
 import type { Endpoint, Snapshot } from './snapshot.ts';
 
 /** Alone it leads to one's own messages, before an extension to those of someone else. */
@@ -19,6 +19,9 @@ export function resolveNumber(
   caller: Subscriber,
   dialled: string,
 ): Destination {
+  const emergency = emergencyNumber(dialled);
+  if (emergency === 'test') return { kind: 'emergency', test: true };
+  if (emergency === 'help') return emergencyDesk(snapshot, caller);
   const number = readDialledNumber(dialled);
   switch (number.form) {
     case 'code':
@@ -29,7 +32,8 @@ export function resolveNumber(
       return isServiceNumber(number.digits) ? { kind: 'no-route' } : { kind: 'no-such-number' };
     }
     case 'local': {
-      const areaCode = snapshot.tenants.get(caller.tenantId)?.areaCode ?? '';
+      const own = snapshot.people.get(caller.userId)?.areaCode ?? '';
+      const areaCode = own || (snapshot.tenants.get(caller.tenantId)?.areaCode ?? '');
       return areaCode === ''
         ? { kind: 'no-route' }
         : outside(snapshot, `+1${areaCode}${number.digits}`);
@@ -38,6 +42,29 @@ export function resolveNumber(
       return outside(snapshot, number.number);
     case 'nonsense':
       return { kind: 'no-such-number' };
+  }
+}
+
+/** Where nobody answers emergency calls, there is no line to carry them. */
+export function emergencyDesk(
+  { tenants, extensions }: Snapshot,
+  { tenantId }: Pick<Subscriber, 'tenantId'>,
+): Destination {
+  const extension = tenants.get(tenantId)?.emergencyExtension ?? '';
+  const endpoint = extensions.get(tenantId)?.get(extension);
+  switch (endpoint?.kind) {
+    case 'user': {
+      const { user } = endpoint;
+      return { kind: 'emergency', test: false, desk: user, users: [user] };
+    }
+    case 'queue': {
+      const { queue } = endpoint;
+      return queue.members.length === 0
+        ? { kind: 'no-route' }
+        : { kind: 'emergency', test: false, desk: queue, users: queue.members };
+    }
+    default:
+      return { kind: 'no-route' };
   }
 }
 

@@ -26,3 +26,10 @@ export function readDialledNumber(dialled: string): DialledNumber {
 export function isServiceNumber(digits: string): boolean {
   return /^([2-9]11|112|933|988)$/.test(digits);
 }
+
+/** Whether it reaches help (911) or tests the way there (933); null for every other number. */
+export function emergencyNumber(dialled: string): 'help' | 'test' | null {
+  const number = readDialledNumber(dialled);
+  if (number.form !== 'short') return null;
+  return number.digits === '911' ? 'help' : number.digits === '933' ? 'test' : null;
+}

@@ -3,7 +3,7 @@ import type { Change } from '../events/change.ts';
 import type { Repositories } from '../store/store.ts';
 import { contactChanges, contactsOf } from './contact.ts';
 import type { Contact } from './contact.ts';
-import { resolveNumber } from './dial-plan.ts';
+import { emergencyDesk, resolveNumber } from './dial-plan.ts';
 import { snapshotOf } from './snapshot.ts';
 import type { Park, Person, Queue, Snapshot, Tenant } from './snapshot.ts';
 
@@ -96,6 +96,11 @@ export class Directory implements DialPlan {
 
   resolve(caller: Subscriber, dialled: string): Destination {
     return resolveNumber(this.#snapshot, caller, dialled);
+  }
+
+  /** Whether emergency calls of this tenant reach anybody. */
+  hasEmergencyDesk(tenantId: string): boolean {
+    return emergencyDesk(this.#snapshot, { tenantId }).kind === 'emergency';
   }
 
   async reload(): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Subscriber } from '../calls/ports.ts';
+import { readAnsweringRules, type AnsweringRules } from '../profile/answering-rules.ts';
 import { readQueueSettings, type QueueSettings } from '../queues/queue-settings.ts';
 import type {
   NumberRow,
@@ -26,13 +27,26 @@ export interface Tenant {
   readonly domain: string;
   /** What seven dialled digits are completed with; empty where the tenant has none. */
   readonly areaCode: string;
+  /** The extension of whoever answers emergency calls; empty where nobody does. */
+  readonly emergencyExtension: string;
   readonly demo: boolean;
 }
 
 /** Someone with an account, as the rest of the server knows them. */
 export interface Person extends Subscriber {
+  readonly firstName: string;
+  readonly lastName: string;
   readonly scope: Scope;
   readonly numbers: readonly string[];
+  /** What seven dialled digits are completed with; empty for that of the tenant. */
+  readonly areaCode: string;
+  /** E.164 that emergency services see; null where the user has no number at all. */
+  readonly emergencyCallerId: string | null;
+  readonly answering: AnsweringRules;
+  /** Colleagues see them in the directory. */
+  readonly listed: boolean;
+  /** Their name is read out to those who dial by name. */
+  readonly announced: boolean;
   readonly mayRecord: boolean;
 }
 
@@ -79,11 +93,14 @@ export interface Snapshot {
 export function snapshotOf(rows: DirectoryRows): Snapshot {
   const tenants = new Map(rows.tenants.map((row) => [row.id, tenantOf(row)]));
   const numbersOf = ownedNumbers(rows.numbers);
+  const officeNumbersOf = officeNumbers(rows.numbers);
 
   const people = new Map<string, Person>();
   for (const row of rows.users) {
     const tenant = tenants.get(row.tenant_id);
-    if (tenant) people.set(row.id, personOf(row, tenant, numbersOf.get(row.id) ?? []));
+    if (!tenant) continue;
+    const numbers = { own: numbersOf.get(row.id) ?? [], office: officeNumbersOf(tenant.id) };
+    people.set(row.id, personOf(row, tenant, numbers));
   }
 
   const queues = new Map<string, Queue>();
@@ -138,23 +155,46 @@ function tenantOf(row: TenantRow): Tenant {
     name: row.name,
     domain: row.domain,
     areaCode: row.area_code,
+    emergencyExtension: row.emergency_extension,
     demo: row.demo === 1,
   };
 }
 
-function personOf(row: UserRow, tenant: Tenant, numbers: readonly string[]): Person {
+function personOf(
+  row: UserRow,
+  tenant: Tenant,
+  { own, office }: { readonly own: readonly string[]; readonly office: readonly string[] },
+): Person {
+  // A number that was taken away is nobody's caller ID any more.
+  const chosen = own.find((number) => number === row.caller_id) ?? own[0] ?? null;
+  const forEmergencies = [...own, ...office].find((number) => number === row.emergency_caller_id);
   return {
     userId: row.id,
     tenantId: tenant.id,
     username: row.username,
     name: row.name,
+    firstName: row.first_name,
+    lastName: row.last_name,
     extension: row.extension,
-    number: numbers[0] ?? null,
-    numbers,
+    number: chosen,
+    numbers: own,
     domain: tenant.domain,
     scope: row.scope,
+    areaCode: row.area_code,
+    emergencyCallerId: forEmergencies ?? chosen,
+    answering: readAnsweringRules(row.answering),
+    listed: row.listed === 1,
+    announced: row.announced === 1,
     mayRecord: row.may_record === 1,
   };
+}
+
+/** Of a tenant: those that ring its queues. */
+function officeNumbers(rows: readonly NumberRow[]): (tenantId: string) => string[] {
+  return (tenantId) =>
+    rows.flatMap((row) =>
+      row.queue_id !== null && row.tenant_id === tenantId ? [row.number] : [],
+    );
 }
 
 /** By the id of the user or queue that they ring. */

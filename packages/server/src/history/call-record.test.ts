@@ -11,7 +11,7 @@ const alice: Subscriber = {
 const part = (more: Partial<FinishedPart> = {}): FinishedPart => ({
   ...{ id: 'part', callId: 'call', user: alice, direction: 'out', disposition: 'answered' },
   ...{ party: { name: 'BOB', number: '1002', userId: 'bob-id' } },
-  ...{ startedAt: 1_000, answeredAt: 2_000, endedAt: 3_000 },
+  ...{ startedAt: 1_000, answeredAt: 2_000, endedAt: 3_000, emergency: null },
   ...more,
 });
 
@@ -26,7 +26,13 @@ test('a part in a call leaves a record with its user', () => {
     answeredAt: new Date(2_000).toISOString(),
     endedAt: new Date(3_000).toISOString(),
     recordings: [],
+    emergency: null,
   });
+});
+
+test('a record of an emergency call keeps what went along with it', () => {
+  const emergency = { test: true, callerId: '+14695550101', address: null };
+  assert.deepEqual(recordOf(recordRowOf(part({ emergency }))).emergency, emergency);
 });
 
 test('a record tells of the recordings that its user had made', () => {

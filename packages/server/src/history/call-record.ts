@@ -1,5 +1,6 @@
 import type { Disposition, FinishedPart } from '../calls/ports.ts';
 import { readDialledNumber } from '../directory/dialled-number.ts';
+import type { CallEmergency } from '../emergency/emergency-entry.ts';
 import type { ClosedRecordingRow } from '../store/recording-repository.ts';
 import type { CallRecordRow } from '../store/schema.ts';
 
@@ -16,6 +17,8 @@ export interface CallRecord {
   readonly endedAt: string;
   /** What its user had recorded, oldest first. */
   readonly recordings: readonly RecordingEntry[];
+  /** What went along with an emergency call; null for every other one. */
+  readonly emergency: CallEmergency | null;
 }
 
 export interface RecordingEntry {
@@ -39,7 +42,7 @@ export function recordRowOf(part: FinishedPart): CallRecordRow {
     started_at: part.startedAt,
     answered_at: part.answeredAt,
     ended_at: part.endedAt,
-    emergency: null,
+    emergency: part.emergency ? JSON.stringify(part.emergency) : null,
   };
 }
 
@@ -61,6 +64,7 @@ export function recordOf(
     answeredAt: row.answered_at === null ? null : new Date(row.answered_at).toISOString(),
     endedAt: new Date(row.ended_at).toISOString(),
     recordings: recordings.filter((one) => one.record_id === row.id).map(recordingEntryOf),
+    emergency: row.emergency === null ? null : (JSON.parse(row.emergency) as CallEmergency),
   };
 }
 

@@ -15,15 +15,20 @@ export class Entrance {
     this.#registrar = registrar;
   }
 
-  /** Whose request it is; null where it was answered: a challenge, a refusal. */
+  /**
+   * Whose request it is; null where it was answered: a challenge, a refusal. For what is urgent it is enough
+   * that the connection was once registered: its credentials may have ended while nobody could give new ones.
+   */
   admit(
     connection: Connection,
     request: Pick<IncomingRequest, 'message' | 'reject'>,
+    { urgent = false } = {},
   ): SipCredential | null {
     const { message } = request;
     const { owner } = connection;
     let credential = owner;
-    if (!owner || !this.#registrar.has(owner.subscriber.userId, connection)) {
+    const registered = owner && this.#registrar.has(owner.subscriber.userId, connection);
+    if (!registered && !(owner && urgent)) {
       const authentication = this.#authenticator.check(message);
       if (authentication.kind === 'challenge') {
         const { statusCode, header } = authentication;

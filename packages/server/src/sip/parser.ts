@@ -5,7 +5,9 @@ import {
   type NameAddrHeader,
   type URI,
 } from 'sip.js/lib/core/index.js';
+import { keepLocation } from './caller-location.ts';
 import { parseCSeq, parseNameAddr, parseUri, parseVia, splitValues } from './header-values.ts';
+import { boundaryOf, readParts } from './multipart.ts';
 
 /** What a frame from a phone turns out to be. */
 export type Parsed =
@@ -135,12 +137,29 @@ function readBody(message: IncomingMessage, body: string): void {
   }
   const type = message.getHeader('content-type');
   if (message.body !== '' && type === undefined) throw new Malformed('No Content-Type');
+  const described = type !== undefined && takeDescription(message, type);
   // sip.js compares these whole, so they go without parameters and in lower case.
-  if (type !== undefined) injectParsed(message, 'Content-Type', 0, bareValue(type));
+  if (type !== undefined) {
+    injectParsed(message, 'Content-Type', 0, described ? 'application/sdp' : bareValue(type));
+  }
   const disposition = message.getHeader('content-disposition');
   if (disposition !== undefined) {
-    injectParsed(message, 'Content-Disposition', 0, { type: bareValue(disposition) });
+    const disposed = described ? 'session' : bareValue(disposition);
+    injectParsed(message, 'Content-Disposition', 0, { type: disposed });
   }
+}
+
+/** sip.js knows of no parts: the session description stands for the whole of a body with several (RFC 5621). */
+function takeDescription(message: IncomingMessage, type: string): boolean {
+  const boundary = boundaryOf(type);
+  if (boundary === null) return false;
+  const parts = readParts(message.body, boundary);
+  const described = parts.find(({ contentType }) => contentType === 'application/sdp');
+  const location = parts.find(({ contentType }) => contentType === 'application/pidf+xml');
+  if (location) keepLocation(message, location.content);
+  if (!described) return false;
+  message.body = described.content;
+  return true;
 }
 
 function readRequest(message: IncomingRequestMessage, line: RegExpExecArray): void {

@@ -4,6 +4,7 @@ import type { CallHistory } from '../../history/call-history.ts';
 import { readCursor } from '../../history/record-cursor.ts';
 import type { Sessions } from '../../sessions/sessions.ts';
 import type { ApiEnv } from '../api-env.ts';
+import { callEmergencySchema } from '../emergency-schema.ts';
 import { Problem, problemResponses } from '../problem.ts';
 import { requireSession } from '../require-session.ts';
 
@@ -34,6 +35,7 @@ export const callRecordSchema = z
       )
       .readonly()
       .openapi({ description: 'What I had recorded of it, oldest first.' }),
+    emergency: callEmergencySchema.nullable(),
   })
   .openapi('CallRecord', { description: 'One finished call of mine.' });
 

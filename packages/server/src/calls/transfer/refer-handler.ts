@@ -3,7 +3,7 @@ import { parseReferTo, type ReferTo, type ReplacedDialog } from '../../sip/refer
 import { Conversation } from '../conversation.ts';
 import { Echo, echoIdentity } from '../echo.ts';
 import { END_REASONS } from '../failure.ts';
-import type { Destination, QueueDestination } from '../ports.ts';
+import type { Destination, EmergencyDestination, QueueDestination } from '../ports.ts';
 import { serviceIdentity } from '../../sip/identity.ts';
 import { QueuedSide } from '../queue/queued-side.ts';
 import type { Referrals, Side } from '../side.ts';
@@ -78,6 +78,8 @@ export class ReferHandler implements Referrals {
         return this.#park(by, conversation, null, referral);
       case 'queue':
         return this.#toQueue(by, conversation, destination, referral);
+      case 'emergency':
+        return this.#toEmergency(by, conversation, destination, referral);
       case 'echo':
         return this.#toEcho(by, conversation, dialled, referral);
       case 'supervise':
@@ -91,6 +93,18 @@ export class ReferHandler implements Referrals {
       case 'no-route':
         return referral.failed(destination.kind);
     }
+  }
+
+  /** The test number answers whoever dials it, and nobody else. */
+  #toEmergency(
+    by: Side,
+    conversation: Conversation,
+    destination: EmergencyDestination,
+    referral: Referral,
+  ): void {
+    const callee = destination.test ? undefined : destination.users[0];
+    if (!callee) return referral.failed('nothing-there');
+    new BlindTransfer(this.#board, { conversation, by, referral, callee }).start();
   }
 
   #park(by: Side, conversation: Conversation, parkId: string | null, referral: Referral): void {
