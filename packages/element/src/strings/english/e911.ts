@@ -1,4 +1,127 @@
 /** Words of `hub-e911-form`. */
 export const e911English = {
-  heading: 'Emergency Address',
+  heading: 'Emergency Address Configuration',
+  purpose:
+    'This address and your Emergency Caller ID are shown to dispatchers when you call 9-1-1. Keep it up to date: with another address than where you are, help may come late, or to the wrong place.',
+
+  /** What is sent. */
+  sent: 'Sent with your emergency calls',
+  sentNone: 'No address is sent with your emergency calls.',
+  sentNoneHint:
+    'Emergency services would not know where you are. Your call goes through all the same.',
+  callerId: 'Emergency Caller ID',
+  noCallerId: 'None. Dispatchers could not call you back.',
+  unreachable: 'This server has no line to emergency services.',
+  unreachableHint: 'In an emergency, call from another phone.',
+
+  /** The drop-down. */
+  choose: 'Emergency Address',
+  nothingChosen: 'No address yet',
+  inUse: (name: string) => `${name} (in use)`,
+  add: 'Add a new address',
+  edit: 'Edit Address',
+  describe: 'Add my location description',
+  remove: 'Delete Address',
+  switchHint: 'SAVE again when you have moved, even to the same address.',
+  switched: (name: string) => `${name} is sent with your emergency calls from now on.`,
+
+  /** The form. */
+  newTitle: 'New address',
+  editTitle: (name: string) => `Edit ${name}`,
+  describeTitle: (name: string) => `Location description of ${name}`,
+  fields: {
+    name: 'Address Name',
+    callerName: 'Caller Name',
+    line1: 'Address Line 1',
+    line2: 'Address Line 2',
+    country: 'Country',
+    state: 'State / Province',
+    city: 'City',
+    zip: 'ZIP Code',
+    location: 'Location',
+  },
+  hints: {
+    name: 'How you find it in the drop-down, such as Home.',
+    callerName: 'Your first and last name, as dispatchers see it.',
+    line1: 'Street number and name.',
+    line2: 'Building, unit or apartment.',
+    country: 'If you live in a different country, please contact our technical support team.',
+    location: 'Where exactly, such as the floor and the room.',
+  },
+  optional: 'optional',
+  unitedStates: 'United States',
+  chooseState: 'Choose a state',
+  count: (count: number, most: number) => `${count} of ${most}`,
+  countSpoken: (count: number, most: number) => `${count} of ${most} characters`,
+  validate: 'VALIDATE',
+  validating: 'Checking the address…',
+  confirmed: 'The address is confirmed and applied.',
+  confirmedHint: 'SAVE stores it.',
+  corrected: 'The address would be confirmed with these changes.',
+  correctedHint: 'Use them, or change the address, then VALIDATE again.',
+  invalid: 'The address could not be confirmed.',
+  invalidHint: 'Look at the fields that are marked, then VALIDATE again.',
+  useAll: 'Use all',
+  use: 'Use this',
+  suggestion: (value: string) => (value === '' ? 'Would be empty.' : `Would be: ${value}`),
+  validateFirst: 'VALIDATE the address first.',
+  validateAgain: 'It was changed since then: validate again.',
+  save: 'SAVE',
+  saving: 'Saving…',
+  cancel: 'Cancel',
+  saved: (name: string) => `${name} is saved.`,
+  unsaved: 'Your changes are not saved yet.',
+  keepEditing: 'Keep editing',
+  discard: 'Discard changes',
+  faults: {
+    missing: 'Fill this in.',
+    'too-long': 'This is too long.',
+    'not-readable': 'This cannot be read. Check what is written here.',
+    taken: 'Another of your addresses has this name. Choose another name.',
+    unsupported: 'The United States is the only country that can be used.',
+    'no-number': 'The street number is missing.',
+    'po-box': 'A post office box is no place that help can come to. Use the street.',
+    'no-such-state': 'There is no such state.',
+    'no-such-zip': 'There is no such ZIP code.',
+    'other-state': 'This ZIP code is in another state.',
+    'other-city': 'The city has another ZIP code.',
+    'not-found':
+      'This is not known to the address service. Check the street, the city and the ZIP code.',
+  },
+  locationTooLong: (count: number, most: number) =>
+    `The description may have ${most} characters; this one has ${count}.`,
+
+  /** Account Authentication. */
+  authentication: 'Account Authentication',
+  authenticationHint: 'Type in your current password to save the address.',
+  password: 'Password',
+  passwordMissing: 'Type in your password.',
+  passwordWrong: 'This is not your password. Try again.',
+  waitFor: (duration: string) => `Try again in ${duration}.`,
+
+  /** Changed elsewhere. */
+  changed: 'This address was changed elsewhere meanwhile.',
+  changedHint: 'Nothing of it is overwritten. This is what it is now, beside what you have typed:',
+  now: (value: string) => `now: ${value === '' ? 'empty' : value}`,
+  typed: (value: string) => `you typed: ${value === '' ? 'nothing' : value}`,
+  takeTheirs: 'Use what it is now',
+  keepMine: 'Keep what I typed',
+  gone: 'This address was deleted elsewhere meanwhile. What you typed is kept: SAVE stores it as a new one.',
+
+  deleteAsk: (name: string) => `Delete ${name} for good?`,
+  deleteInUse: 'It is in use: without it, emergency services would not know where you are.',
+  delete: 'Delete',
+  deleted: (name: string) => `${name} was deleted.`,
+
+  empty: 'No emergency address yet',
+  emptyHint:
+    'Add the address of each place where you use this phone, such as the office and your home, and choose where you are.',
+  failed: 'Your emergency addresses could not be loaded',
+  offline: 'The server cannot be reached; this may be out of date.',
+  signedOut: 'You are signed out',
+  signedOutHint: 'Sign in to see your emergency addresses.',
+  unavailable: 'There are no emergency addresses',
+  unavailableHint:
+    'Your phone system keeps none. Ask your administrator what emergency services are told.',
+  notReady: 'Your emergency address is set here once the phone is set up.',
 };

@@ -1,0 +1,1 @@
+export { HubE911Form } from './hub-e911-form.ts';
