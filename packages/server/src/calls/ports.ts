@@ -1,5 +1,6 @@
 import type { CallEmergency } from '../emergency/emergency-entry.ts';
 import type { MediaSource } from '../media/leg.ts';
+import type { AnsweringRules } from '../profile/answering-rules.ts';
 import type { Identity } from '../sip/identity.ts';
 import type { DialogId } from './live-calls.ts';
 import type { Side } from './side.ts';
@@ -83,6 +84,13 @@ export interface QueueDestination extends WaitingPlace {
 
 /** Who hears someone who supervises: nobody, the agent, or everyone. */
 export type SupervisionMode = 'listen' | 'whisper' | 'barge';
+
+/** Those who have an account, as they want it at this moment. */
+export interface People {
+  /** With the name and the number that they have now. */
+  now(user: Subscriber): Subscriber;
+  answering(user: Subscriber): AnsweringRules;
+}
 
 export interface DialPlan {
   resolve(caller: Subscriber, dialled: string): Destination;

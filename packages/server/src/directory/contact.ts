@@ -14,9 +14,11 @@ export interface ContactPhone {
   readonly number: string;
 }
 
-/** The contacts of a tenant, by name. */
-export function contactsOf(snapshot: Snapshot, tenantId: string): Contact[] {
-  const people = [...snapshot.people.values()].map((person) => ({ ...person, id: person.userId }));
+/** The contacts of a tenant, by name: who is not listed is there for themselves alone. */
+export function contactsOf(snapshot: Snapshot, tenantId: string, viewerId?: string): Contact[] {
+  const people = [...snapshot.people.values()]
+    .filter(({ listed, userId }) => listed || userId === viewerId)
+    .map((person) => ({ ...person, id: person.userId }));
   return [...people, ...snapshot.queues.values()]
     .filter((entry) => entry.tenantId === tenantId)
     .map(contactOf)
@@ -38,6 +40,21 @@ function contactOf(entry: {
       ...entry.numbers.map((number) => ({ label: 'work', number }) as const),
     ],
   };
+}
+
+/** What those who are not listed are to know of how they themselves changed. */
+export function ownContactChanges(
+  before: Snapshot,
+  after: Snapshot,
+): { readonly tenantId: string; readonly userId: string; readonly change: Change<Contact> }[] {
+  return [...after.people.values()].flatMap(({ userId, tenantId, listed }) => {
+    if (listed) return [];
+    const item = contactsOf(after, tenantId, userId).find(({ id }) => id === userId)!;
+    const earlier = before.people.get(userId);
+    const known = earlier && contactsOf(before, tenantId, userId).find(({ id }) => id === userId);
+    const same = !earlier?.listed && JSON.stringify(known) === JSON.stringify(item);
+    return same ? [] : [{ tenantId, userId, change: { op: 'upsert', item } as const }];
+  });
 }
 
 /** The steps that lead from one list of contacts to another. */

@@ -1,19 +1,25 @@
-import type { Destination, DialPlan, Subscriber } from '../calls/ports.ts';
+import type { Destination, DialPlan, People, Subscriber } from '../calls/ports.ts';
 import type { Change } from '../events/change.ts';
+import { USUAL_RULES, type AnsweringRules } from '../profile/answering-rules.ts';
 import type { Repositories } from '../store/store.ts';
-import { contactChanges, contactsOf } from './contact.ts';
+import { contactChanges, contactsOf, ownContactChanges } from './contact.ts';
 import type { Contact } from './contact.ts';
 import { emergencyDesk, resolveNumber } from './dial-plan.ts';
 import { snapshotOf } from './snapshot.ts';
 import type { Park, Person, Queue, Snapshot, Tenant } from './snapshot.ts';
 
-export type ContactListener = (tenantId: string, change: Change<Contact>) => void;
+export type ContactListener = (
+  tenantId: string,
+  /** Everyone of the tenant, or the only one who is to know. */
+  audience: string | null,
+  change: Change<Contact>,
+) => void;
 
 /**
  * Who and what can be called. Calls are routed while their INVITE waits, so all of it is kept in
  * memory; `reload` brings it up to date and tells what changed.
  */
-export class Directory implements DialPlan {
+export class Directory implements DialPlan, People {
   readonly #repositories: Repositories;
   readonly #listeners: ContactListener[] = [];
   readonly #onReload: (() => void)[] = [];
@@ -55,8 +61,9 @@ export class Directory implements DialPlan {
       );
   }
 
-  contacts(tenantId: string): Contact[] {
-    return contactsOf(this.#snapshot, tenantId);
+  /** As this user sees them. */
+  contacts(tenantId: string, viewerId?: string): Contact[] {
+    return contactsOf(this.#snapshot, tenantId, viewerId);
   }
 
   /** Everyone of a tenant. */
@@ -103,16 +110,32 @@ export class Directory implements DialPlan {
     return emergencyDesk(this.#snapshot, { tenantId }).kind === 'emergency';
   }
 
+  now(user: Subscriber): Subscriber {
+    return this.person(user.userId) ?? user;
+  }
+
+  answering(user: Subscriber): AnsweringRules {
+    return this.person(user.userId)?.answering ?? USUAL_RULES;
+  }
+
   async reload(): Promise<void> {
     const before = this.#snapshot;
     this.#snapshot = await readSnapshot(this.#repositories);
     for (const tenantId of new Set([...before.tenants.keys(), ...this.#snapshot.tenants.keys()])) {
       const changes = contactChanges(contactsOf(before, tenantId), this.contacts(tenantId));
       for (const change of changes) {
-        for (const listener of this.#listeners) listener(tenantId, change);
+        this.#tell(tenantId, null, change);
       }
     }
+    // After everyone was told that they are gone.
+    for (const { tenantId, userId, change } of ownContactChanges(before, this.#snapshot)) {
+      this.#tell(tenantId, userId, change);
+    }
     for (const listener of this.#onReload) listener();
+  }
+
+  #tell(tenantId: string, audience: string | null, change: Change<Contact>): void {
+    for (const listener of this.#listeners) listener(tenantId, audience, change);
   }
 }
 

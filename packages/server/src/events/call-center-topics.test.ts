@@ -7,6 +7,7 @@ import { audiencesOf, viewOf, type QueueView } from '../queues/queue-view.ts';
 import { DEFAULT_QUEUE_SETTINGS } from '../queues/queue-settings.ts';
 import type { Scope } from '../store/schema.ts';
 import { CallCenterTopics } from './call-center-topics.ts';
+import { USUAL_RULES } from '../profile/answering-rules.ts';
 import type { TopicChange } from './change-log.ts';
 import type { TopicStart } from './event-feed.ts';
 
@@ -18,6 +19,8 @@ const SALES = 'sales';
 const person = (userId: string, scope: Scope): Person => ({
   ...{ userId, tenantId: TENANT, username: userId, name: userId, extension: '1' },
   ...{ number: null, domain: 'office', scope, numbers: [], mayRecord: true },
+  ...{ firstName: userId, lastName: '', areaCode: '', emergencyCallerId: null },
+  ...{ answering: USUAL_RULES, listed: true, announced: true },
 });
 
 let people: Person[];

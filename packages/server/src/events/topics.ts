@@ -44,12 +44,12 @@ export function followTopics(services: TopicServices): void {
     if (person) feed.publish(person.tenantId, null, change);
   };
 
-  feed.addTopic(({ tenantId }) => ({
+  feed.addTopic(({ tenantId, userId }) => ({
     topic: 'directory',
-    change: { op: 'reset', items: directory.contacts(tenantId) },
+    change: { op: 'reset', items: directory.contacts(tenantId, userId) },
   }));
-  directory.onContactChange((tenantId, change) => {
-    feed.publish(tenantId, null, { topic: 'directory', change });
+  directory.onContactChange((tenantId, audience, change) => {
+    feed.publish(tenantId, audience, { topic: 'directory', change });
     if (change.op !== 'upsert' || !directory.person(change.item.id)) return;
     // Someone new has a presence too.
     const item = presences.of(change.item.id);

@@ -102,9 +102,12 @@ function followOffice(
 ): void {
   const start = (work: Promise<void>): void =>
     background.run(work, 'Conversations were not told anew');
-  directory.onContactChange((tenantId, change) => {
+  directory.onContactChange((tenantId, _audience, change) => {
     if (change.op === 'upsert') start(conversations.renamed(change.item.id));
-    else if (change.op === 'remove') start(conversations.lost(tenantId, change.id));
+    // Who is only listed no more can still be written to.
+    else if (change.op === 'remove' && !directory.person(change.id)) {
+      start(conversations.lost(tenantId, change.id));
+    }
   });
   texts.onClosedChange((tenantId) => start(conversations.textsChanged(tenantId)));
 }

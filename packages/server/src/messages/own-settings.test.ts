@@ -27,7 +27,7 @@ test('who follows is told when other numbers, or other rules for them, are their
     told.push(`${userId} ${item.numbers.map(({ closed }) => closed ?? 'open').join()}`),
   );
   const contact = (id: string) => ({ id, source: 'directory', name: id, phones: [] }) as const;
-  const upsert = (id: string) => onContact('office', { op: 'upsert', item: contact(id) });
+  const upsert = (id: string) => onContact('office', null, { op: 'upsert', item: contact(id) });
 
   const { limits, registrationHelp } = settings.of('alice');
   assert.deepEqual([limits.characters, registrationHelp], [10_000, 'https://office.example/texts']);

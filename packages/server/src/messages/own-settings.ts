@@ -24,7 +24,7 @@ export class OwnSettings {
     options.texts.onClosedChange((tenantId) => {
       for (const { userId } of options.directory.people(tenantId)) this.#tell(userId);
     });
-    options.directory.onContactChange((_tenantId, change) => {
+    options.directory.onContactChange((_tenantId, _audience, change) => {
       // They may have other numbers now.
       if (change.op === 'upsert' && options.directory.person(change.item.id)) {
         this.#tell(change.item.id);

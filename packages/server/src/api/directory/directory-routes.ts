@@ -47,7 +47,8 @@ export function addDirectoryRoutes(
 ): void {
   const route = { ...directoryRoute, middleware: requireSession(sessions) };
   app.openapi(route, (c) => {
-    const items = directory.contacts(c.get('access').person.tenantId);
+    const { tenantId, userId } = c.get('access').person;
+    const items = directory.contacts(tenantId, userId);
     return c.json({ items: items.map((item) => ({ ...item, phones: [...item.phones] })) }, 200);
   });
 }
