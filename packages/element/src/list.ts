@@ -1,6 +1,7 @@
 import './late-errors.define.ts';
 
 export { chosenPeopleStyles } from './list/chosen-people.styles.ts';
+export { Fetched } from './fetched.ts';
 export { failedCall } from './list/failed-call.ts';
 export { filterTabs } from './list/filter-tabs.ts';
 export { ItemEvent } from './list/item-event.ts';
@@ -18,6 +19,5 @@ export { sideBar } from './list/side-bar.ts';
 export { conversationName, othersIn } from './messages/conversation-name.ts';
 export { authorName, messagePreview } from './messages/message-preview.ts';
 export { namesText } from './text/names-text.ts';
-export { FetchedMessages } from './messages/fetched-messages.ts';
 export { WatchedQueues } from './queues/watched-queues.ts';
 export { VirtualRows } from './list/virtual-rows.ts';
