@@ -13,6 +13,7 @@ test('once a minute, what expired goes: deleted messages and unsent files too', 
       idempotencyKeys: { removeBefore: does('keys') },
     } as unknown as HousekeepingOptions['store'],
     directory: {} as HousekeepingOptions['directory'],
+    emergencyAddresses: { reload: does('addresses') },
     sessions: { sweep: does('sessions') } as unknown as HousekeepingOptions['sessions'],
     secondFactors: { sweep: does('factors') },
     sipCredentials: {

@@ -1,5 +1,6 @@
 import type { Attachments } from './attachments/attachments.ts';
 import type { Directory } from './directory/directory.ts';
+import type { EmergencyAddresses } from './emergency/emergency-addresses.ts';
 import type { EventFeed } from './events/event-feed.ts';
 import type { Logger } from './logger.ts';
 import type { SecondFactors } from './sessions/second-factors.ts';
@@ -16,6 +17,7 @@ const KEYS_KEPT_MS = 24 * 60 * 60 * 1000;
 export interface HousekeepingOptions {
   readonly store: Store;
   readonly directory: Directory;
+  readonly emergencyAddresses: Pick<EmergencyAddresses, 'reload'>;
   readonly sessions: Sessions;
   readonly secondFactors: Pick<SecondFactors, 'sweep'>;
   readonly sipCredentials: SipCredentials;
@@ -51,6 +53,7 @@ async function work(options: HousekeepingOptions, sweep: boolean): Promise<void>
   const { store, directory, sessions, sipCredentials, mailboxes, attachments, clock } = options;
   if (store.changedElsewhere()) {
     await directory.reload();
+    await options.emergencyAddresses.reload();
     await sessions.noticeEnded();
   }
   if (!sweep) return;

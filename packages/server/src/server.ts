@@ -11,6 +11,7 @@ import type { Telephony, TelephonyStats } from './calls/telephony.ts';
 import type { TelephonyOptions } from './calls/telephony-options.ts';
 import { ContactBook } from './contacts/contact-book.ts';
 import { Directory } from './directory/directory.ts';
+import { EmergencyAddresses } from './emergency/emergency-addresses.ts';
 import { EventFeed } from './events/event-feed.ts';
 import { followMessages } from './events/message-topics.ts';
 import { followTopics } from './events/topics.ts';
@@ -34,11 +35,9 @@ import { Away } from './presence/away.ts';
 import { Presences } from './presence/presences.ts';
 import { openRecordings } from './recordings/open-recordings.ts';
 import type { Recordings } from './recordings/recordings.ts';
+import { openSignIn, type SignInServices } from './sessions/open-sign-in.ts';
 import { PasswordHasher } from './sessions/password-hasher.ts';
-import { PasswordProof } from './sessions/password-proof.ts';
-import { SecondFactors } from './sessions/second-factors.ts';
-import { Sessions } from './sessions/sessions.ts';
-import { SipCredentials } from './sessions/sip-credentials.ts';
+import { ProviderSignIns } from './sign-in/provider-sign-ins.ts';
 import { openTexts, type TextServices } from './sms/open-texts.ts';
 import { addPages } from './static/pages.ts';
 import { StaticFiles } from './static/static-files.ts';
@@ -112,16 +111,14 @@ export async function createServer(options: ServerOptions = {}): Promise<Hubline
   };
 }
 
-interface Services extends Voicemail, CallCenterServices, MessageServices, TextServices {
+interface Services
+  extends SignInServices, Voicemail, CallCenterServices, MessageServices, TextServices {
   readonly store: Store;
   readonly directory: Directory;
   readonly history: CallHistory;
-  readonly sessions: Sessions;
-  readonly passwordProof: PasswordProof;
-  readonly secondFactors: SecondFactors;
-  readonly sipCredentials: SipCredentials;
   readonly contacts: ContactBook;
   readonly parks: ParkLot;
+  readonly emergencyAddresses: EmergencyAddresses;
   readonly recordings: Recordings;
   readonly away: Away;
   readonly attachments: Attachments;
@@ -143,16 +140,12 @@ async function openServices(settings: Settings, closing: AsyncDisposableStack): 
   const history = new CallHistory(store.callRecords, store.recordings, logger);
   closing.defer(() => history.flush());
   const recordings = await openRecordings({ ...settings, store, history }, closing);
-  const secondFactors = new SecondFactors(store, clock);
-  const sessions = new Sessions({
-    ...{ store, directory, hasher, secondFactors, demo, clock, logger },
-  });
-  const passwordProof = new PasswordProof(store.users, hasher, clock);
-  const sipCredentials = new SipCredentials(clock);
-  const feed = new EventFeed({ sessions, clock, logger });
+  const signIn = openSignIn({ ...settings, store, directory, hasher }, closing);
+  const feed = new EventFeed({ ...signIn, clock, logger });
   const contacts = new ContactBook(store.contacts, clock);
   const parks = new ParkLot({ directory, seconds: settings.parkSeconds, clock });
   const away = await Away.load(store.users);
+  const emergencyAddresses = await EmergencyAddresses.load({ store, directory, clock });
   const voicemail = await openVoicemail({ ...settings, store, directory, hasher }, closing);
   const mailer = await openMailer(settings, closing);
   const attachments = await openAttachments(
@@ -172,9 +165,8 @@ async function openServices(settings: Settings, closing: AsyncDisposableStack): 
     closing,
   );
   return {
-    ...{ store, directory, history, sessions, passwordProof, secondFactors, sipCredentials },
-    ...{ contacts, parks },
-    ...{ ...voicemail, ...queues, ...messages, ...texting, mailer, recordings, away, attachments, feed },
+    ...{ store, directory, history, contacts, parks, mailer, recordings, away, attachments, feed },
+    ...{ emergencyAddresses, ...signIn, ...voicemail, ...queues, ...messages, ...texting },
   };
 }
 

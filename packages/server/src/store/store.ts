@@ -5,7 +5,10 @@ import { AttachmentRepository } from './attachment-repository.ts';
 import { CallRecordRepository } from './call-record-repository.ts';
 import { ContactRepository } from './contact-repository.ts';
 import { ConversationRepository } from './conversation-repository.ts';
+import { EmailRepository } from './email-repository.ts';
+import { EmergencyRepository } from './emergency-repository.ts';
 import { GreetingRepository } from './greeting-repository.ts';
+import { IdentityRepository } from './identity-repository.ts';
 import { IdempotencyRepository } from './idempotency-repository.ts';
 import { MessageRepository } from './message-repository.ts';
 import { migrate } from './migrate.ts';
@@ -36,6 +39,7 @@ export interface Repositories {
   readonly parks: ParkRepository;
   readonly numbers: NumberRepository;
   readonly sessions: SessionRepository;
+  readonly identities: IdentityRepository;
   readonly secondFactors: SecondFactorRepository;
   readonly callRecords: CallRecordRepository;
   readonly recordings: RecordingRepository;
@@ -47,6 +51,8 @@ export interface Repositories {
   readonly sms: SmsRepository;
   readonly conversations: ConversationRepository;
   readonly messages: MessageRepository;
+  readonly emails: EmailRepository;
+  readonly emergency: EmergencyRepository;
 }
 
 /** All that outlives the process. */
@@ -93,6 +99,7 @@ function repositoriesOn(db: Kysely<Schema>): Repositories {
     parks: new ParkRepository(db),
     numbers: new NumberRepository(db),
     sessions: new SessionRepository(db),
+    identities: new IdentityRepository(db),
     secondFactors: new SecondFactorRepository(db),
     callRecords: new CallRecordRepository(db),
     recordings: new RecordingRepository(db),
@@ -104,6 +111,8 @@ function repositoriesOn(db: Kysely<Schema>): Repositories {
     sms: new SmsRepository(db),
     conversations: new ConversationRepository(db),
     messages: new MessageRepository(db),
+    emails: new EmailRepository(db),
+    emergency: new EmergencyRepository(db),
   };
 }
 
