@@ -74,6 +74,7 @@ export {
   type EmergencyAddress,
   type Validation,
 } from './emergency/emergency-address.ts';
+export type { CallEmergency } from './emergency/call-emergency.ts';
 export { EMERGENCY_NUMBERS, type Emergency, type EmergencyWarning } from './emergency/emergency.ts';
 export type {
   EmergencyNotice,

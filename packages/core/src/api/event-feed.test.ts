@@ -22,6 +22,7 @@ const OTHERS = [
   ...(['presence', 'phones', 'calls', 'parks'] as const),
   ...(['queues', 'queue-callers', 'queue-agents', 'agent-statuses', 'agent'] as const),
   ...(['conversations', 'messages', 'typing', 'message-settings'] as const),
+  ...(['profile', 'emergency-addresses', 'emergency', 'emergency-calls'] as const),
 ];
 
 /** Welcomes the client with everything from the beginning. */
@@ -94,6 +95,7 @@ test('call records arrive with their times as dates', async (t) => {
         answeredAt: null,
         endedAt: '2030-01-01T00:00:09.000Z',
         recordings: [],
+        emergency: null,
       },
     },
   });

@@ -1,6 +1,7 @@
 import type { Change } from '../reactive/change.ts';
 import type { components } from './schema.ts';
-import { flag, list, number, oneOf, record, text, variant, type Shape } from './shape.ts';
+import { flag, list, number, oneOf, record, text, variant } from './shape.ts';
+import { unread } from './unread.ts';
 
 export type ClientMessage = components['schemas']['FeedClientMessage'];
 
@@ -21,15 +22,9 @@ export type ServerMessage =
   | { readonly type: 'session-ended'; readonly because: 'expired' | 'ended-elsewhere' }
   | { readonly type: 'pong' };
 
-/** Checks that there is an id, and keeps the rest as it is. */
-const identified: Shape<{ readonly id: string }> = (value, path) => {
-  record<{ id: string }>({ id: text })(value, path);
-  return value as { readonly id: string };
-};
-
 const change = variant<Change<{ readonly id: string }>>('op', {
-  reset: record({ op: oneOf('reset'), items: list(identified) }),
-  upsert: record({ op: oneOf('upsert'), item: identified }),
+  reset: record({ op: oneOf('reset'), items: list(unread) }),
+  upsert: record({ op: oneOf('upsert'), item: unread }),
   remove: record({ op: oneOf('remove'), id: text }),
 });
 

@@ -68,18 +68,24 @@ export function hublineBackend(options: HublineBackendOptions): Backend {
   const authenticator = new RestAuthenticator(scope, { rest, session, storage: storage.browser });
 
   const misread = (error: unknown): void => logger.warn('An item was not understood', { error });
+  const late = (): FeedTopic<{ readonly id: string }> => new FeedTopic(unread, misread);
   const queueTopics = {
-    queues: new FeedTopic(unread, misread),
-    'queue-callers': new FeedTopic(unread, misread),
-    'queue-agents': new FeedTopic(unread, misread),
-    'agent-statuses': new FeedTopic(unread, misread),
-    agent: new FeedTopic(unread, misread),
+    queues: late(),
+    'queue-callers': late(),
+    'queue-agents': late(),
+    'agent-statuses': late(),
+    agent: late(),
   };
   const messageTopics = {
-    conversations: new FeedTopic(unread, misread),
+    conversations: late(),
     messages: new FeedTopic(unread, misread, true),
-    typing: new FeedTopic(unread, misread),
-    'message-settings': new FeedTopic(unread, misread),
+    typing: late(),
+    'message-settings': late(),
+  };
+  const emergencyTopics = {
+    'emergency-addresses': late(),
+    emergency: late(),
+    'emergency-calls': late(),
   };
   const topics = {
     directory: new FeedTopic(contact, misread),
@@ -98,6 +104,8 @@ export function hublineBackend(options: HublineBackendOptions): Backend {
     parks: new FeedTopic(park, misread),
     ...queueTopics,
     ...messageTopics,
+    profile: late(),
+    ...emergencyTopics,
   };
   const feed = new EventFeed({
     session,
@@ -163,6 +171,12 @@ export function hublineBackend(options: HublineBackendOptions): Backend {
       const { RestMessages } = await fetched(() => import('./rest-messages.ts'));
       return new RestMessages(session, messageTopics, misread);
     },
+    profile: async () => new (await account()).RestProfile(session, topics.profile, misread),
+    security: async () => new (await account()).RestSecurity(session),
+    emergency: async () => {
+      const { RestEmergency } = await account();
+      return new RestEmergency(session, { topics: emergencyTopics, device: thisDevice, misread });
+    },
     probe,
     close: async () => scope.abort(),
   };
@@ -170,6 +184,7 @@ export function hublineBackend(options: HublineBackendOptions): Backend {
 
 /** Not needed to be on the phone. */
 const mail = () => fetched(() => import('./rest-mail.ts'));
+const account = () => fetched(() => import('./rest-account.ts'));
 
 const LOOK_AFTER_AGENTS: readonly UserScope[] = ['supervisor', 'site-manager', 'office-manager'];
 

@@ -2,7 +2,7 @@ import { filter, pairwise, type Observable } from 'rxjs';
 import { HubError } from '../errors/hub-error.ts';
 import type { Scope } from '../reactive/scope.ts';
 import type { Authenticator } from '../session/authenticator.ts';
-import type { SignInOptions, User } from '../session/session.ts';
+import type { Credentials, SignInOptions, User } from '../session/session.ts';
 import type { RestClient } from './rest-client.ts';
 import type { RestSession } from './rest-session.ts';
 import type { KeyValueStore } from '../storage/web-storage.ts';
@@ -53,20 +53,20 @@ export class RestAuthenticator implements Authenticator {
     return null;
   }
 
-  async signIn(credentials: {
-    readonly username: string;
-    readonly password: string;
-  }): Promise<User> {
-    await this.#settling?.catch(() => undefined);
-    // The new cookie takes the place of the old one, which nobody can use then.
-    const owed = this.#owesSignOut();
-    this.#storage.remove(SIGNED_OUT);
-    try {
-      return await this.#session.signIn(credentials);
-    } catch (error) {
-      if (owed) this.#storage.set(SIGNED_OUT, 'owed');
-      throw error;
-    }
+  signIn(credentials: Credentials): Promise<User> {
+    return this.#become(() => this.#session.signIn(credentials));
+  }
+
+  /** `returnTo` has http or https. @throws TypeError */
+  providerAddress(providerId: string, returnTo: URL): URL {
+    if (!/^https?:$/.test(returnTo.protocol)) throw new TypeError('No page to return to');
+    const address = this.#rest.address(`session/providers/${encodeURIComponent(providerId)}`);
+    address.searchParams.set('return', returnTo.href);
+    return address;
+  }
+
+  redeem(ticket: string, code?: string): Promise<User> {
+    return this.#become(() => this.#session.redeem(ticket, code));
   }
 
   async signOut(): Promise<void> {
@@ -75,6 +75,19 @@ export class RestAuthenticator implements Authenticator {
       await this.#settleSignOut();
     } catch (error) {
       if (!(error instanceof HubError && error.retryable)) throw error;
+    }
+  }
+
+  async #become(prove: () => Promise<User>): Promise<User> {
+    await this.#settling?.catch(() => undefined);
+    // The new cookie takes the place of the old one, which nobody can use then.
+    const owed = this.#owesSignOut();
+    this.#storage.remove(SIGNED_OUT);
+    try {
+      return await prove();
+    } catch (error) {
+      if (owed) this.#storage.set(SIGNED_OUT, 'owed');
+      throw error;
     }
   }
 

@@ -58,6 +58,11 @@ export class RestClient {
     this.#timeout = options.timeout ?? TIMEOUT_MS;
   }
 
+  /** Of what lies at `path`. */
+  address(path: string): URL {
+    return new URL(`api/${path}`, this.#base);
+  }
+
   async send<T>(request: RestRequest<T>): Promise<T> {
     const timeout = request.upload ? FILE_TIMEOUT_MS : this.#timeout;
     const content = await this.#ask(request, timeout, (response) => response.text());
@@ -103,7 +108,7 @@ export class RestClient {
     try {
       // Called without `this`, which a browser's own fetch insists on.
       const send = this.#fetch;
-      const response = await send(new URL(`api/${path}`, this.#base).href, {
+      const response = await send(this.address(path).href, {
         method,
         headers: {
           Accept: 'application/json',

@@ -11,7 +11,7 @@ import { HubError } from '../errors/hub-error.ts';
 import { backoff } from '../reactive/backoff.ts';
 import type { Behavior } from '../reactive/behavior.ts';
 import type { Scope } from '../reactive/scope.ts';
-import type { User } from '../session/session.ts';
+import type { Credentials, User } from '../session/session.ts';
 import { randomUuid } from '../text/random-uuid.ts';
 import type { RestClient, RestRequest } from './rest-client.ts';
 import { nothing, nullable } from './shape.ts';
@@ -62,20 +62,13 @@ export class RestSession {
     scope.run(due$, () => void this.#refresh().catch(() => undefined));
   }
 
-  async signIn(credentials: {
-    readonly username: string;
-    readonly password: string;
-  }): Promise<User> {
-    const era = ++this.#era;
-    const answer = await this.#rest.send({
-      method: 'POST',
-      path: 'session',
-      body: { username: credentials.username, password: credentials.password },
-      withCookie: true,
-      answer: session,
-    });
-    if (era !== this.#era) throw new HubError('session/signed-out');
-    return this.#accept(answer).user;
+  signIn({ username, password, code }: Credentials): Promise<User> {
+    return this.#begin('session', { username, password, code });
+  }
+
+  /** Signs in with what a provider's page brought back. */
+  redeem(ticket: string, code?: string): Promise<User> {
+    return this.#begin('session/redeem', { ticket, code });
   }
 
   /** The user whose session the cookie continues, or null. */
@@ -139,6 +132,20 @@ export class RestSession {
       }
       await firstValueFrom(timer(backoff(failures)));
     }
+  }
+
+  async #begin(path: string, proof: object): Promise<User> {
+    const era = ++this.#era;
+    const { timeZone: timezone } = Intl.DateTimeFormat().resolvedOptions();
+    const answer = await this.#rest.send({
+      method: 'POST',
+      path,
+      body: { ...proof, timezone },
+      withCookie: true,
+      answer: session,
+    });
+    if (era !== this.#era) throw new HubError('session/signed-out');
+    return this.#accept(answer).user;
   }
 
   async #withToken<T>(ask: (token: string) => Promise<T>): Promise<T> {

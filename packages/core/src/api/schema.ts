@@ -687,7 +687,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Sign in with username and password
-         * @description After five wrong passwords for one username (or fifty from one address) each further try waits, 2 seconds at first and up to 5 minutes; a try before its time answers 429 and does not count.
+         * @description Where a second factor is set up, the right password without a code answers 401 `session/code-needed`; the same again with `code` signs in. After five wrong passwords or codes for one username (or fifty from one address) each further try waits, 2 seconds at first and up to 5 minutes; a try before its time answers 429 and does not count.
          */
         readonly post: operations["signIn"];
         /**
@@ -904,6 +904,24 @@ export interface components {
             /** @description Media type, as the server found it. */
             readonly type: string;
         };
+        /** @description What went along with an emergency call. */
+        readonly CallEmergency: {
+            /** @description What was sent; null where none was on file. */
+            readonly address: {
+                readonly callerName: string;
+                readonly city: string;
+                readonly country: string;
+                readonly line1: string;
+                readonly line2: string;
+                readonly location: string;
+                readonly state: string;
+                readonly zip: string;
+            } | null;
+            /** @description The E.164 number that was shown. */
+            readonly callerId: string | null;
+            /** @description It was to the test number, 933. */
+            readonly test: boolean;
+        } | null;
         /** @description One finished call of mine. */
         readonly CallRecord: {
             /** Format: date-time */
@@ -915,6 +933,7 @@ export interface components {
              * @enum {string}
              */
             readonly disposition: "answered" | "missed" | "cancelled" | "busy" | "declined" | "no-answer" | "failed";
+            readonly emergency: components["schemas"]["CallEmergency"];
             /** Format: date-time */
             readonly endedAt: string;
             readonly id: string;
@@ -1001,8 +1020,35 @@ export interface components {
             readonly updatedAt: string;
         };
         readonly Credentials: {
+            /** @description Six digits of the second factor, or a recovery code; spaces, dashes and case do not matter. */
+            readonly code?: string;
             readonly password: string;
+            /** @description IANA name of the time zone of the browser, shown in the list of sessions. */
+            readonly timezone?: string;
             readonly username: string;
+        };
+        /** @description An emergency call in the office. */
+        readonly EmergencyNotice: {
+            readonly address: {
+                readonly callerName: string;
+                readonly city: string;
+                readonly country: string;
+                readonly line1: string;
+                readonly line2: string;
+                readonly location: string;
+                readonly state: string;
+                readonly zip: string;
+            } | null;
+            /** Format: date-time */
+            readonly at: string;
+            readonly caller: {
+                readonly callbackNumber: string | null;
+                readonly extension: string;
+                readonly name: string;
+                readonly userId: string;
+            };
+            readonly id: string;
+            readonly test: boolean;
         };
         /** @description A contact that I wrote. */
         readonly ExternalContact: {
@@ -1410,6 +1456,25 @@ export interface components {
             /** @enum {string} */
             readonly type: "change";
         } | {
+            readonly change: {
+                readonly items: readonly components["schemas"]["EmergencyNotice"][];
+                /** @enum {string} */
+                readonly op: "reset";
+            } | {
+                readonly item: components["schemas"]["EmergencyNotice"];
+                /** @enum {string} */
+                readonly op: "upsert";
+            } | {
+                readonly id: string;
+                /** @enum {string} */
+                readonly op: "remove";
+            };
+            readonly seq: number;
+            /** @enum {string} */
+            readonly topic: "emergency-calls";
+            /** @enum {string} */
+            readonly type: "change";
+        } | {
             /** @enum {string} */
             readonly because: "expired" | "ended-elsewhere";
             /** @enum {string} */
@@ -1450,6 +1515,7 @@ export interface components {
             } | null;
             /** @enum {string} */
             readonly direction: "in" | "out";
+            readonly emergency: components["schemas"]["CallEmergency"];
             readonly held: boolean;
             readonly id: string;
             readonly party: components["schemas"]["Party"];
@@ -1643,7 +1709,7 @@ export interface components {
         /** @description An RFC 9457 problem document. */
         readonly Problem: {
             /** @enum {string} */
-            readonly code: "request/invalid" | "session/invalid-credentials" | "session/expired" | "request/forbidden" | "request/not-found" | "queue/caller-taken" | "queue/not-a-member" | "phone/not-registered" | "message/closed" | "attachment/too-large" | "attachment/blocked" | "attachment/infected" | "attachment/not-checked" | "attachment/too-many-pixels" | "attachment/empty" | "attachment/not-for-outside" | "message/too-long" | "sms/invalid-number" | "session/too-many-tries" | "server/failed" | "server/full";
+            readonly code: "request/invalid" | "session/invalid-credentials" | "session/code-needed" | "session/wrong-code" | "session/provider-refused" | "session/link-needed" | "session/expired" | "request/forbidden" | "request/not-found" | "queue/caller-taken" | "queue/not-a-member" | "phone/not-registered" | "message/closed" | "attachment/too-large" | "attachment/blocked" | "attachment/infected" | "attachment/not-checked" | "attachment/too-many-pixels" | "attachment/empty" | "attachment/not-for-outside" | "message/too-long" | "sms/invalid-number" | "password/weak" | "password/same" | "second-factor/wrong-code" | "email/taken" | "email/not-sent" | "email/wrong-code" | "email/code-expired" | "email/not-confirmed" | "email/too-many" | "avatar/unreadable" | "avatar/too-large" | "emergency/not-validated" | "emergency/changed" | "emergency/name-taken" | "emergency/too-many" | "emergency/validation-unavailable" | "session/too-many-tries" | "server/failed" | "server/full";
             /** @description For developers; not to be shown to people. */
             readonly detail: string;
             /** @description What is wrong with which field. */

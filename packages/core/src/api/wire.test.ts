@@ -39,7 +39,13 @@ test('reads what the sign-in page may offer', () => {
       password: 'demo',
     },
   };
-  assert.deepEqual(signInOptions(sample, 'server'), { serverName: 'Hubline', demo: sample.demo });
+  const { demo } = sample;
+  const providers = [{ id: 'google', name: 'Google' }];
+  assert.deepEqual(signInOptions({ ...sample, providers }, 'server'), {
+    ...{ serverName: 'Hubline', demo, providers },
+  });
+  const older = signInOptions({ ...sample, providers: undefined }, 'server');
+  assert.deepEqual(older.providers, []);
   assert.equal(signInOptions({ ...sample, demo: null }, 'server').demo, null);
 });
 
@@ -82,6 +88,7 @@ test('reads a call record', () => {
     answeredAt: null,
     endedAt: '2030-01-01T00:00:30.000Z',
     recordings: [{ id: 's1', startedAt: '2030-01-01T00:00:10.000Z', seconds: 12.5 }],
+    emergency: { test: true, callerId: '+14695550101', address: null },
   };
   assert.deepEqual(callRecord(sample, 'record'), {
     ...sample,
@@ -89,4 +96,6 @@ test('reads a call record', () => {
     endedAt: new Date('2030-01-01T00:00:30Z'),
     recordings: [{ id: 's1', startedAt: new Date('2030-01-01T00:00:10Z'), seconds: 12.5 }],
   });
+  const { emergency: _emergency, ...older } = sample;
+  assert.equal(callRecord(older, 'record').emergency, undefined);
 });

@@ -1,6 +1,7 @@
 import type { SipAccount } from '../calls/phone.ts';
 import type { Contact } from '../contacts/contact.ts';
 import type { Party } from '../contacts/party.ts';
+import type { CallEmergency } from '../emergency/call-emergency.ts';
 import type { Greeting } from '../greetings/greeting.ts';
 import type { CallRecord, Recording } from '../history/call-record.ts';
 import type { Park, ParkedCall } from '../parks/park.ts';
@@ -30,12 +31,14 @@ export interface SessionAnswer {
   readonly user: User;
 }
 
+export const scope = oneOf('basic', 'agent', 'supervisor', 'site-manager', 'office-manager');
+
 export const user = record<User>({
   id: text,
   username: text,
   name: text,
   extension: text,
-  scope: oneOf('basic', 'agent', 'supervisor', 'site-manager', 'office-manager'),
+  scope,
   numbers: list(text),
   tenant: record<User['tenant']>({ id: text, name: text }),
   mayRecord: flag,
@@ -100,6 +103,20 @@ export const contact = record<Contact>({
 
 export const party = record<Party>({ number: text, name: text, userId: optional(text) });
 
+/** Where emergency services were told that someone is. */
+export const emergencyPlace = nullable(
+  record<NonNullable<CallEmergency['address']>>({
+    callerName: text,
+    line1: text,
+    line2: text,
+    country: text,
+    state: text,
+    city: text,
+    zip: text,
+    location: text,
+  }),
+);
+
 export const callRecord = record<CallRecord>({
   id: text,
   direction: oneOf('in', 'out'),
@@ -109,6 +126,11 @@ export const callRecord = record<CallRecord>({
   answeredAt: nullable(time),
   endedAt: time,
   recordings: list(record<Recording>({ id: text, startedAt: time, seconds: number })),
+  emergency: optional(
+    nullable(
+      record<CallEmergency>({ test: flag, callerId: nullable(text), address: emergencyPlace }),
+    ),
+  ),
 });
 
 /** A page of a list that is longer than one answer. */

@@ -1,4 +1,5 @@
 import type { Party } from '../contacts/party.ts';
+import type { CallEmergency } from '../emergency/call-emergency.ts';
 
 export type Disposition =
   'answered' | 'missed' | 'cancelled' | 'busy' | 'declined' | 'no-answer' | 'failed';
@@ -15,6 +16,8 @@ export interface CallRecord {
   readonly endedAt: Date;
   /** Oldest first. */
   readonly recordings: readonly Recording[];
+  /** Of a call to emergency services or to their test number; null or absent for any other. */
+  readonly emergency?: CallEmergency | null;
 }
 
 /** What was recorded of a call, between one `Start Rec` and its `Stop Rec`. */

@@ -92,6 +92,8 @@ export class FakeHublineServer {
         if (!user || password !== PASSWORD) return refuse(401, 'session/invalid-credentials');
         return this.#session(user);
       }
+      case 'POST session/redeem':
+        return this.#session(ALICE);
       case 'POST session/refresh':
         return this.cookie ? this.#session(this.cookie) : new Response(null, { status: 204 });
       case 'DELETE session':
