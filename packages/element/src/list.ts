@@ -19,5 +19,6 @@ export { sideBar } from './list/side-bar.ts';
 export { conversationName, othersIn } from './messages/conversation-name.ts';
 export { authorName, messagePreview } from './messages/message-preview.ts';
 export { namesText } from './text/names-text.ts';
+export { FetchedMessages } from './messages/fetched-messages.ts';
 export { WatchedQueues } from './queues/watched-queues.ts';
 export { VirtualRows } from './list/virtual-rows.ts';
