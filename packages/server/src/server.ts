@@ -37,7 +37,6 @@ import { openRecordings } from './recordings/open-recordings.ts';
 import type { Recordings } from './recordings/recordings.ts';
 import { openSignIn, type SignInServices } from './sessions/open-sign-in.ts';
 import { PasswordHasher } from './sessions/password-hasher.ts';
-import { ProviderSignIns } from './sign-in/provider-sign-ins.ts';
 import { openTexts, type TextServices } from './sms/open-texts.ts';
 import { addPages } from './static/pages.ts';
 import { StaticFiles } from './static/static-files.ts';

@@ -12,12 +12,9 @@ import type { MessageServices } from '../messages/open-messages.ts';
 import type { Away } from '../presence/away.ts';
 import type { CallCenter } from '../queues/call-center.ts';
 import type { Recordings } from '../recordings/recordings.ts';
-import type { PasswordProof } from '../sessions/password-proof.ts';
-import type { SecondFactors } from '../sessions/second-factors.ts';
-import type { Sessions } from '../sessions/sessions.ts';
+import type { SignInServices } from '../sessions/open-sign-in.ts';
 import { SECURITY_HEADERS } from '../static/security-headers.ts';
 import type { TextServices } from '../sms/open-texts.ts';
-import type { SipCredentials } from '../sessions/sip-credentials.ts';
 import { isDiskFull } from '../store/disk-full.ts';
 import type { IdempotencyRepository } from '../store/idempotency-repository.ts';
 import type { Mailboxes } from '../voicemail/mailboxes.ts';
@@ -48,6 +45,10 @@ import { Problem } from './problem.ts';
 import { RateLimit } from './rate-limit.ts';
 import { addRecordingRoutes } from './recordings/recording-routes.ts';
 import { addServerInfoRoutes } from './server-info/server-info-routes.ts';
+import { addPasswordRoutes } from './security/password-routes.ts';
+import { addSecondFactorRoutes } from './security/second-factor-routes.ts';
+import { addSessionListRoutes } from './sessions/session-list-routes.ts';
+import { addProviderRoutes } from './session/provider-routes.ts';
 import { addSessionRoutes } from './session/session-routes.ts';
 import { addSipAccountRoutes } from './sip-account/sip-account-routes.ts';
 import { addVoicemailRoutes } from './voicemail/voicemail-routes.ts';
@@ -57,11 +58,7 @@ const REQUESTS_AT_ONCE = 500;
 const REQUESTS_PER_SECOND = 50;
 
 export interface ApiServices
-  extends MessageServices, Pick<TextServices, 'twilio' | 'carrierMedia'> {
-  readonly sessions: Sessions;
-  readonly passwordProof: PasswordProof;
-  readonly secondFactors: SecondFactors;
-  readonly sipCredentials: SipCredentials;
+  extends SignInServices, MessageServices, Pick<TextServices, 'twilio' | 'carrierMedia'> {
   readonly directory: Directory;
   readonly history: CallHistory;
   readonly contacts: ContactBook;
@@ -75,6 +72,8 @@ export interface ApiServices
   /** Whether the accounts of the demonstration are offered. */
   readonly demo: boolean;
   readonly allowedOrigins: ReadonlySet<string>;
+  /** Where browsers find this server; null for where they say that it is. */
+  readonly publicUrl: string | null;
   readonly clock: () => number;
   readonly logger: Logger;
 }
@@ -89,6 +88,10 @@ export function createApi(services: ApiServices): OpenAPIHono<ApiEnv> {
   addGuards(app, services);
   addServerInfoRoutes(app, services);
   addSessionRoutes(app, services);
+  addProviderRoutes(app, services);
+  addSessionListRoutes(app, services);
+  addPasswordRoutes(app, services);
+  addSecondFactorRoutes(app, services);
   addSipAccountRoutes(app, services);
   addDirectoryRoutes(app, services);
   addContactRoutes(app, services);

@@ -69,7 +69,24 @@ import { putPresenceRoute } from './presence/presence-routes.ts';
 import { recordCallRoute, recordingRoute } from './recordings/recording-routes.ts';
 import { serverInfoRoute } from './server-info/server-info-routes.ts';
 import { REFRESH_COOKIE } from './session/refresh-cookie.ts';
+import {
+  beginProviderRoute,
+  providerCallbackRoute,
+  redeemRoute,
+} from './session/provider-routes.ts';
 import { refreshRoute, signInRoute, signOutRoute } from './session/session-routes.ts';
+import { passwordStrengthRoute, putPasswordRoute } from './security/password-routes.ts';
+import {
+  postRecoveryCodesRoute,
+  postSecondFactorRoute,
+  putSecondFactorRoute,
+  removeSecondFactorRoute,
+} from './security/second-factor-routes.ts';
+import {
+  deleteOtherSessionsRoute,
+  deleteSessionRoute,
+  getSessionsRoute,
+} from './sessions/session-list-routes.ts';
 import { sipAccountRoute } from './sip-account/sip-account-routes.ts';
 import {
   deleteVoicemailRoute,
@@ -85,6 +102,18 @@ export const ROUTES = [
   signInRoute,
   refreshRoute,
   signOutRoute,
+  beginProviderRoute,
+  providerCallbackRoute,
+  redeemRoute,
+  getSessionsRoute,
+  deleteSessionRoute,
+  deleteOtherSessionsRoute,
+  passwordStrengthRoute,
+  putPasswordRoute,
+  postSecondFactorRoute,
+  putSecondFactorRoute,
+  postRecoveryCodesRoute,
+  removeSecondFactorRoute,
   sipAccountRoute,
   directoryRoute,
   getContactsRoute,
@@ -174,6 +203,7 @@ export function openApiDocument() {
     tags: [
       { name: 'Server' },
       { name: 'Session' },
+      { name: 'Security' },
       { name: 'Phone' },
       { name: 'Contacts' },
       { name: 'Calls' },

@@ -6,11 +6,10 @@ export async function proved(
   passwordProof: PasswordProof,
   userId: string,
   password: string,
-  field = 'password',
 ): Promise<void> {
   const proof = await passwordProof.prove(userId, password);
   if (proof === 'right') return;
-  if (proof === 'wrong') throw new Problem('invalid', { fields: { [field]: 'wrong' } });
+  if (proof === 'wrong') throw new Problem('invalid', { fields: { password: 'wrong' } });
   throw new Problem('too-many', {
     detail: 'Too many wrong passwords.',
     retryAfter: proof.waitSeconds,

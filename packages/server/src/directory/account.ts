@@ -12,7 +12,7 @@ export const SCOPES = [
 ] as const satisfies readonly Scope[];
 
 export const SHORTEST_PASSWORD = 10;
-const LONGEST_PASSWORD = 1024;
+export const LONGEST_PASSWORD = 1024;
 
 /** An account cannot be made as asked; the message is a sentence for whoever asked. */
 export class AccountError extends Error {

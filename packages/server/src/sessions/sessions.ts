@@ -107,6 +107,11 @@ export class Sessions {
     return this.#begin(verdict, details, { method, id_token: idToken });
   }
 
+  /** Whether the account may be used here at all. */
+  maySignIn(userId: string): Promise<boolean> {
+    return this.#check.maySignIn(userId);
+  }
+
   /** Null where there is no session to resume. */
   refresh(refreshToken: string, visit: Visit): Promise<OpenedSession | null> {
     return this.#inTurn(() => this.#refresh(refreshToken, visit));
@@ -125,6 +130,10 @@ export class Sessions {
   async of(userId: string): Promise<readonly SessionRow[]> {
     await this.#writeUses();
     return this.#store.sessions.ofUser(userId, this.#clock());
+  }
+
+  byId(sessionId: string): Promise<SessionRow | undefined> {
+    return this.#store.sessions.byId(sessionId);
   }
 
   /** The session that a refresh token belongs to. */

@@ -74,6 +74,11 @@ export class SignInCheck {
     });
   }
 
+  /** Whether the account may be used here at all. */
+  async maySignIn(userId: string): Promise<boolean> {
+    return (await this.#usable(userId)) !== undefined;
+  }
+
   mayUse(person: Person): boolean {
     return this.#demo || this.#directory.tenant(person.tenantId)?.demo !== true;
   }
@@ -88,7 +93,7 @@ export class SignInCheck {
     if (wait) return wait;
     const user = await this.#users.byUsername(username);
     const person = user && (await this.#usable(user.id));
-    const passwordHash = person ? user.password_hash : null;
+    const passwordHash = (person && user.password_hash) || null;
     let right: boolean;
     try {
       right = await this.#hasher.verify(passwordHash, password);

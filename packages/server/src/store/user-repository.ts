@@ -1,6 +1,21 @@
 import type { Kysely } from 'kysely';
 import type { NewUserRow, Schema, UserRow } from './schema.ts';
 
+/** What users decide about themselves. */
+export type ProfileColumns = Pick<
+  UserRow,
+  | 'name'
+  | 'first_name'
+  | 'last_name'
+  | 'timezone'
+  | 'announced'
+  | 'listed'
+  | 'area_code'
+  | 'caller_id'
+  | 'emergency_caller_id'
+  | 'answering'
+>;
+
 /** The people who have an account. */
 export class UserRepository {
   readonly #db: Kysely<Schema>;
@@ -30,14 +45,45 @@ export class UserRepository {
     await this.#db.insertInto('users').values(user).execute();
   }
 
-  /** Null where there is no such user. */
+  /** Null where there is no such user, or none was ever chosen. */
   async passwordHash(userId: string): Promise<string | null> {
     const row = await this.#db
       .selectFrom('users')
       .select('password_hash')
       .where('id', '=', userId)
       .executeTakeFirst();
-    return row?.password_hash ?? null;
+    return row?.password_hash || null;
+  }
+
+  /** Confirmed or not. */
+  async emailAddresses(userId: string): Promise<string[]> {
+    const rows = await this.#db
+      .selectFrom('emails')
+      .select('address')
+      .where('user_id', '=', userId)
+      .execute();
+    return rows.map((row) => row.address);
+  }
+
+  find(userId: string): Promise<UserRow | undefined> {
+    return this.#db
+      .selectFrom('users')
+      .selectAll()
+      .where('id', '=', userId)
+      .executeTakeFirst();
+  }
+
+  async change(userId: string, columns: Partial<ProfileColumns>): Promise<void> {
+    await this.#db.updateTable('users').set(columns).where('id', '=', userId).execute();
+  }
+
+  /** Name of the file; null for no picture. */
+  async avatar(userId: string): Promise<string | null> {
+    return (await this.find(userId))?.avatar ?? null;
+  }
+
+  async setAvatar(userId: string, avatar: string | null): Promise<void> {
+    await this.#db.updateTable('users').set({ avatar }).where('id', '=', userId).execute();
   }
 
   async setPasswordHash(userId: string, passwordHash: string): Promise<void> {
