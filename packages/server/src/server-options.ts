@@ -3,6 +3,7 @@ import { readOrigin } from './api/origin.ts';
 import type { TlsFiles } from './http/listen.ts';
 import { NO_RELAY, type MailSettings } from './mail/mail-settings.ts';
 import type { TwilioAccount } from './sms/twilio/twilio-account.ts';
+import type { ProviderSettings } from './sign-in/provider-settings.ts';
 import { silentLogger } from './logger.ts';
 import type { Logger } from './logger.ts';
 
@@ -50,6 +51,10 @@ export interface ServerOptions {
   readonly registrationHelp?: string | null;
   /** How mail leaves; into the folder `outbox` of the data by default. */
   readonly mail?: MailSettings;
+  /** Where else people can sign in; nowhere by default. */
+  readonly providers?: readonly ProviderSettings[];
+  /** Where browsers find this server, without a slash at its end; by default where they say that it is. */
+  readonly publicUrl?: string | null;
   /** Silent by default. */
   readonly logger?: Logger;
   /** The time in milliseconds since 1970; for tests. */
@@ -89,6 +94,8 @@ export function withDefaults(options: ServerOptions): Settings {
     twilio: options.twilio ?? null,
     registrationHelp: options.registrationHelp === undefined ? REGISTRY : options.registrationHelp,
     mail: options.mail ?? NO_RELAY,
+    providers: options.providers ?? [],
+    publicUrl: options.publicUrl ?? null,
     logger: options.logger ?? silentLogger,
     clock: options.clock ?? Date.now,
   };

@@ -16,6 +16,7 @@ const USUAL = {
   parkSeconds: 120,
   scanCommand: null,
   twilio: null,
+  providers: [],
   allowOrigins: [],
   demo: true,
   logLevel: 'warn',

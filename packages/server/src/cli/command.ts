@@ -4,10 +4,12 @@ import { LOG_LEVELS } from '../console-logger.ts';
 import type { LogLevel } from '../console-logger.ts';
 import { SCOPES } from '../directory/account.ts';
 import type { MailSettings } from '../mail/mail-settings.ts';
+import type { ProviderSettings } from '../sign-in/provider-settings.ts';
 import type { TwilioAccount } from '../sms/twilio/twilio-account.ts';
 import type { Scope } from '../store/schema.ts';
 import { dataFolder, parse, required, text, type Environment, type Flags } from './flags.ts';
 import { readMail } from './mail-environment.ts';
+import { readProviders, readPublicUrl } from './provider-environment.ts';
 import { readQueueCommand, type QueueCommand } from './queue-command.ts';
 import { readSmsCommand, type SmsCommand } from './sms-command.ts';
 import { readRegistrationHelp, readTwilio } from './texting-environment.ts';
@@ -33,6 +35,10 @@ export interface ServeCommand {
   readonly registrationHelp?: string;
   /** Absent where mail stays in the outbox. */
   readonly mail?: MailSettings;
+  /** Where else people can sign in. */
+  readonly providers: readonly ProviderSettings[];
+  /** Absent where browsers find the server by its own name. */
+  readonly publicUrl?: string;
   readonly allowOrigins: readonly string[];
   readonly demo: boolean;
   readonly logLevel: LogLevel;
@@ -141,6 +147,8 @@ function serveCommand(args: readonly string[], environment: Environment): Comman
     twilio: readTwilio(environment),
     ...readRegistrationHelp(environment),
     ...readMail(environment),
+    providers: readProviders(environment),
+    ...readPublicUrl(environment),
     allowOrigins: ((flags['allow-origin'] ?? []) as string[]).map(checkedOrigin),
     demo: flags['no-demo'] !== true,
     logLevel: readLogLevel(environment['HUBLINE_LOG']),

@@ -45,8 +45,8 @@ export function readRegistrationHelp(environment: Environment): {
   return { registrationHelp: url.href };
 }
 
-/** Without a slash at its end. */
-function readUrl(variable: string, value: string): string {
+/** Without a slash at its end. @throws UsageError */
+export function readUrl(variable: string, value: string): string {
   const url = URL.parse(value);
   if (!url || !/^https?:$/.test(url.protocol) || url.search !== '' || url.hash !== '') {
     throw new UsageError(`${variable} is not an address such as https://office.example.com.`);

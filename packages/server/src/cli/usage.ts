@@ -79,6 +79,16 @@ data, or sent with these variables:
                           a password is sent to another machine with TLS only
   HUBLINE_MAIL_FROM       who it is from: Hubline <hubline@example.com>
 
+People sign in elsewhere too (OpenID Connect) with these variables; HUBLINE_PUBLIC_URL is where browsers
+find this server, and URL/api/session/providers/ID/callback the redirect URI to register there, ID
+being google, microsoft or oidc, and URL/ where they come back to when they sign out:
+  HUBLINE_GOOGLE_CLIENT_ID, HUBLINE_GOOGLE_CLIENT_SECRET
+  HUBLINE_MICROSOFT_CLIENT_ID, HUBLINE_MICROSOFT_CLIENT_SECRET, HUBLINE_MICROSOFT_TENANT
+                          the tenant is the id or the domain of one office (any office). Accounts
+                          are found by their e-mail where the app gives the claim xms_edov
+  HUBLINE_OIDC_ISSUER, HUBLINE_OIDC_CLIENT_ID, HUBLINE_OIDC_CLIENT_SECRET, HUBLINE_OIDC_NAME
+                          any other provider, and its name on the button
+
 An account's password is asked for on the terminal, or read from standard input.
 Calls are recorded for accounts with --may-record, and for those with "account recording --allow".
 Scopes: basic, agent, supervisor, site-manager, office-manager.

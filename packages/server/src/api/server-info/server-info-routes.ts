@@ -2,6 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Directory } from '../../directory/directory.ts';
 import { DEMO_PASSWORD, demoUsers } from '../../seed/demo.ts';
+import type { ProviderSignIns } from '../../sign-in/provider-sign-ins.ts';
 import { VERSION } from '../../version.ts';
 import type { ApiEnv } from '../api-env.ts';
 import { problemResponses } from '../problem.ts';
@@ -24,6 +25,14 @@ const serverInfoSchema = z
       })
       .nullable()
       .openapi({ description: 'Accounts that anyone may try; null on a real server.' }),
+    providers: z
+      .array(
+        z.object({
+          id: z.string(),
+          name: z.string().openapi({ description: 'As people know it.' }),
+        }),
+      )
+      .openapi({ description: 'Where else people can sign in.' }),
   })
   .openapi('ServerInfo');
 
@@ -46,11 +55,12 @@ export const serverInfoRoute = createRoute({
 export interface ServerInfoServices {
   readonly directory: Directory;
   readonly demo: boolean;
+  readonly signIns: ProviderSignIns;
 }
 
 export function addServerInfoRoutes(
   app: OpenAPIHono<ApiEnv>,
-  { directory, demo }: ServerInfoServices,
+  { directory, demo, signIns }: ServerInfoServices,
 ): void {
   app.openapi(serverInfoRoute, (c) => {
     const users = demo ? demoUsers(directory) : [];
@@ -59,6 +69,7 @@ export function addServerInfoRoutes(
         name: 'Hubline',
         version: VERSION,
         demo: users.length === 0 ? null : { users, password: DEMO_PASSWORD },
+        providers: signIns.offered,
       },
       200,
     );

@@ -4,14 +4,17 @@ import type { Context } from 'hono';
 import type { Directory } from '../../directory/directory.ts';
 import type { OpenedSession, Sessions } from '../../sessions/sessions.ts';
 import type { SignInRefusal } from '../../sessions/sign-in-check.ts';
+import type { ProviderSignIns } from '../../sign-in/provider-sign-ins.ts';
 import type { ApiEnv } from '../api-env.ts';
+import { baseOf } from '../base-of.ts';
 import { judgeOrigin } from '../origin.ts';
 import type { OriginVerdict } from '../origin.ts';
 import { Problem, problemResponses } from '../problem.ts';
 import { bearerToken } from '../require-session.ts';
 import { visitOf } from '../visit-of.ts';
 import { clearRefreshCookie, readRefreshCookie, setRefreshCookie } from './refresh-cookie.ts';
-import { credentialsSchema, sessionSchema } from './session-schema.ts';
+import { readSignInCookie } from './sign-in-cookie.ts';
+import { credentialsSchema, sessionSchema, signedOutSchema } from './session-schema.ts';
 
 const sessionAnswer = {
   description:
@@ -60,6 +63,10 @@ export const signOutRoute = createRoute({
     'Ends the session of the access token, or else of the refresh cookie, with its sockets and its SIP registrations. Idle where there is none.',
   security: [{ accessToken: [] }, { refreshCookie: [] }],
   responses: {
+    200: {
+      description: 'The session is over here; the browser may go on to end it at the provider too.',
+      content: { 'application/json': { schema: signedOutSchema } },
+    },
     204: { description: 'The session is over.' },
     ...problemResponses(403, 429, 500),
   },
@@ -67,19 +74,23 @@ export const signOutRoute = createRoute({
 
 export interface SessionRouteServices {
   readonly sessions: Sessions;
+  readonly signIns: ProviderSignIns;
   readonly directory: Directory;
   readonly allowedOrigins: ReadonlySet<string>;
+  /** Where browsers find this server; null for where they say that it is. */
+  readonly publicUrl: string | null;
 }
 
 export function addSessionRoutes(
   app: OpenAPIHono<ApiEnv>,
-  { sessions, directory, allowedOrigins }: SessionRouteServices,
+  { sessions, signIns, directory, allowedOrigins, publicUrl }: SessionRouteServices,
 ): void {
   app.openapi(signInRoute, async (c) => {
     const verdict = notForeign(verdictOf(c, allowedOrigins));
     const { username, password, ...details } = c.req.valid('json');
     const result = await sessions.signIn(username, password, { ...visitOf(c), ...details });
     if (result.outcome !== 'signed-in') throw refusal(result);
+    await signIns.link(readSignInCookie(c), result.session.person.userId);
     setRefreshCookie(c, result.session.refreshToken, verdict);
     return c.json(sessionBody(result.session, directory), 200);
   });
@@ -106,8 +117,11 @@ export function addSessionRoutes(
       ours(verdict);
       ended = await sessions.sessionOf(cookie);
     }
+    const session = ended != null ? await sessions.byId(ended) : undefined;
     if (ended != null) await sessions.end(ended);
     if (cookie !== undefined) clearRefreshCookie(c, verdict);
+    const there = session && (await signIns.signOutAddress(session, `${baseOf(c, publicUrl)}/`));
+    if (there) return c.json({ signOutAt: there.href }, 200);
     return c.body(null, 204);
   });
 }

@@ -40,3 +40,9 @@ export const credentialsSchema = z
     }),
   })
   .openapi('Credentials');
+
+export const signedOutSchema = z
+  .object({
+    signOutAt: z.url().openapi({ description: 'Where the browser signs out at the provider.' }),
+  })
+  .openapi('SignedOut');
