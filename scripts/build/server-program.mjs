@@ -17,7 +17,11 @@ const LEFT_OUT = ['node-datachannel', '@node-rs/argon2'];
  */
 export async function buildServerProgram() {
   const { metafile } = await build({
-    entryPoints: [join(folder, 'src/main.ts')],
+    entryPoints: {
+      main: join(folder, 'src/main.ts'),
+      // A thread begins with a file of its own, beside the one that starts it.
+      'password-judge': join(folder, 'src/sessions/password-judge.ts'),
+    },
     outdir: out,
     splitting: true,
     chunkNames: 'main.[name]-[hash]',

@@ -10,7 +10,12 @@ import {
 import { PasswordHasher } from '../sessions/password-hasher.ts';
 import type { TenantRow } from '../store/schema.ts';
 import type { Repositories } from '../store/store.ts';
-import type { AddAccountCommand, AllowRecordingCommand } from './command.ts';
+import { judgePassword, type PasswordProblem } from '../sessions/password-judgement.ts';
+import type {
+  AddAccountCommand,
+  AllowRecordingCommand,
+  RemoveSecondFactorCommand,
+} from './command.ts';
 import { disposableStore, existingStore, table, unknownAccount } from './command-data.ts';
 import { readNewPassword } from './read-password.ts';
 import type { PasswordTerminal } from './read-password.ts';
@@ -23,7 +28,8 @@ export async function addAccountByCommand(
   await using store = await disposableStore(command.dataFolder);
   const existing = await store.tenants.byName(command.tenant);
   await checkAccount(store, existing?.id ?? null, command);
-  const passwordHash = await newPasswordHash(terminal);
+  const { username, name, extension, tenant } = command;
+  const passwordHash = await newPasswordHash(terminal, [username, name, extension, tenant]);
   return await store.transaction(async (repositories) => {
     const known = await repositories.tenants.byName(command.tenant);
     const tenant = known ? sameDomain(known, command) : await newTenant(repositories, command);
@@ -39,14 +45,34 @@ export async function setPasswordByCommand(
   terminal: PasswordTerminal,
 ): Promise<string> {
   await using store = await existingStore(dataFolder);
-  if (!(await store.users.byUsername(username))) throw unknownAccount(username);
-  const passwordHash = await newPasswordHash(terminal);
+  const existing = await store.users.byUsername(username);
+  if (!existing) throw unknownAccount(username);
+  const { id, name, extension } = existing;
+  const addresses = await store.users.emailAddresses(id);
+  const personal = [username, name, extension, ...addresses];
+  const passwordHash = await newPasswordHash(terminal, personal);
   return await store.transaction(async (repositories) => {
     const user = await repositories.users.byUsername(username);
     if (!user) throw unknownAccount(username);
     await repositories.users.setPasswordHash(user.id, passwordHash);
     await repositories.sessions.removeOfUser(user.id);
     return `The password of ${username} is changed, and all sessions of ${username} have ended.`;
+  });
+}
+
+/** Lets someone in again who has lost their second factor. @throws AccountError, StoreError */
+export async function removeSecondFactorByCommand({
+  dataFolder,
+  username,
+}: RemoveSecondFactorCommand): Promise<string> {
+  await using store = await existingStore(dataFolder);
+  return await store.transaction(async ({ users, secondFactors }) => {
+    const user = await users.byUsername(username);
+    if (!user) throw unknownAccount(username);
+    const removed = await secondFactors.remove(user.id);
+    return removed
+      ? `The second factor of ${username} is off: the password alone signs in.`
+      : `There is no second factor of ${username}.`;
   });
 }
 
@@ -91,11 +117,27 @@ export async function listAccounts(dataFolder: string): Promise<string> {
   ]);
 }
 
-async function newPasswordHash(terminal: PasswordTerminal): Promise<string> {
+async function newPasswordHash(
+  terminal: PasswordTerminal,
+  personal: readonly string[],
+): Promise<string> {
   const password = await readNewPassword(terminal);
   if (password === null) throw new AccountError('The two passwords are not the same.');
   checkPassword(password);
+  const { accepted, problem } = await judgePassword(password, [...personal, 'hubline']);
+  if (!accepted) throw new AccountError(weakness(problem));
   return new PasswordHasher().hash(password);
+}
+
+function weakness(problem: PasswordProblem | null): string {
+  switch (problem) {
+    case 'common':
+      return 'This password is on the list of those that are tried first, or like one of them.';
+    case 'personal':
+      return 'This password is little but the name, the extension or the e-mail of its user.';
+    default:
+      return 'This password is easily guessed: take a longer one, of several words for instance.';
+  }
 }
 
 async function newTenant(repositories: Repositories, command: AddAccountCommand) {

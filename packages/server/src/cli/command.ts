@@ -57,6 +57,12 @@ export interface AddAccountCommand {
   readonly domain: string | null;
 }
 
+export interface RemoveSecondFactorCommand {
+  readonly kind: 'remove-second-factor';
+  readonly dataFolder: string;
+  readonly username: string;
+}
+
 export interface AllowRecordingCommand {
   readonly kind: 'allow-recording';
   readonly dataFolder: string;
@@ -71,6 +77,7 @@ export type Command =
   | AddAccountCommand
   | { readonly kind: 'list-accounts'; readonly dataFolder: string }
   | { readonly kind: 'set-password'; readonly dataFolder: string; readonly username: string }
+  | RemoveSecondFactorCommand
   | AllowRecordingCommand
   | QueueCommand
   | SmsCommand;
@@ -172,6 +179,8 @@ function accountCommand([action, ...args]: readonly string[], environment: Envir
     }
     case 'recording':
       return allowRecordingCommand(args, environment);
+    case 'second-factor':
+      return removeSecondFactorCommand(args, environment);
     case '--help':
     case undefined:
       return { kind: 'help' };
@@ -227,6 +236,21 @@ function allowRecordingCommand(args: readonly string[], environment: Environment
     dataFolder: dataFolder(flags, environment),
     ...{ username, mayRecord },
   };
+}
+
+function removeSecondFactorCommand(
+  args: readonly string[],
+  environment: Environment,
+): RemoveSecondFactorCommand | { readonly kind: 'help' } {
+  const flags = parse(args, {
+    ...{ data: { type: 'string' }, username: { type: 'string' }, off: { type: 'boolean' } },
+  });
+  if (flags === 'help') return { kind: 'help' };
+  const username = required(flags, 'username').toLowerCase();
+  if (flags['off'] !== true) {
+    throw new UsageError('--off is missing: only the user can set up a second factor.');
+  }
+  return { kind: 'remove-second-factor', dataFolder: dataFolder(flags, environment), username };
 }
 
 function readPort(value: string): number {

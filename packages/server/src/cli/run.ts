@@ -41,6 +41,8 @@ async function answer(command: Exclude<Command, { readonly kind: 'serve' }>): Pr
       return accounts.addAccountByCommand(command, terminal);
     case 'allow-recording':
       return accounts.allowRecordingByCommand(command);
+    case 'remove-second-factor':
+      return accounts.removeSecondFactorByCommand(command);
     case 'set-password':
       return accounts.setPasswordByCommand(command, terminal);
     case 'list-queues':

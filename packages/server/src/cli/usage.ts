@@ -9,6 +9,7 @@ export const HELP = `Usage: hubline-server [options]
                                   [--number +14695550101] [--domain DOMAIN] [--may-record]
                                   [--data FOLDER]
        hubline-server account password --username NAME [--data FOLDER]
+       hubline-server account second-factor --username NAME --off [--data FOLDER]
        hubline-server account recording --username NAME (--allow | --forbid) [--data FOLDER]
        hubline-server account list [--data FOLDER]
        hubline-server queue add --tenant NAME --name NAME --extension DIGITS
@@ -90,6 +91,8 @@ being google, microsoft or oidc, and URL/ where they come back to when they sign
                           any other provider, and its name on the button
 
 An account's password is asked for on the terminal, or read from standard input.
+One that is easily guessed is refused. "account second-factor --off" lets someone in again who has
+lost their phone and their recovery codes: the password alone signs in then.
 Calls are recorded for accounts with --may-record, and for those with "account recording --allow".
 Scopes: basic, agent, supervisor, site-manager, office-manager.
 HUBLINE_LOG chooses what is logged to standard error: error, warn (usual), info or debug.
