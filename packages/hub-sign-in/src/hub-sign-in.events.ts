@@ -11,8 +11,21 @@ export class HubSignedInEvent extends Event {
   }
 }
 
+/** The page is left to sign in elsewhere. */
+export class HubLeaveEvent extends Event {
+  static readonly type = 'hub-leave';
+  /** Where the provider's page is reached; it comes back to the page that the form is in. */
+  readonly address: URL;
+
+  constructor(address: URL) {
+    super(HubLeaveEvent.type, { bubbles: true, composed: true, cancelable: true });
+    this.address = address;
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
+    'hub-leave': HubLeaveEvent;
     'hub-signed-in': HubSignedInEvent;
   }
 }

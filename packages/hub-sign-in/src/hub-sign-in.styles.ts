@@ -35,6 +35,37 @@ export const signInStyles = css`
     font-size: 16px;
   }
 
+  .providers {
+    display: grid;
+    gap: 8px;
+  }
+
+  .or {
+    display: flex;
+    align-items: center;
+    gap: 12px;
+    font-size: 13px;
+  }
+
+  .or::before,
+  .or::after {
+    content: '';
+    flex: 1;
+    border-block-start: 1px solid var(--_line);
+  }
+
+  .provider {
+    inline-size: 100%;
+    min-block-size: 44px;
+    overflow-wrap: anywhere;
+  }
+
+  .glyph {
+    flex: none;
+    inline-size: 18px;
+    block-size: 18px;
+  }
+
   .demo {
     display: grid;
     gap: 4px;

@@ -1,10 +1,18 @@
 import { HubError } from '@hubline/core';
-import { ALICE, PASSWORD, createFakeHub, type FakeHub } from '@hubline/core/testing';
+import {
+  ALICE,
+  PASSWORD,
+  SECOND_FACTOR_CODE,
+  createFakeHub,
+  type FakeHub,
+  type FakeHubOptions,
+} from '@hubline/core/testing';
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { still } from '../../../test/support/still.ts';
 import { waitUntil } from '../../../test/support/wait-until.ts';
 import { sendKeys } from '@web/test-runner-commands';
 import './define.ts';
-import type { HubSignedInEvent } from './hub-sign-in.events.ts';
+import type { HubLeaveEvent, HubSignedInEvent } from './hub-sign-in.events.ts';
 import type { HubSignIn } from './hub-sign-in.ts';
 
 const all = (element: HubSignIn, selector: string) => [
@@ -189,6 +197,224 @@ describe('hub-sign-in', () => {
       element.hub = fake.hub;
       await waitUntil(() => all(element, 'h2')[0]?.textContent === 'Acme Phones');
       expect(all(element, '.demo')).to.have.length(0);
+    });
+  });
+
+  const PROVIDERS = [
+    { id: 'google', name: 'Google' },
+    { id: 'microsoft', name: 'Office 365' },
+    { id: 'acme', name: 'Acme Login' },
+  ];
+
+  /** Both shadows: the form's, and that of the code. */
+  const inside = (element: HubSignIn, selector: string) => [
+    ...all(element, selector),
+    ...(element.renderRoot
+      .querySelector('hub-sign-in-code')
+      ?.shadowRoot?.querySelectorAll<HTMLElement>(selector) ?? []),
+  ];
+  const button = (element: HubSignIn, name: string) =>
+    inside(element, 'button').find((one) => one.textContent?.trim() === name) as
+      HTMLButtonElement | undefined;
+  const labelled = (element: HubSignIn, name: string) =>
+    inside(element, 'label')
+      .filter((label) => label.textContent?.trim() === name)
+      .map((label) => (label as HTMLLabelElement).control as HTMLInputElement)[0];
+  const alerts = (element: HubSignIn) =>
+    inside(element, '[role=alert]')
+      .map(({ textContent }) => textContent?.replace(/\s+/g, ' ').trim())
+      .join(' ');
+
+  async function openWith(options: FakeHubOptions): Promise<[HubSignIn, FakeHub]> {
+    const fake = createFakeHub({ signedIn: null, ...options });
+    await fake.ready;
+    const element = await fixture<HubSignIn>(html`<hub-sign-in .hub=${fake.hub}></hub-sign-in>`);
+    return [element, fake];
+  }
+
+  describe('providers', () => {
+    for (const theme of ['light', 'dark'] as const) {
+      it(`have nothing that axe finds in the ${theme} theme`, async () => {
+        const [element] = await openWith({ providers: PROVIDERS });
+        element.theme = theme;
+        element.style.background = theme === 'dark' ? '#16181d' : 'white';
+        await waitUntil(() => button(element, 'Sign in with Google'));
+        await still(element);
+        await expect(element).to.be.accessible();
+      });
+    }
+
+    it('are there only where the server has them', async () => {
+      const [element] = await openWith({ providers: PROVIDERS.slice(0, 2) });
+      await waitUntil(() => button(element, 'Sign in with Office 365'));
+      expect(button(element, 'Sign in with Google')).not.to.equal(undefined);
+      expect(inside(element, '.provider')).to.have.length(2);
+      const [other] = await openWith({});
+      await waitUntil(() => all(other, '.demo').length === 1);
+      expect(inside(other, '.provider')).to.have.length(0);
+    });
+
+    it('are gone to with the address of this page to come back to', async () => {
+      const [element] = await openWith({ providers: PROVIDERS });
+      await waitUntil(() => button(element, 'Sign in with Google'));
+      element.addEventListener('hub-leave', (event) => event.preventDefault());
+      setTimeout(() => button(element, 'Sign in with Google')!.click());
+      const { address }: HubLeaveEvent = await oneEvent(element, 'hub-leave');
+      expect(address.pathname).to.equal('/providers/google');
+      expect(address.searchParams.get('return')).to.equal(location.href);
+    });
+
+    it('have what they sent back taken out of the address at once, and used', async () => {
+      history.replaceState(null, '', '#/soft-phone?sign-in=ticket-1');
+      const fake = createFakeHub({ signedIn: null, tickets: { 'ticket-1': ALICE } });
+      await fake.ready;
+      fake.backend.pause();
+      const element = await fixture<HubSignIn>(html`<hub-sign-in></hub-sign-in>`);
+      expect(location.hash).to.equal('#/soft-phone');
+      setTimeout(() => (element.hub = fake.hub));
+      setTimeout(() => fake.backend.answer(), 10);
+      const event: HubSignedInEvent = await oneEvent(element, 'hub-signed-in');
+      expect(event.user.name).to.equal(ALICE.name);
+      expect(element.outerHTML + element.shadowRoot!.innerHTML).not.to.contain('ticket-1');
+    });
+
+    const REASONS = {
+      refused: 'Signing in there did not work.',
+      'link-needed': 'Sign in once with your username and password to connect this account.',
+      'not-allowed': 'You may not sign in with this account here.',
+    };
+    for (const [because, words] of Object.entries(REASONS)) {
+      it(`that say ${because} have it said in words`, async () => {
+        history.replaceState(null, '', `#sign-in-error=${because}`);
+        const [element] = await openWith({});
+        await waitUntil(() => problem(element)?.startsWith(words));
+        expect(location.hash).to.equal('');
+        await submit(element, 'alice', 'wrong');
+        await waitUntil(() => problem(element)?.startsWith('The username or the password'));
+      });
+    }
+
+    it('whose ticket is not taken lead back to the form', async () => {
+      history.replaceState(null, '', '#sign-in=old');
+      const [element] = await openWith({});
+      await waitUntil(() => problem(element)?.startsWith('Signing in there did not work.'));
+      await submit(element, 'alice', PASSWORD);
+      await waitUntil(() => element.hub?.session.state$.value.status === 'signed-in');
+    });
+
+    it('may bring someone whose account asks for a code', async () => {
+      history.replaceState(null, '', '#sign-in=ticket-2');
+      const [element, fake] = await openWith({
+        tickets: { 'ticket-2': ALICE },
+        secondFactors: [ALICE.id],
+      });
+      await waitUntil(() => labelled(element, 'Code'));
+      labelled(element, 'Code')!.value = SECOND_FACTOR_CODE;
+      button(element, 'Continue')!.click();
+      await waitUntil(() => fake.hub.session.state$.value.status === 'signed-in');
+    });
+  });
+
+  describe('the second factor', () => {
+    async function asked(): Promise<[HubSignIn, FakeHub]> {
+      const [element, fake] = await openWith({ secondFactors: [ALICE.id] });
+      await submit(element, 'alice', PASSWORD);
+      await waitUntil(() => labelled(element, 'Code'), 'no code asked for');
+      return [element, fake];
+    }
+
+    async function enter(element: HubSignIn, label: string, code: string): Promise<void> {
+      labelled(element, label)!.value = code;
+      button(element, 'Continue')!.click();
+    }
+
+    for (const theme of ['light', 'dark'] as const) {
+      it(`has nothing that axe finds in the ${theme} theme: asked for, wrong`, async () => {
+        const [element] = await asked();
+        element.theme = theme;
+        element.style.background = theme === 'dark' ? '#16181d' : 'white';
+        await element.updateComplete;
+        await still(element);
+        await expect(element).to.be.accessible();
+        await enter(element, 'Code', '000000');
+        await waitUntil(() => alerts(element).includes('This code is not right'));
+        await still(element);
+        await expect(element).to.be.accessible();
+      });
+    }
+
+    it('is asked for after the password, by keyboard alone', async () => {
+      const [element, fake] = await asked();
+      const code = labelled(element, 'Code')!;
+      expect(code.autocomplete).to.equal('one-time-code');
+      expect(code.inputMode).to.equal('numeric');
+      const shadow = element.renderRoot.querySelector('hub-sign-in-code')!.shadowRoot!;
+      await waitUntil(() => shadow.activeElement === code);
+      await sendKeys({
+        type: `${SECOND_FACTOR_CODE.slice(0, 3)} ${SECOND_FACTOR_CODE.slice(3)}`,
+      });
+      await sendKeys({ press: 'Enter' });
+      await waitUntil(() => fake.hub.session.state$.value.status === 'signed-in');
+    });
+
+    it('says that a code is wrong, and asks for another', async () => {
+      const [element, fake] = await asked();
+      await enter(element, 'Code', '000000');
+      await waitUntil(() => alerts(element).includes('This code is not right'));
+      expect(labelled(element, 'Code')!.value).to.equal('');
+      await enter(element, 'Code', '');
+      await waitUntil(() => alerts(element).includes('Enter the code.'));
+      await enter(element, 'Code', SECOND_FACTOR_CODE);
+      await waitUntil(() => fake.hub.session.state$.value.status === 'signed-in');
+    });
+
+    it('takes a recovery code', async () => {
+      const [element] = await asked();
+      button(element, 'Use a recovery code')!.click();
+      await waitUntil(() => labelled(element, 'Recovery code'));
+      expect(labelled(element, 'Recovery code')!.inputMode).to.equal('text');
+      await enter(element, 'Recovery code', 'never-there');
+      await waitUntil(() => alerts(element).includes('This recovery code is not right'));
+      button(element, 'Use the code of my app')!.click();
+      await waitUntil(() => labelled(element, 'Code'));
+    });
+
+    it('waits after too many tries', async () => {
+      const [element, fake] = await asked();
+      fake.backend.failNext('signIn', new HubError('session/too-many-tries', { retryAfter: 2 }));
+      await enter(element, 'Code', '000000');
+      await waitUntil(() => /Try again in [12] seconds?\./.test(alerts(element)));
+      expect(button(element, 'Continue')!.disabled).to.equal(true);
+      await waitUntil(() => !button(element, 'Continue')!.disabled, 'it is over', {
+        timeout: 5000,
+      });
+      await enter(element, 'Code', SECOND_FACTOR_CODE);
+      await waitUntil(() => fake.hub.session.state$.value.status === 'signed-in');
+    });
+
+    it('keeps the code where the server is away', async () => {
+      const [element, fake] = await asked();
+      fake.backend.failNext('signIn', new HubError('network/timeout'));
+      await enter(element, 'Code', SECOND_FACTOR_CODE);
+      await waitUntil(() => alerts(element).includes('The server took too long'));
+      button(element, 'Continue')!.click();
+      await waitUntil(() => fake.hub.session.state$.value.status === 'signed-in');
+    });
+
+    it('is left by Back, which forgets the password', async () => {
+      const [element] = await asked();
+      button(element, 'Back')!.click();
+      await waitUntil(() => input(element, 'password'));
+      await waitUntil(() => element.shadowRoot?.activeElement?.id === 'password');
+      expect(input(element, 'username').value).to.equal('alice');
+      expect(input(element, 'password').value).to.equal('');
+    });
+
+    it('keeps the password in no field and no attribute', async () => {
+      const [element] = await asked();
+      expect(inside(element, 'input')).to.have.length(1);
+      const drawn = inside(element, '*').map(({ outerHTML }) => outerHTML);
+      expect(drawn.join('')).not.to.contain(PASSWORD);
     });
   });
 

@@ -1,4 +1,9 @@
-import type { DemoUser } from '@hubline/core';
+import {
+  signInReturn,
+  type DemoUser,
+  type SignInProvider,
+  type SignInReturnError,
+} from '@hubline/core';
 import {
   Clock,
   HubElement,
@@ -17,22 +22,34 @@ import {
   noticeStyles,
   skeletonStyles,
 } from '@hubline/element';
-import { html, nothing, type TemplateResult } from 'lit';
+import '@hubline/element/late-errors.js';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
-import { HubSignedInEvent } from './hub-sign-in.events.ts';
+import { HubLeaveEvent, HubSignedInEvent } from './hub-sign-in.events.ts';
 import { signInStyles } from './hub-sign-in.styles.ts';
+import { providerGlyph } from './provider-glyph.ts';
+import type { SignInCode } from './sign-in-code.ts';
 
 const DEFAULT_WAIT = 5;
 
+/** Signs in with what was proved before, and a code of the second factor. */
+type Prove = (code?: string) => Promise<void> | undefined;
+
 /**
- * The sign-in form of a Hubline server.
+ * The sign-in form of a Hubline server, with the providers that the server is configured for, such as Google
+ * and Office 365, and the code of the second factor where the account asks for one. A provider is shown in
+ * place of the whole page, as it lets nobody put it into a frame; it comes back to the address of the page
+ * that the form is in. What it brings back is read when the form comes to life, and taken out of the address.
  *
  * @tag hub-sign-in
- * @summary Signs in with `Username` and `Password`.
+ * @summary Signs in with `Username` and `Password`, or elsewhere.
  * @fires {HubSignedInEvent} hub-signed-in - Someone signed in with this form.
+ * @fires {HubLeaveEvent} hub-leave - The page is left to sign in elsewhere; cancel it to go there in another way.
  * @slot heading - What stands above the form, such as a logo.
  * @csspart form - The form.
  * @csspart submit - The button `LOGIN`.
+ * @csspart provider - A button that leads to a provider.
+ * @csspart code - The step that asks for the code of the second factor.
  * @csspart demo - The users of a demo server.
  */
 export class HubSignIn extends HubElement {
@@ -50,16 +67,48 @@ export class HubSignIn extends HubElement {
   @state() private error: unknown;
   @state() private missing = false;
   @state() private waitUntil: Date | undefined;
+  /** What a provider sent back instead of who signs in. */
+  @state() private because: SignInReturnError | undefined;
+  /** While a code is asked for: the password is in here alone. */
+  @state() private prove: Prove | undefined;
   @query('#username') private readonly username!: HTMLInputElement;
   @query('#password') private readonly password!: HTMLInputElement;
+  @query('hub-sign-in-code') private readonly codeStep!: SignInCode | null;
 
   readonly #session = new Watch(this, () => this.hub?.session.state$);
   readonly #options = new Watch(this, () => this.hub?.session.options$);
   readonly #connection = new Watch(this, () => this.hub?.session.connection$);
   readonly #clock = new Clock(this, () => this.#wait > 0 || Boolean(this.#offline?.retryAt));
 
+  #ticket: string | undefined;
+  #typedName = '';
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#readReturn();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    if (this.#session.value?.status === 'signed-in') this.prove = undefined;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    const ticket = this.#ticket;
+    const { hub } = this;
+    const status = this.#session.value?.status;
+    if (ticket === undefined || !hub || (status !== 'signed-out' && status !== 'resuming')) return;
+    this.#ticket = undefined;
+    void this.#become((code) => hub.session.redeem(ticket, code));
+  }
+
   /** Focuses the first field that is empty. */
   override focus(options?: FocusOptions): void {
+    if (this.codeStep) {
+      this.codeStep.focus(options);
+      return;
+    }
     const field = this.username?.value ? this.password : this.username;
     field?.focus(options);
   }
@@ -69,7 +118,7 @@ export class HubSignIn extends HubElement {
       <slot name="heading">
         <h2>${this.#options.value?.serverName ?? this.#words.heading}</h2>
       </slot>
-      ${this.#session.value?.status === 'resuming' ? this.#renderSkeleton() : this.#renderForm()}
+      ${this.#renderBody()}
     </div>`;
   }
 
@@ -84,6 +133,18 @@ export class HubSignIn extends HubElement {
 
   get #wait(): number {
     return this.waitUntil ? this.#clock.until(this.waitUntil) : 0;
+  }
+
+  #renderBody(): TemplateResult {
+    if (this.prove) {
+      return html`<hub-sign-in-code
+        part="code"
+        .strings=${this.strings}
+        .prove=${this.#proveWithCode}
+        @go-back=${this.#onBack}
+      ></hub-sign-in-code>`;
+    }
+    return this.#session.value?.status === 'resuming' ? this.#renderSkeleton() : this.#renderForm();
   }
 
   #renderForm(): TemplateResult {
@@ -130,7 +191,7 @@ export class HubSignIn extends HubElement {
         </button>
         <span class="visually-hidden" role="status">${busy ? words.signingIn : nothing}</span>
       </form>
-      ${this.#renderDemo()}`;
+      ${this.#renderProviders()} ${this.#renderDemo()}`;
   }
 
   get #wrong(): boolean {
@@ -142,7 +203,8 @@ export class HubSignIn extends HubElement {
     const text = this.missing ? words.missing : this.#errorText;
     if (text === undefined) return nothing;
     const wait = this.#wait;
-    const mistake = this.missing || this.error !== undefined;
+    const refused = this.because !== undefined && this.because !== 'link-needed';
+    const mistake = this.missing || this.error !== undefined || refused;
     return html`<p class=${mistake ? 'notice negative' : 'notice'}>
       ${icon(mistake ? alertIcon : infoIcon)}<span>${text}</span>
       ${
@@ -163,9 +225,41 @@ export class HubSignIn extends HubElement {
       if (errorCode(this.error) === 'session/too-many-tries' && this.#wait === 0) return undefined;
       return errorText(this.error, this.strings);
     }
+    if (this.because !== undefined) return this.#becauseText(this.because);
     const session = this.#session.value;
     if (session?.status !== 'signed-out' || !session.because) return undefined;
     return session.because === 'expired' ? this.#words.expired : this.#words.endedElsewhere;
+  }
+
+  #becauseText(because: SignInReturnError): string {
+    switch (because) {
+      case 'refused':
+        return errorText({ code: 'session/provider-refused' }, this.strings);
+      case 'link-needed':
+        return this.#words.linkNeeded;
+      case 'not-allowed':
+        return this.#words.notAllowed;
+    }
+  }
+
+  #renderProviders(): TemplateResult | typeof nothing {
+    const providers = this.#options.value?.providers ?? [];
+    if (providers.length === 0) return nothing;
+    const words = this.#words;
+    return html`<div class="providers">
+      <p class="or quiet"><span>${words.or}</span></p>
+      ${providers.map(
+        (provider) =>
+          html`<button
+            class="button provider"
+            part="provider"
+            type="button"
+            @click=${() => this.#leaveFor(provider)}
+          >
+            ${providerGlyph(provider.id)}<span>${words.signInWith(provider.name)}</span>
+          </button>`,
+      )}
+    </div>`;
   }
 
   #renderOffline(): TemplateResult | typeof nothing {
@@ -222,8 +316,7 @@ export class HubSignIn extends HubElement {
   #fillIn(user: DemoUser, password: string): void {
     this.username.value = user.username;
     this.password.value = password;
-    this.missing = false;
-    this.error = undefined;
+    this.#forgive();
     this.renderRoot.querySelector<HTMLElement>('.submit')?.focus();
   }
 
@@ -234,20 +327,98 @@ export class HubSignIn extends HubElement {
 
   async #signIn(credentials: { username: string; password: string }): Promise<void> {
     if (this.#wait > 0) return;
-    this.error = undefined;
+    this.#forgive();
     this.missing = credentials.username === '' || credentials.password === '';
     if (this.missing) {
       this.focus();
       return;
     }
+    this.#typedName = credentials.username;
+    await this.#become((code) =>
+      this.hub?.session.signIn(code === undefined ? credentials : { ...credentials, code }),
+    );
+  }
+
+  /** Signs in; where a code is needed too, asks for it. */
+  async #become(prove: Prove): Promise<void> {
     try {
-      await this.hub?.session.signIn(credentials);
+      await prove();
     } catch (error) {
+      if (errorCode(error) === 'session/code-needed') await this.#askForCode(prove);
+      else this.#fail(error);
+      return;
+    }
+    this.#tellSignedIn();
+  }
+
+  async #askForCode(prove: Prove): Promise<void> {
+    this.prove = prove;
+    await this.updateComplete;
+    this.focus();
+  }
+
+  readonly #proveWithCode = async (code: string): Promise<void> => {
+    try {
+      await this.prove?.(code);
+    } catch (error) {
+      const failure = errorCode(error);
+      const isAboutCode =
+        failure === 'session/wrong-code' ||
+        failure === 'session/too-many-tries' ||
+        /^(network|server)\//.test(failure);
+      if (isAboutCode) throw error;
+      // What was proved before the code does not count any more.
+      await this.#leaveCode();
       this.#fail(error);
       return;
     }
+    this.prove = undefined;
+    this.#tellSignedIn();
+  };
+
+  readonly #onBack = async (): Promise<void> => {
+    await this.#leaveCode();
+    this.focus();
+  };
+
+  async #leaveCode(): Promise<void> {
+    this.prove = undefined;
+    await this.updateComplete;
+    if (this.username) this.username.value = this.#typedName;
+  }
+
+  #tellSignedIn(): void {
+    this.#typedName = '';
     const session = this.hub?.session.state$.value;
     if (session?.status === 'signed-in') this.dispatchEvent(new HubSignedInEvent(session.user));
+  }
+
+  /** A ticket signs in once; neither it nor a refusal stays to be seen, kept or shared. */
+  #readReturn(): void {
+    const found = signInReturn(new URL(location.href));
+    if (!found) return;
+    history.replaceState(history.state, '', found.cleaned);
+    if (found.kind === 'ticket') this.#ticket = found.ticket;
+    else this.because = found.because;
+  }
+
+  #leaveFor({ id }: SignInProvider): void {
+    const { hub } = this;
+    if (!hub) return;
+    this.#forgive();
+    try {
+      const address = hub.session.providerAddress(id, new URL(location.href));
+      // No provider lets itself be shown in a frame.
+      if (this.dispatchEvent(new HubLeaveEvent(address))) window.open(address, '_top');
+    } catch (error) {
+      this.error = error;
+    }
+  }
+
+  #forgive(): void {
+    this.error = undefined;
+    this.missing = false;
+    this.because = undefined;
   }
 
   #fail(error: unknown): void {

@@ -1,2 +1,2 @@
 export { HubSignIn } from './hub-sign-in.ts';
-export { HubSignedInEvent } from './hub-sign-in.events.ts';
+export { HubLeaveEvent, HubSignedInEvent } from './hub-sign-in.events.ts';

@@ -20,7 +20,6 @@ export const signInEnglish = {
   /** Elsewhere. */
   or: 'or',
   signInWith: (provider: string) => `Sign in with ${provider}`,
-  goingTo: (provider: string) => `Going to ${provider}…`,
   notAllowed:
     'You may not sign in with this account here. Use your username and password, or ask your administrator.',
   linkNeeded: 'Sign in once with your username and password to connect this account.',
