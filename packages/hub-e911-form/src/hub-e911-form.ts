@@ -308,7 +308,7 @@ export class HubE911Form extends HubElement {
     if (this.form && !(await this.form.mayLeave())) return;
     const { open } = this;
     this.open = undefined;
-    await this.#focus(open === 'edit' || open === 'describe' ? `.${open}, #choice` : '#choice');
+    await this.#focus(open === 'edit' || open === 'describe' ? `.${open}` : '#choice');
   };
 
   readonly #onSaved = (event: Event): void => {
