@@ -7,6 +7,7 @@ import { inProduction } from './in-production.mjs';
 import { root } from './repository.mjs';
 import { rxjsAsync } from './rxjs-async.mjs';
 import { sipGrammar } from './sip-grammar.mjs';
+import { sipReasons } from './sip-reasons.mjs';
 import { sipSilent } from './sip-silent.mjs';
 import { sipUnused } from './sip-unused.mjs';
 import { universalModules } from './universal-modules.mjs';
@@ -19,6 +20,7 @@ export const fromSources = () => [
   rxjsAsync(),
   sipGrammar(),
   sipUnused(),
+  sipReasons(),
   sipSilent(),
   nodeResolve({ exportConditions: ['@hubline/source', 'es2015', 'browser', 'import', 'default'] }),
   universalModules(),

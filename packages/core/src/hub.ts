@@ -184,8 +184,7 @@ export function createHub(options: HubOptions): Hub {
     videos,
     live$: phones.all$,
     record: async (id, action) => {
-      if (!backend.liveCalls) throw new HubError('request/forbidden');
-      await backend.liveCalls.record(id, action);
+      await (backend.liveCalls?.record(id, action) ?? refused());
     },
     maxCalls,
     logger,
@@ -228,65 +227,54 @@ export function createHub(options: HubOptions): Hub {
     capabilitiesOf(backend.capabilities$.value, session.state$.value),
   );
 
-  const callCenter = kept(async (): Promise<CallCenter> => {
-    if (!backend.callCenter) throw new HubError('request/forbidden');
-    const [source, { CallCenterService }] = await Promise.all([
-      backend.callCenter(),
-      fetched(() => import('./queues/call-center-service.ts')),
-    ]);
-    return new CallCenterService(scope, {
-      source,
-      ofUser: changesOfUser,
-      names: contacts,
-      dial: (number) => calls.dial(number),
-      registration$: registration.state$,
-    });
-  });
+  const callCenter = part(
+    () => backend.callCenter?.(),
+    () => import('./queues/call-center-service.ts'),
+    (source, { CallCenterService }): CallCenter =>
+      new CallCenterService(scope, {
+        source,
+        ofUser: changesOfUser,
+        names: contacts,
+        dial: (number) => calls.dial(number),
+        registration$: registration.state$,
+      }),
+  );
 
-  const messages = kept(async (): Promise<Messages> => {
-    if (!backend.messages) throw new HubError('request/forbidden');
-    const [source, { MessageService, OutboxPlaces }] = await Promise.all([
-      backend.messages(),
-      fetched(() => import('./messages/message-service.ts')),
-    ]);
-    return new MessageService(scope, {
-      source,
-      ofUser: changesOfUser,
-      session$: session.state$,
-      connection$: backend.connection$,
-      names: contacts,
-      calls,
-      outboxes: new OutboxPlaces(options.keepOutbox ?? true),
-      logger,
-    });
-  });
+  const messages = part(
+    () => backend.messages?.(),
+    () => import('./messages/message-service.ts'),
+    (source, { MessageService, OutboxPlaces }): Messages =>
+      new MessageService(scope, {
+        source,
+        ofUser: changesOfUser,
+        session$: session.state$,
+        connection$: backend.connection$,
+        names: contacts,
+        calls,
+        outboxes: new OutboxPlaces(options.keepOutbox ?? true),
+        logger,
+      }),
+  );
 
-  const profile = kept(async (): Promise<MyProfile> => {
-    if (!backend.profile) throw new HubError('request/forbidden');
-    const [source, { ProfileService }] = await Promise.all([
-      backend.profile(),
-      fetched(() => import('./profile/profile-service.ts')),
-    ]);
-    return new ProfileService(scope, source, changesOfUser(source.profile$));
-  });
+  const profile = part(
+    () => backend.profile?.(),
+    () => import('./profile/profile-service.ts'),
+    (source, { ProfileService }): MyProfile =>
+      new ProfileService(scope, source, changesOfUser(source.profile$)),
+  );
 
-  const security = kept(async (): Promise<Security> => {
-    if (!backend.security) throw new HubError('request/forbidden');
-    return backend.security();
-  });
+  const security = kept((): Promise<Security> => backend.security?.() ?? refused());
 
-  const emergency = kept(async (): Promise<Emergency> => {
-    if (!backend.emergency) throw new HubError('request/forbidden');
-    const [source, { EmergencyService }] = await Promise.all([
-      backend.emergency(),
-      fetched(() => import('./emergency/emergency-service.ts')),
-    ]);
-    return new EmergencyService(scope, {
-      source,
-      ofUser: changesOfUser,
-      connection$: backend.connection$,
-    });
-  });
+  const emergency = part(
+    () => backend.emergency?.(),
+    () => import('./emergency/emergency-service.ts'),
+    (source, { EmergencyService }): Emergency =>
+      new EmergencyService(scope, {
+        source,
+        ofUser: changesOfUser,
+        connection$: backend.connection$,
+      }),
+  );
 
   let closed: Promise<void> | undefined;
   const close = async (): Promise<void> => {
@@ -334,6 +322,19 @@ function kept<T>(make: () => Promise<T>): () => Promise<T> {
       made = undefined;
       throw error;
     }));
+}
+
+/** A service whose source and code are fetched with the first question. @throws `request/forbidden` where there is no source */
+function part<Source, Code, Service>(
+  source: () => Promise<Source> | undefined,
+  code: () => Promise<Code>,
+  make: (source: Source, code: Code) => Service,
+): () => Promise<Service> {
+  return kept(async () => make(...(await Promise.all([source() ?? refused(), fetched(code)]))));
+}
+
+async function refused(): Promise<never> {
+  throw new HubError('request/forbidden');
 }
 
 /** Whether one of the calls is up and muted, so that what is said is not heard. */

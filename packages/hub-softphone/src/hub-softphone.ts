@@ -9,7 +9,6 @@ import {
   buttonStyles,
   icon,
   closeIcon,
-  signInEnglish,
   skeletonStyles,
   softphoneEnglish,
   type Strings,
@@ -226,7 +225,7 @@ export class HubSoftphone extends HubElement {
 
   #renderTitle(): TemplateResult {
     const server = this.hub?.session.options$.value?.serverName;
-    return html`<h2 class="title">${server ?? this.words('signIn', signInEnglish).heading}</h2>`;
+    return html`<h2 class="title">${server ?? this.#words.signIn}</h2>`;
   }
 
   /** Makes the hub once it is sure that there is none to use; makes another for another server. */

@@ -83,7 +83,7 @@ export class FakeHublineServer {
   #route({ method, path, authorization, body }: SeenRequest): Response {
     switch (`${method} ${path.split('?')[0]}`) {
       case 'GET server': {
-        const info: Wire['ServerInfo'] = { name: 'Fake', version: '1', demo: null };
+        const info: Wire['ServerInfo'] = { name: 'Fake', version: '1', demo: null, providers: [] };
         return json(info);
       }
       case 'POST session': {

@@ -43,9 +43,6 @@ export const ignoreIcon: IconPath =
 /** arrow-down-left */
 export const incomingIcon: IconPath = 'M17 7 7 17M17 17H7V7';
 
-/** info */
-export const infoIcon: IconPath = 'M2 12a10 10 0 1 0 20 0a10 10 0 1 0 -20 0M12 16v-4M12 8h.01';
-
 /** mic */
 export const microphoneIcon: IconPath =
   'M12 19v3M19 10v2a7 7 0 0 1-14 0v-2M12 2h0a3 3 0 0 1 3 3v7a3 3 0 0 1 -3 3h0a3 3 0 0 1 -3 -3v-7a3 3 0 0 1 3 -3z';
@@ -61,10 +58,6 @@ export const missedIcon: IconPath =
 /** ban */
 export const notCarriedOutIcon: IconPath =
   'M2 12a10 10 0 1 0 20 0a10 10 0 1 0 -20 0M4.929 4.929 19.07 19.071';
-
-/** bell-ring */
-export const notificationsIcon: IconPath =
-  'M10.268 21a2 2 0 0 0 3.464 0M22 8c0-2.3-.8-4.3-2-6M3.262 15.326A1 1 0 0 0 4 17h16a1 1 0 0 0 .74-1.673C19.41 13.956 18 12.499 18 8A6 6 0 0 0 6 8c0 4.499-1.411 5.956-2.738 7.326M4 2C2.8 3.7 2 5.7 2 8';
 
 /** arrow-up-right */
 export const outgoingIcon: IconPath = 'M7 7h10v10M7 17 17 7';

@@ -128,6 +128,9 @@ export const historyIcon: IconPath =
 export const imageIcon: IconPath =
   'M5 3h14a2 2 0 0 1 2 2v14a2 2 0 0 1 -2 2h-14a2 2 0 0 1 -2 -2v-14a2 2 0 0 1 2 -2zM7 9a2 2 0 1 0 4 0a2 2 0 1 0 -4 0M21 15l-3.086-3.086a2 2 0 0 0-2.828 0L6 21';
 
+/** info */
+export const infoIcon: IconPath = 'M2 12a10 10 0 1 0 20 0a10 10 0 1 0 -20 0M12 16v-4M12 8h.01';
+
 /** arrow-down */
 export const jumpDownIcon: IconPath = 'M12 5v14M19 12l-7 7-7-7';
 
@@ -176,6 +179,10 @@ export const muteIcon: IconPath =
 /** message-square-plus */
 export const newChatIcon: IconPath =
   'M22 17a2 2 0 0 1-2 2H6.828a2 2 0 0 0-1.414.586l-2.202 2.202A.71.71 0 0 1 2 21.286V5a2 2 0 0 1 2-2h16a2 2 0 0 1 2 2zM12 8v6M9 11h6';
+
+/** bell-ring */
+export const notificationsIcon: IconPath =
+  'M10.268 21a2 2 0 0 0 3.464 0M22 8c0-2.3-.8-4.3-2-6M3.262 15.326A1 1 0 0 0 4 17h16a1 1 0 0 0 .74-1.673C19.41 13.956 18 12.499 18 8A6 6 0 0 0 6 8c0 4.499-1.411 5.956-2.738 7.326M4 2C2.8 3.7 2 5.7 2 8';
 
 /** users */
 export const peopleIcon: IconPath =

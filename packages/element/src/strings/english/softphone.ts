@@ -1,6 +1,7 @@
 /** The words of the whole phone. */
 export const softphoneEnglish = {
   label: 'Phone',
+  signIn: 'Sign in',
   userMenu: (name: string) => `User menu of ${name}`,
   extension: (number: string) => `Extension ${number}`,
   signOut: 'Sign Out',
