@@ -1,4 +1,5 @@
 import { HubError } from '@hubline/core';
+import { ALICE, PASSWORD } from '@hubline/core/testing';
 import '@hubline/hub-sign-in/define.js';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
@@ -64,4 +65,48 @@ export const ServerAway: StoryObj = {
 
 export const SessionExpired: StoryObj = {
   loaders: [stage({}, ({ backend }) => backend.endSession('expired'))],
+};
+
+const PROVIDERS = [
+  { id: 'google', name: 'Google' },
+  { id: 'microsoft', name: 'Office 365' },
+  { id: 'acme', name: 'Acme Login' },
+];
+
+/** Where the server is configured for them. */
+export const Providers: StoryObj = { loaders: [stage({ signedIn: null, providers: PROVIDERS })] };
+
+/** Someone came back from a provider whose account is not connected yet. */
+export const NotConnectedYet: StoryObj = {
+  loaders: [
+    () => {
+      history.replaceState(history.state, '', `${location.search}#sign-in-error=link-needed`);
+      return {};
+    },
+    stage({ signedIn: null, providers: PROVIDERS }),
+  ],
+};
+
+/** The account has a second factor. */
+export const Code: StoryObj = {
+  loaders: [stage({ signedIn: null, secondFactors: [ALICE.id] })],
+  ...tries(PASSWORD),
+};
+
+export const WrongCode: StoryObj = {
+  loaders: [stage({ signedIn: null, secondFactors: [ALICE.id] })],
+  play: async (context) => {
+    await tries(PASSWORD).play?.(context);
+    const { renderRoot } = context.canvasElement.querySelector('hub-sign-in')!;
+    for (;;) {
+      const root = renderRoot.querySelector('hub-sign-in-code')?.shadowRoot;
+      const form = root?.querySelector('form');
+      if (form) {
+        root!.querySelector<HTMLInputElement>('#code')!.value = '000000';
+        form.requestSubmit();
+        return;
+      }
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    }
+  },
 };
