@@ -14,6 +14,7 @@ import { Directory } from './directory/directory.ts';
 import { EmergencyAddresses } from './emergency/emergency-addresses.ts';
 import { EventFeed } from './events/event-feed.ts';
 import { followMessages } from './events/message-topics.ts';
+import { followProfiles } from './events/profile-topics.ts';
 import { followTopics } from './events/topics.ts';
 import { CallHistory } from './history/call-history.ts';
 import { closeListener, createListener, listen } from './http/listen.ts';
@@ -33,6 +34,8 @@ import { ParkLot } from './parks/park-lot.ts';
 import { MyPhones } from './phones/my-phones.ts';
 import { Away } from './presence/away.ts';
 import { Presences } from './presence/presences.ts';
+import { openProfiles } from './profile/open-profiles.ts';
+import type { Profiles } from './profile/profiles.ts';
 import { openRecordings } from './recordings/open-recordings.ts';
 import type { Recordings } from './recordings/recordings.ts';
 import { openSignIn, type SignInServices } from './sessions/open-sign-in.ts';
@@ -92,6 +95,7 @@ export async function createServer(options: ServerOptions = {}): Promise<Hubline
   });
   followTopics({ ...services, telephony, phones, presences });
   followMessages(services);
+  followProfiles(services);
   services.sessions.onEnd((sessionId) => {
     services.sipCredentials.endSession(sessionId);
     telephony.endSession(sessionId);
@@ -118,6 +122,7 @@ interface Services
   readonly contacts: ContactBook;
   readonly parks: ParkLot;
   readonly emergencyAddresses: EmergencyAddresses;
+  readonly profiles: Profiles;
   readonly recordings: Recordings;
   readonly away: Away;
   readonly attachments: Attachments;
@@ -147,6 +152,10 @@ async function openServices(settings: Settings, closing: AsyncDisposableStack): 
   const emergencyAddresses = await EmergencyAddresses.load({ store, directory, clock });
   const voicemail = await openVoicemail({ ...settings, store, directory, hasher }, closing);
   const mailer = await openMailer(settings, closing);
+  const profiles = await openProfiles(
+    { ...settings, ...signIn, store, directory, mailer },
+    closing,
+  );
   const attachments = await openAttachments(
     { ...settings, store, maySee: (userId, messageId) => maySee(store, userId, messageId) },
     closing,
@@ -164,7 +173,19 @@ async function openServices(settings: Settings, closing: AsyncDisposableStack): 
     closing,
   );
   return {
-    ...{ store, directory, history, contacts, parks, mailer, recordings, away, attachments, feed },
+    ...{
+      store,
+      directory,
+      history,
+      contacts,
+      parks,
+      mailer,
+      profiles,
+      recordings,
+      away,
+      attachments,
+      feed,
+    },
     ...{ emergencyAddresses, ...signIn, ...voicemail, ...queues, ...messages, ...texting },
   };
 }

@@ -2,7 +2,8 @@ import { bodyLimit } from 'hono/body-limit';
 import type { MiddlewareHandler } from 'hono';
 import type { ApiEnv } from './api-env.ts';
 import { CHUNK_BYTES } from '../attachments/attachment.ts';
-import { Problem, type ProblemDetails } from './problem.ts';
+import { LARGEST_AVATAR_BYTES } from '../profile/avatars.ts';
+import { Problem, type ProblemDetails, type ProblemKind } from './problem.ts';
 
 const USUAL = 64 * 1024;
 /** Where many are written at once. */
@@ -15,12 +16,14 @@ export function bodyLimits(): MiddlewareHandler<ApiEnv> {
   const usual = limitedBody(USUAL);
   const batch = limitedBody(BATCH);
   const bytes = limitedBody(CHUNK_BYTES);
+  const avatar = limitedBody(LARGEST_AVATAR_BYTES, {}, 'avatar-too-large');
   const greeting = limitedBody(SOUND, soundTooLarge('sound'));
   const forward = limitedBody(SOUND, soundTooLarge('spoken'));
   return (c, next) => {
     const { path } = c.req;
     if (path.startsWith('/api/uploads/')) return bytes(c, next);
     if (path.endsWith('/batch') || isOfMessage(path)) return batch(c, next);
+    if (path === '/api/profile/avatar') return avatar(c, next);
     if (path === '/api/greetings') return greeting(c, next);
     return path.endsWith('/forward') ? forward(c, next) : usual(c, next);
   };
@@ -41,12 +44,13 @@ function soundTooLarge(field: string): ProblemDetails {
 function limitedBody(
   maxSize: number,
   details: ProblemDetails = { detail: `A request has at most ${maxSize} bytes here.` },
+  kind: ProblemKind = 'too-large',
 ): MiddlewareHandler<ApiEnv> {
   const limit = bodyLimit({
     maxSize,
     onError() {
       // Nobody reads the rest of it, so nothing can follow on this connection.
-      throw new Problem('too-large', { ...details, headers: { Connection: 'close' } });
+      throw new Problem(kind, { ...details, headers: { Connection: 'close' } });
     },
   });
   return (c, next) => {

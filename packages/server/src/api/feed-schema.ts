@@ -18,6 +18,7 @@ import {
   typingSchema,
 } from './messages/message-schema.ts';
 import { callEmergencySchema, emergencyNoticeSchema } from './emergency-schema.ts';
+import { profileSchema } from './profile/profile-schema.ts';
 import { partySchema } from './party-schema.ts';
 import { mailboxSchema, voicemailSchema } from './voicemail/voicemail-schema.ts';
 
@@ -109,6 +110,7 @@ export const feedServerMessage = z
     changeMessage('messages', messageSchema),
     changeMessage('typing', typingSchema),
     changeMessage('message-settings', messageSettingsSchema),
+    changeMessage('profile', profileSchema),
     changeMessage('emergency-calls', emergencyNoticeSchema),
     z.object({
       type: z.literal('session-ended'),

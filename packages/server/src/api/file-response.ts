@@ -16,6 +16,12 @@ export type ServedFile = {
 type WithoutType<T> = T extends unknown ? Omit<T, 'type'> : never;
 export type ServedSound = WithoutType<ServedFile>;
 
+/**
+ * The policy of a file of a stranger: whoever opens it by its address gets a download; should a browser
+ * show it after all, it can do nothing.
+ */
+export const HARMLESS = "sandbox; default-src 'none'; frame-ancestors 'none'";
+
 const SOUND = 'audio/ogg';
 const sound = { [SOUND]: { schema: z.string().openapi({ format: 'binary' }) } };
 

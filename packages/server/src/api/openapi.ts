@@ -66,6 +66,15 @@ import {
   searchMessagesRoute,
 } from './messages/message-routes.ts';
 import { putPresenceRoute } from './presence/presence-routes.ts';
+import { deleteAvatarRoute, getAvatarRoute, putAvatarRoute } from './profile/avatar-routes.ts';
+import {
+  deleteEmailRoute,
+  postEmailCodeRoute,
+  postEmailConfirmationRoute,
+  postEmailRoute,
+  putPrimaryEmailRoute,
+} from './profile/email-routes.ts';
+import { getProfileRoute, putProfileRoute } from './profile/profile-routes.ts';
 import { recordCallRoute, recordingRoute } from './recordings/recording-routes.ts';
 import { serverInfoRoute } from './server-info/server-info-routes.ts';
 import { REFRESH_COOKIE } from './session/refresh-cookie.ts';
@@ -170,6 +179,16 @@ export const ROUTES = [
   putAgentStatusRoute,
   deleteAgentStatusRoute,
   myStatsRoute,
+  getProfileRoute,
+  putProfileRoute,
+  postEmailRoute,
+  postEmailCodeRoute,
+  postEmailConfirmationRoute,
+  putPrimaryEmailRoute,
+  deleteEmailRoute,
+  getAvatarRoute,
+  putAvatarRoute,
+  deleteAvatarRoute,
 ] as const;
 
 /** The OpenAPI 3.1 document of the API. */
@@ -210,6 +229,7 @@ export function openApiDocument() {
       { name: 'Voicemail' },
       { name: 'Messages' },
       { name: 'Call center' },
+      { name: 'Profile' },
     ],
   });
 }

@@ -79,6 +79,7 @@ export async function addAccount(
     tenant_id: tenant.id,
     username: account.username,
     name: account.name,
+    ...partsOf(account.name),
     extension: account.extension,
     scope: account.scope,
     password_hash: account.passwordHash,
@@ -182,6 +183,13 @@ async function checkFree(
   if (number !== null && (await repositories.numbers.byNumber(number))) {
     throw new AccountError(`The number ${number} is taken.`);
   }
+}
+
+/** The last word is the family name, until they say otherwise. */
+function partsOf(name: string): { first_name: string; last_name: string } {
+  const space = name.lastIndexOf(' ');
+  if (space < 0) return { first_name: name, last_name: '' };
+  return { first_name: name.slice(0, space), last_name: name.slice(space + 1) };
 }
 
 /** What people see: without control characters, and without spaces around it. */

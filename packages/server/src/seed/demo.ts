@@ -83,10 +83,9 @@ export async function seedDemo(store: Store, hasher: PasswordHasher, now: number
     for (const [index, account] of accounts.entries()) {
       const tenant = index < OFFICE.users.length ? office : outside;
       const passwordHash = hashes[index] ?? '';
-      ids.set(
-        account.username,
-        await addAccount(repositories, tenant, { ...account, passwordHash }, now),
-      );
+      const id = await addAccount(repositories, tenant, { ...account, passwordHash }, now);
+      ids.set(account.username, id);
+      await addEmail(repositories, id, `${account.username}@${tenant.domain}`, now);
     }
     await addQueuesAndParks(repositories, office, ids);
     await addTexting(repositories, office, OFFICE.texting, now);
@@ -102,6 +101,20 @@ export function demoUsers(directory: Directory) {
     extension: person.extension,
     role: person.domain === OUTSIDE.tenant.domain ? 'Outside caller' : ROLES[person.scope],
   }));
+}
+
+/** A confirmed one. */
+async function addEmail(
+  repositories: Repositories,
+  userId: string,
+  address: string,
+  now: number,
+): Promise<void> {
+  await repositories.emails.add({
+    ...{ id: randomUUID(), user_id: userId, address, folded: address, is_primary: 1 },
+    ...{ confirmed_at: now, code_hash: null, code_expires_at: null, code_tries: 0 },
+    created_at: now,
+  });
 }
 
 async function addQueuesAndParks(

@@ -13,7 +13,7 @@ export interface FileFolder {
 /** @param dataFolder exists, or is in memory @throws StoreError */
 export async function openFileFolder(
   dataFolder: string,
-  name: 'recordings' | 'voicemails' | 'greetings' | 'attachments' | 'outbox',
+  name: 'recordings' | 'voicemails' | 'greetings' | 'attachments' | 'outbox' | 'avatars',
 ): Promise<FileFolder> {
   if (dataFolder === IN_MEMORY) {
     const path = await mkdtemp(join(tmpdir(), `hubline-${name}-`));

@@ -66,11 +66,7 @@ export class UserRepository {
   }
 
   find(userId: string): Promise<UserRow | undefined> {
-    return this.#db
-      .selectFrom('users')
-      .selectAll()
-      .where('id', '=', userId)
-      .executeTakeFirst();
+    return this.#db.selectFrom('users').selectAll().where('id', '=', userId).executeTakeFirst();
   }
 
   async change(userId: string, columns: Partial<ProfileColumns>): Promise<void> {

@@ -3,13 +3,11 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Attachments } from '../../attachments/attachments.ts';
 import type { Sessions } from '../../sessions/sessions.ts';
 import type { ApiEnv } from '../api-env.ts';
-import { fileResponse } from '../file-response.ts';
+import { fileResponse, HARMLESS } from '../file-response.ts';
 import { Problem, problemResponses } from '../problem.ts';
 import { requireSession } from '../require-session.ts';
 
 const UNKNOWN = 'application/octet-stream';
-/** Whoever opens it by its address gets a download; should a browser show it after all, it can do nothing. */
-const HARMLESS = "sandbox; default-src 'none'; frame-ancestors 'none'";
 
 const content = { [UNKNOWN]: { schema: z.string().openapi({ format: 'binary' }) } };
 
