@@ -5,15 +5,18 @@ import {
   avatarStyles,
   buttonStyles,
   icon,
+  profileIcon,
   signOutIcon,
   softphoneEnglish,
 } from '@hubline/element';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import { userMenuStyles } from './hubline-user-menu.styles.ts';
+import type { Page } from './pages.ts';
+import { hrefOf } from './route.ts';
 
 /**
- * Who is signed in, and the way out.
+ * Who is signed in, their profile, and the way out.
  *
  * @tag hubline-user-menu
  * @summary The menu behind the initials of the signed-in person.
@@ -24,6 +27,9 @@ export class HublineUserMenu extends HubElement {
 
   /** The signed-in person. */
   @property({ attribute: false }) user: User | undefined;
+
+  /** The page where they decide about themselves; none where it is not offered. */
+  @property({ attribute: false }) profile: Page | undefined;
 
   @query('#menu') private readonly menu!: HTMLElement | null;
 
@@ -42,11 +48,23 @@ export class HublineUserMenu extends HubElement {
       <div id="menu" popover>
         <p class="who">${name}</p>
         <p class="quiet">${words.extension(extension)}</p>
-        <button class="button ghost out" type="button" @click=${this.#onSignOut}>
+        ${
+          this.profile
+            ? html`<a
+                class="button ghost item"
+                href=${hrefOf(this.profile.id)}
+                @click=${this.#onProfile}
+                >${icon(profileIcon, true)}${this.profile.name}</a
+              >`
+            : nothing
+        }
+        <button class="button ghost item" type="button" @click=${this.#onSignOut}>
           ${icon(signOutIcon, true)}${words.signOut}
         </button>
       </div>`;
   }
+
+  readonly #onProfile = (): void => this.menu?.hidePopover();
 
   readonly #onSignOut = (): void => {
     this.menu?.hidePopover();
@@ -55,7 +73,8 @@ export class HublineUserMenu extends HubElement {
 
   async #signOut(): Promise<void> {
     try {
-      await this.hub?.session.signOut();
+      const there = await this.hub?.session.signOut();
+      if (there) location.assign(there);
     } catch {
       // Signed out here all the same; the server forgets the session by itself.
     }

@@ -66,7 +66,8 @@ export interface Hub {
     providerAddress(providerId: string, returnTo: URL): URL;
     /** Signs in with what such a page brought back. @throws `session/provider-refused`, `session/code-needed` */
     redeem(ticket: string, code?: string): Promise<void>;
-    signOut(): Promise<void>;
+    /** Resolves with the page where a browser ends the session at the identity provider too, or null. */
+    signOut(): Promise<URL | null>;
   };
   readonly registration: { readonly state$: Behavior<RegistrationState>; retry(): void };
   readonly microphone: {

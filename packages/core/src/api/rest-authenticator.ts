@@ -18,7 +18,7 @@ export class RestAuthenticator implements Authenticator {
   readonly #rest: RestClient;
   readonly #session: RestSession;
   readonly #storage: KeyValueStore;
-  #settling: Promise<void> | null = null;
+  #settling: Promise<URL | null> | null = null;
 
   readonly ended$: Observable<'expired' | 'ended-elsewhere'>;
 
@@ -69,12 +69,13 @@ export class RestAuthenticator implements Authenticator {
     return this.#become(() => this.#session.redeem(ticket, code));
   }
 
-  async signOut(): Promise<void> {
+  async signOut(): Promise<URL | null> {
     this.#storage.set(SIGNED_OUT, 'owed');
     try {
-      await this.#settleSignOut();
+      return await this.#settleSignOut();
     } catch (error) {
       if (!(error instanceof HubError && error.retryable)) throw error;
+      return null;
     }
   }
 
@@ -95,10 +96,13 @@ export class RestAuthenticator implements Authenticator {
     return this.#storage.get(SIGNED_OUT) !== null;
   }
 
-  #settleSignOut(): Promise<void> {
+  #settleSignOut(): Promise<URL | null> {
     this.#settling ??= this.#session
       .signOut()
-      .then(() => this.#storage.remove(SIGNED_OUT))
+      .then((there) => {
+        this.#storage.remove(SIGNED_OUT);
+        return there;
+      })
       .finally(() => (this.#settling = null));
     return this.#settling;
   }

@@ -14,8 +14,8 @@ import type { Scope } from '../reactive/scope.ts';
 import type { Credentials, User } from '../session/session.ts';
 import { randomUuid } from '../text/random-uuid.ts';
 import type { RestClient, RestRequest } from './rest-client.ts';
-import { nothing, nullable } from './shape.ts';
-import { session, type SessionAnswer } from './wire.ts';
+import { nullable } from './shape.ts';
+import { session, signedOut, type SessionAnswer } from './wire.ts';
 
 /** Renewed this long before it ends. */
 const AHEAD_MS = 60_000;
@@ -76,16 +76,16 @@ export class RestSession {
     return (await this.#refresh())?.user ?? null;
   }
 
-  /** Forgets the session here, and ends it at the server. */
-  async signOut(): Promise<void> {
+  /** Forgets the session here, and ends it at the server. Resolves with where to end it at the provider, or null. */
+  async signOut(): Promise<URL | null> {
     const token = this.#access$.value?.token;
     this.#era += 1;
     this.#access$.next(null);
-    await this.#rest.send({
+    return this.#rest.send({
       method: 'DELETE',
       path: 'session',
       withCookie: true,
-      answer: nothing,
+      answer: signedOut,
       ...(token === undefined ? {} : { token }),
     });
   }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { components } from './schema.ts';
-import { callRecord, contact, session, signInOptions, sipAccount } from './wire.ts';
+import { callRecord, contact, session, signedOut, signInOptions, sipAccount } from './wire.ts';
 
 /** The samples have the types that are generated from the server's own document. */
 type Wire = components['schemas'];
@@ -28,6 +28,13 @@ test('reads a session', () => {
     expiresAt: new Date('2030-01-01T00:10:00Z'),
     user,
   });
+});
+
+test('reads where to sign out elsewhere, which is a page', () => {
+  assert.equal(signedOut(null, 'answer'), null);
+  const sample: Wire['SignedOut'] = { signOutAt: 'https://login.example.com/end?a=1' };
+  assert.equal(signedOut(sample, 'answer')?.href, sample.signOutAt);
+  assert.equal(signedOut({ signOutAt: 'javascript:alert(1)' }, 'answer'), null);
 });
 
 test('reads what the sign-in page may offer', () => {

@@ -46,6 +46,14 @@ export const user = record<User>({
 
 export const session = record<SessionAnswer>({ accessToken: text, expiresAt: time, user });
 
+const signOutPage = record<{ signOutAt: string }>({ signOutAt: text });
+
+/** Where the browser ends the session at the provider too, or null. */
+export const signedOut: Shape<URL | null> = (value, path) => {
+  const url = value === null ? null : URL.parse(signOutPage(value, path).signOutAt);
+  return url && /^https?:$/.test(url.protocol) ? url : null;
+};
+
 const serverInfo = record<{
   name: string;
   demo: SignInOptions['demo'];

@@ -13,7 +13,8 @@ export interface Authenticator {
   providerAddress?(providerId: string, returnTo: URL): URL;
   /** Signs in with what such a page brought back. @throws `session/provider-refused`, `session/code-needed` */
   redeem?(ticket: string, code?: string): Promise<User>;
-  signOut(): Promise<void>;
+  /** Resolves with the page where a browser signs out at the provider too, or null. */
+  signOut(): Promise<URL | null>;
   /** The server ended the session: it expired, or was ended from elsewhere. */
   readonly ended$: Observable<'expired' | 'ended-elsewhere'>;
 }

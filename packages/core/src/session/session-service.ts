@@ -60,12 +60,12 @@ export class SessionService {
     return address;
   }
 
-  /** Forgets the session here at once, then at the server. */
-  async signOut(): Promise<void> {
+  /** Forgets the session here at once, then at the server. Resolves with where to end it at the provider, or null. */
+  async signOut(): Promise<URL | null> {
     this.#resuming?.abort();
     this.#resuming = null;
     this.#state$.next({ status: 'signed-out' });
-    await this.#authenticator.signOut();
+    return this.#authenticator.signOut();
   }
 
   async #become(prove: () => Promise<User>): Promise<void> {

@@ -232,7 +232,7 @@ export class FakeBackend implements Backend {
       providerAddress: (id, returnTo) =>
         new URL(`https://fake.example/providers/${id}?return=${encodeURIComponent(returnTo.href)}`),
       redeem: (ticket, code) => this.#answer('redeem', () => this.#redeem(ticket, code)),
-      signOut: () => this.#answer('signOut', () => void (this.#signedIn = null)),
+      signOut: () => this.#answer('signOut', () => (this.#signedIn = null)),
     };
     this.sipAccounts = { account: () => this.#answer('account', () => this.#account()) };
   }

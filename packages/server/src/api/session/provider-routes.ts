@@ -13,6 +13,7 @@ import { sessionSchema } from './session-schema.ts';
 import { readSignInCookie, setSignInCookie } from './sign-in-cookie.ts';
 
 const providerParam = z.object({ id: z.string().max(40) });
+const unreadable = problemResponses(400)[400];
 const redirect = { description: 'The browser goes on to the address in Location.' };
 
 export const beginProviderRoute = createRoute({
@@ -29,7 +30,7 @@ export const beginProviderRoute = createRoute({
     302: redirect,
     400: {
       description: 'The page to return to is not one of this server or of an allowed origin.',
-      content: { 'text/html': { schema: z.string() } },
+      content: { ...unreadable.content, 'text/html': { schema: z.string() } },
     },
     ...problemResponses(404, 422, 429, 500),
   },
@@ -44,7 +45,7 @@ export const providerCallbackRoute = createRoute({
   description: 'The redirect URI that this server is registered with at the provider.',
   security: [],
   request: { params: providerParam },
-  responses: { 302: redirect, ...problemResponses(404, 429, 500) },
+  responses: { 302: redirect, ...problemResponses(429, 500) },
 });
 
 export const redeemRoute = createRoute({
@@ -109,7 +110,6 @@ export function addProviderRoutes(
 
   app.openapi(providerCallbackRoute, async (c) => {
     const { id } = c.req.valid('param');
-    if (!signIns.has(id)) throw new Problem('not-found', { detail: 'No such provider.' });
     const address = await signIns.finish(id, readSignInCookie(c), new URL(c.req.url).search);
     return c.redirect(address?.href ?? '/#sign-in-error=refused', 302);
   });
