@@ -8,14 +8,14 @@ export interface JudgeQuestion {
   readonly personal: readonly string[];
 }
 
-/** `strength` is null where the judge failed. */
-export interface JudgeAnswer {
-  readonly id: number;
-  readonly strength: PasswordStrength | null;
-}
+export type JudgeAnswer =
+  | { readonly id: number; readonly strength: PasswordStrength }
+  | { readonly id: number; readonly failure: Error };
 
 parentPort?.on('message', ({ id, password, personal }: JudgeQuestion) => {
-  const answer = (strength: PasswordStrength | null) =>
-    parentPort?.postMessage({ id, strength } satisfies JudgeAnswer);
-  judgePassword(password, personal).then(answer, () => answer(null));
+  const answer = (message: JudgeAnswer) => parentPort?.postMessage(message);
+  judgePassword(password, personal).then(
+    (strength) => answer({ id, strength }),
+    (failure: Error) => answer({ id, failure }),
+  );
 });

@@ -25,11 +25,10 @@ export interface PasswordStrength {
 /** 10^8 guesses at least, which nobody makes against the waits at sign-in. */
 const LEAST_SCORE = 3;
 /** More is not looked at: the time that it takes grows by the square of the length. */
-const LOOKED_AT = 64;
-/** So many characters beside one's name and the like are something to guess. */
+const LOOKED_AT = 48;
+/** So many different characters beside one's name and the like are something to guess. */
 const LEAST_OF_ONES_OWN = 6;
 const SHORTEST_WORD = 3;
-const COMMON = 'passwords-common';
 
 /** What the estimator warns of, in our words. */
 const PROBLEMS: Readonly<Record<string, PasswordProblem>> = {
@@ -51,18 +50,18 @@ const PROBLEMS: Readonly<Record<string, PasswordProblem>> = {
 };
 
 /**
- * Judges a password; `personal` are words that those who know someone try first. It takes up to a
- * quarter of a second, and the first time 50 MB besides: not beside sound.
+ * Judges a password; `personal` are words that those who know someone try first. It takes up to
+ * half a second, and the first time 100 MB besides: not beside sound.
  */
 export async function judgePassword(
   password: string,
   personal: readonly string[],
 ): Promise<PasswordStrength> {
-  const { estimator, common } = await estimators();
+  const { estimator, commonPasswords } = await import('./password-estimator.ts');
   const text = password.normalize('NFC');
   const words = wordsOf(personal);
   const found = estimator.check([...text].slice(0, LOOKED_AT).join(''), words);
-  const fault = outright(text, common, words);
+  const fault = outright(text, commonPasswords, words);
   if (fault === null && found.score >= LEAST_SCORE) {
     return { score: found.score, accepted: true, problem: null };
   }
@@ -81,8 +80,9 @@ function outright(
   if (length > LONGEST_PASSWORD) return 'too-long';
   if (common.has(folded)) return 'common';
   if (length < SHORTEST_PASSWORD) return 'too-short';
-  const own = words.reduce((left, word) => left.replaceAll(word, ''), folded);
-  return own !== folded && [...own].length < LEAST_OF_ONES_OWN ? 'personal' : null;
+  const left = words.reduce((rest, word) => rest.replaceAll(word, ' '), folded);
+  const own = new Set(left.replace(/\s/gu, '')).size;
+  return left !== folded && own < LEAST_OF_ONES_OWN ? 'personal' : null;
 }
 
 /** What is refused does not look as if it were good. */
@@ -97,23 +97,4 @@ function wordsOf(personal: readonly string[]): string[] {
     .flatMap((text) => [text, ...text.split(/[^\p{L}\p{N}]+/u)])
     .filter((word) => word.length >= SHORTEST_WORD);
   return [...new Set(words)].sort((a, b) => b.length - a.length);
-}
-
-let loaded: ReturnType<typeof load> | undefined;
-
-function estimators(): ReturnType<typeof load> {
-  return (loaded ??= load());
-}
-
-async function load() {
-  const [{ ZxcvbnFactory }, common, english] = await Promise.all([
-    import('@zxcvbn-ts/core'),
-    import('@zxcvbn-ts/language-common'),
-    import('@zxcvbn-ts/language-en'),
-  ]);
-  const estimator = new ZxcvbnFactory({
-    dictionary: { ...common.dictionary, ...english.dictionary },
-    graphs: common.adjacencyGraphs,
-  });
-  return { estimator, common: new Set<string>(common.dictionary[COMMON]) };
 }

@@ -30,6 +30,8 @@ const REFUSED: readonly (readonly [string, PasswordProblem])[] = [
   ['Alice-Anderson-1001', 'personal'],
   ['alice.anderson@example.com', 'personal'],
   ['hubline-demo', 'personal'],
+  ['alice '.repeat(12), 'personal'],
+  ['alice-alice_alice.1001', 'personal'],
   ['aaaaaaaaaaaaa', 'repeated'],
   ['zkqzkqzkqzkqzkq', 'repeated'],
   ['fghijklmnopq', 'sequence'],

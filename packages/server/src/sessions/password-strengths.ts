@@ -57,11 +57,11 @@ export class PasswordStrengths implements AsyncDisposable {
     return judge;
   }
 
-  #answered({ id, strength }: JudgeAnswer): void {
-    const waiting = this.#waiting.get(id);
-    this.#waiting.delete(id);
-    if (strength === null) waiting?.reject(new Error('A password could not be judged'));
-    else waiting?.resolve(strength);
+  #answered(answer: JudgeAnswer): void {
+    const waiting = this.#waiting.get(answer.id);
+    this.#waiting.delete(answer.id);
+    if ('failure' in answer) waiting?.reject(answer.failure);
+    else waiting?.resolve(answer.strength);
     if (this.#waiting.size > 0) return;
     this.#idle = setTimeout(() => this.#rest(), KEPT_IDLE_MS).unref();
   }
