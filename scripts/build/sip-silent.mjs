@@ -1,6 +1,7 @@
 import MagicString from 'magic-string';
 
 const LEVELS = new Set(['debug', 'log', 'warn', 'error']);
+const LOGS = /\blogger\.|\blogTransportError\(/;
 
 /**
  * Rollup plugin: leaves out what the core of sip.js would log. The phone gives it a log that drops everything,
@@ -10,7 +11,7 @@ export function sipSilent() {
   return {
     name: 'sip-silent',
     transform(code, id) {
-      if (!id.includes('/sip.js/lib/core/') || !code.includes('logger.')) return null;
+      if (!id.includes('/sip.js/lib/core/') || !LOGS.test(code)) return null;
       const silent = new MagicString(code);
       for (const { start, end } of logging(this.parse(code))) silent.update(start, end, ';');
       return { code: silent.toString(), map: silent.generateMap({ hires: 'boundary' }) };
@@ -31,10 +32,11 @@ function* logging(node) {
   }
 }
 
-/** `logger.warn(…)`, of this or of anything. */
+/** `logger.warn(…)`, of this or of anything, and what a transaction does with it. */
 function isLogged({ type, callee }) {
   if (type !== 'CallExpression' || callee.type !== 'MemberExpression') return false;
   const { object, property } = callee;
+  if (property.name === 'logTransportError') return true;
   const name = object.type === 'MemberExpression' ? object.property.name : object.name;
   return name === 'logger' && LEVELS.has(property.name);
 }

@@ -3,8 +3,6 @@ import type { LateErrorCode } from './late-errors.ts';
 
 /** For each way to fail that a phone may meet: what happened, then what to do about it. */
 export const errorsEnglish: Record<Exclude<HubErrorCode, LateErrorCode>, string> = {
-  'session/invalid-credentials':
-    'The username or the password is not right. Check both and try again.',
   'session/too-many-tries': 'There were too many tries. Wait a moment, then try again.',
   'session/expired': 'Your session has ended. Sign in again.',
   'session/signed-out': 'You are signed out. Sign in to go on.',

@@ -22,11 +22,13 @@ type LateArea =
 export type LateErrorCode = Extract<
   HubErrorCode,
   | `${LateArea}/${string}`
-  | `session/${'code-needed' | 'wrong-code' | 'provider-refused' | 'link-needed'}`
+  | `session/${'invalid-credentials' | 'code-needed' | 'wrong-code' | 'provider-refused' | 'link-needed'}`
 >;
 
 /** As `errorsEnglish`; fetched with those parts. */
 export const lateErrorsEnglish: Record<LateErrorCode, string> = {
+  'session/invalid-credentials':
+    'The username or the password is not right. Check both and try again.',
   'session/code-needed': 'Your account asks for a code too. Enter the one that your app shows.',
   'session/wrong-code':
     'This code is not right, or it is over. Enter the one that your app shows now.',
