@@ -2,6 +2,7 @@ import type { RequestListener } from 'node:http';
 import { isIPv6 } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { createApi } from './api/api.ts';
+import { AddressOffice } from './api/emergency/address-office.ts';
 import { Problem } from './api/problem.ts';
 import type { Attachments } from './attachments/attachments.ts';
 import { carrierFiles } from './attachments/carrier-files.ts';
@@ -12,6 +13,8 @@ import type { TelephonyOptions } from './calls/telephony-options.ts';
 import { ContactBook } from './contacts/contact-book.ts';
 import { Directory } from './directory/directory.ts';
 import { EmergencyAddresses } from './emergency/emergency-addresses.ts';
+import { addressValidator } from './emergency/validation/address-validator.ts';
+import { followEmergencyAddresses } from './events/emergency-topics.ts';
 import { EventFeed } from './events/event-feed.ts';
 import { followMessages } from './events/message-topics.ts';
 import { followProfiles } from './events/profile-topics.ts';
@@ -95,6 +98,7 @@ export async function createServer(options: ServerOptions = {}): Promise<Hubline
   });
   followTopics({ ...services, telephony, phones, presences });
   followMessages(services);
+  followEmergencyAddresses(services);
   followProfiles(services);
   services.sessions.onEnd((sessionId) => {
     services.sipCredentials.endSession(sessionId);
@@ -122,6 +126,7 @@ interface Services
   readonly contacts: ContactBook;
   readonly parks: ParkLot;
   readonly emergencyAddresses: EmergencyAddresses;
+  readonly addressOffice: AddressOffice;
   readonly profiles: Profiles;
   readonly recordings: Recordings;
   readonly away: Away;
@@ -150,6 +155,9 @@ async function openServices(settings: Settings, closing: AsyncDisposableStack): 
   const parks = new ParkLot({ directory, seconds: settings.parkSeconds, clock });
   const away = await Away.load(store.users);
   const emergencyAddresses = await EmergencyAddresses.load({ store, directory, clock });
+  const addressOffice = new AddressOffice({
+    ...{ validator: addressValidator(), addresses: emergencyAddresses, clock, logger },
+  });
   const voicemail = await openVoicemail({ ...settings, store, directory, hasher }, closing);
   const mailer = await openMailer(settings, closing);
   const profiles = await openProfiles(
@@ -186,7 +194,15 @@ async function openServices(settings: Settings, closing: AsyncDisposableStack): 
       attachments,
       feed,
     },
-    ...{ emergencyAddresses, ...signIn, ...voicemail, ...queues, ...messages, ...texting },
+    ...{
+      emergencyAddresses,
+      addressOffice,
+      ...signIn,
+      ...voicemail,
+      ...queues,
+      ...messages,
+      ...texting,
+    },
   };
 }
 
@@ -214,6 +230,8 @@ function telephonyOptions(settings: Settings, services: Services): TelephonyOpti
   return {
     credentials: services.sipCredentials,
     dialPlan: services.directory,
+    emergencyBook: services.emergencyAddresses,
+    people: services.directory,
     parking: services.parks,
     ...(desk && { voicemail: desk }),
     queues: services.queueDesk,

@@ -17,6 +17,10 @@ import {
   messageSettingsSchema,
   typingSchema,
 } from './messages/message-schema.ts';
+import {
+  emergencyAddressSchema,
+  emergencyStateSchema,
+} from './emergency/emergency-address-schema.ts';
 import { callEmergencySchema, emergencyNoticeSchema } from './emergency-schema.ts';
 import { profileSchema } from './profile/profile-schema.ts';
 import { partySchema } from './party-schema.ts';
@@ -111,6 +115,8 @@ export const feedServerMessage = z
     changeMessage('typing', typingSchema),
     changeMessage('message-settings', messageSettingsSchema),
     changeMessage('profile', profileSchema),
+    changeMessage('emergency-addresses', emergencyAddressSchema),
+    changeMessage('emergency', emergencyStateSchema),
     changeMessage('emergency-calls', emergencyNoticeSchema),
     z.object({
       type: z.literal('session-ended'),

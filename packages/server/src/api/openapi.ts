@@ -30,6 +30,16 @@ import {
   putContactRoute,
 } from './contacts/contact-routes.ts';
 import { directoryRoute } from './directory/directory-routes.ts';
+import {
+  deleteEmergencyAddressRoute,
+  getEmergencyPlaceRoute,
+  postAddressValidationRoute,
+  postEmergencyAddressRoute,
+  putAddressDescriptionRoute,
+  putEmergencyAddressRoute,
+  putEmergencyPlaceRoute,
+  putEmergencySelectionRoute,
+} from './emergency/emergency-address-routes.ts';
 import { feedClientMessage, feedServerMessage } from './feed-schema.ts';
 import {
   deleteGreetingRoute,
@@ -189,6 +199,14 @@ export const ROUTES = [
   getAvatarRoute,
   putAvatarRoute,
   deleteAvatarRoute,
+  postAddressValidationRoute,
+  postEmergencyAddressRoute,
+  putEmergencyAddressRoute,
+  putAddressDescriptionRoute,
+  deleteEmergencyAddressRoute,
+  putEmergencySelectionRoute,
+  getEmergencyPlaceRoute,
+  putEmergencyPlaceRoute,
 ] as const;
 
 /** The OpenAPI 3.1 document of the API. */
@@ -230,6 +248,7 @@ export function openApiDocument() {
       { name: 'Messages' },
       { name: 'Call center' },
       { name: 'Profile' },
+      { name: 'Emergency' },
     ],
   });
 }
