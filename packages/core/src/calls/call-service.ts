@@ -12,7 +12,7 @@ import type { CallConsultation } from './call-consultation.ts';
 import type { CallVideos } from './call-videos.ts';
 import type { Calls, Conference, Consultation } from './calls.ts';
 import type { CallSounds } from './call-sounds.ts';
-import { dialNumber } from './dial-number.ts';
+import { dialNumber, isEmergencyNumber } from './dial-number.ts';
 import { LegCall } from './leg-call.ts';
 import type { Phone, PhoneCall } from './phone.ts';
 
@@ -70,6 +70,7 @@ export class CallService implements Calls {
 
   async dial(text: string, { video = false }: VideoOptions = {}): Promise<Call> {
     const number = dialNumber(text);
+    if (isEmergencyNumber(number)) return this.#callForHelp(number);
     if (!video) return this.#dial(number);
     return (await this.#ports.videos()).begin((stream) => this.#dial(number, stream));
   }
@@ -103,15 +104,16 @@ export class CallService implements Calls {
   }
 
   async consult(call: Call, text: string): Promise<Consultation> {
+    const number = dialNumber(text);
+    const help = isEmergencyNumber(number) && this.#callForHelp(number);
     const { CallConsultation } = await fetched(() => import('./call-consultation.ts'));
     const one = this.#own(call);
-    const number = dialNumber(text);
     if (this.#consultation$.value || this.#conference$.value?.includes(one)) {
       throw new HubError('call/in-progress');
     }
-    const target = await this.#dial(number);
+    const target = help || (await this.#dial(number));
     if (one.isOver || this.#consultation$.value) {
-      await target.end();
+      if (!help) await target.end();
       throw new HubError(one.isOver ? 'call/ended' : 'call/in-progress');
     }
     const consultation: CallConsultation = new CallConsultation(this.#scope, one, target, {
@@ -130,6 +132,14 @@ export class CallService implements Calls {
     await this.#makeReady();
     this.#requireRoom();
     return this.#add(this.#ports.phone.pull(dialog, party));
+  }
+
+  /** Waits for nothing and nobody. Those who hear us are held meanwhile. */
+  #callForHelp(number: string): LegCall {
+    this.#turn += 1;
+    const call = this.#add(this.#ports.phone.dial(number));
+    this.#holdBeside(call);
+    return call;
   }
 
   async #dial(number: string, video?: MediaStream): Promise<LegCall> {
@@ -168,7 +178,7 @@ export class CallService implements Calls {
   /** One more call than fits is told that we are busy; the person is not disturbed. */
   #receive(leg: PhoneCall): void {
     if (leg.state$.value.phase === 'ended') return;
-    if (!this.#hasRoom) {
+    if (!this.#hasRoom && !leg.urgent) {
       leg.rejectBusy().catch((error: unknown) => {
         this.#ports.logger.warn('A call could not be answered as busy', { error });
       });
@@ -208,7 +218,9 @@ export class CallService implements Calls {
 
   async #take(leg: PhoneCall, video?: MediaStream): Promise<void> {
     this.#turn += 1;
-    await this.#holdAll();
+    const held = this.#holdAll();
+    if (leg.urgent) held.catch(() => undefined);
+    else await held;
     try {
       await leg.accept(video);
       this.#ports.microphone.look();
@@ -220,6 +232,7 @@ export class CallService implements Calls {
 
   /** One that comes up while someone else is talked with waits. */
   #welcome(call: LegCall): void {
+    if (call.leg.urgent) return this.#holdBeside(call);
     if (!this.#active$.value.some((other) => other !== call && isHeard(other))) return;
     // Whether it worked shows in the state, as with any hold.
     if (call.isUp) call.hold(true).catch(() => undefined);
@@ -239,6 +252,11 @@ export class CallService implements Calls {
     const talking = this.#active$.value.filter((call) => isHeard(call) && !but.includes(call));
     // One that ends at this moment hears nothing either.
     await Promise.all(talking.map((call) => call.hold(true).catch(unlessOver(call))));
+  }
+
+  /** Whether that worked shows in their states, as with any hold. */
+  #holdBeside(call: LegCall): void {
+    this.#holdAll([call]).catch(() => undefined);
   }
 
   #together(call: LegCall): readonly LegCall[] {

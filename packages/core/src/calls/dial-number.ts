@@ -1,3 +1,4 @@
+import { EMERGENCY_NUMBERS } from '../emergency/emergency.ts';
 import { HubError } from '../errors/hub-error.ts';
 
 /** The zeros of the decimal digits that people type beside ours: Arabic-Indic and Eastern Arabic. */
@@ -18,6 +19,11 @@ export function dialNumber(text: string): string {
     throw new HubError('call/invalid-number');
   }
   return number;
+}
+
+/** Whether it reaches help, or tests the way there (see `EMERGENCY_NUMBERS`). */
+export function isEmergencyNumber(number: string): boolean {
+  return EMERGENCY_NUMBERS.includes(number);
 }
 
 /** RFC 3966: the number of a `tel:` address, without its parameters. */

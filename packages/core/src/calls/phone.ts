@@ -1,5 +1,6 @@
 import type { Observable } from 'rxjs';
 import type { Party } from '../contacts/party.ts';
+import type { EmergencyAddress } from '../emergency/emergency-address.ts';
 import type { HubError } from '../errors/hub-error.ts';
 import type { DialogId } from '../phones/live-call.ts';
 import type { Behavior } from '../reactive/behavior.ts';
@@ -48,10 +49,15 @@ export interface Phone {
   stop(): Promise<void>;
   /** Looks at the connection now and repairs it (network is back, page woke up). */
   probe(): void;
-  /** `video` is sent to look at where the other side takes it. @throws `phone/not-registered`, `call/invalid-number` */
+  /**
+   * `video` is sent to look at where the other side takes it. A number of emergencies goes out whether or not we
+   * are registered, and without a microphone where there is none. @throws `phone/not-registered`, `call/invalid-number`
+   */
   dial(number: string, video?: MediaStream): PhoneCall;
   /** Calls in place of another of my phones (`Replaces`, RFC 3891), whose dialog ends when we have its call. @throws `phone/not-registered` */
   pull(dialog: DialogId, remote: Party): PhoneCall;
+  /** What emergency calls tell of where we are; null for nothing. Without it they tell nothing. */
+  locate?(address: EmergencyAddress | null): void;
   /** Another microphone was chosen, or the one in use is gone: calls under way open it anew. */
   microphoneChanged(): void;
 }
@@ -70,6 +76,8 @@ export interface PhoneCall {
   /** SIP Call-ID; empty as long as there is none. */
   readonly callId: string;
   readonly direction: 'in' | 'out';
+  /** It is for emergency services, or comes from someone who calls them: nothing of ours may stand in its way. */
+  readonly urgent?: boolean;
   readonly remote$: Behavior<Party>;
   /** Where the call was before it came here, as a park (Diversion, RFC 5806); null where it came straight. */
   readonly divertedFrom: Party | null;

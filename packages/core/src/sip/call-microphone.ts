@@ -11,6 +11,8 @@ export class CallMicrophone {
   #stream: MediaStream | null = null;
   /** Counts the microphones that were wanted: one that a later one overtook is not sent. */
   #turn = 0;
+  /** It was sought in vain, and the call may go on without one. */
+  #missing = false;
 
   constructor(microphone: Microphone, logger: Logger) {
     this.#microphone = microphone;
@@ -21,7 +23,9 @@ export class CallMicrophone {
   async open(media: MediaSession): Promise<void> {
     this.#media = media;
     const turn = this.#turn;
+    this.#missing = true;
     const stream = await this.#microphone.open();
+    this.#missing = false;
     if (this.#media !== media) {
       stopTracks(stream);
       throw new HubError('call/ended');
@@ -39,7 +43,10 @@ export class CallMicrophone {
   /** There may be one again for a call that lost its own, or that took another in its stead. */
   found(): void {
     const stream = this.#stream;
-    if (!stream) return;
+    if (!stream) {
+      if (this.#missing && this.#media) void this.#renew(this.#media);
+      return;
+    }
     const lost = stream.getAudioTracks().every(({ readyState }) => readyState === 'ended');
     if (lost || !this.#microphone.isCurrent(stream)) this.changed();
   }

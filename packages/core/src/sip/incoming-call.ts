@@ -19,6 +19,7 @@ const OFFERS_VIDEO = /^m=video [1-9][^]*^a=send/m;
 export class IncomingCall extends SipCall {
   readonly direction = 'in';
   readonly offersVideo: boolean;
+  readonly urgent: boolean;
   readonly #request: IncomingInviteRequest;
   readonly #forgotten: ReturnType<typeof setTimeout>;
   #accepting: Promise<void> | null = null;
@@ -30,6 +31,7 @@ export class IncomingCall extends SipCall {
     const diverted = parseParty(message.getHeader('diversion'));
     super(context, asserted ?? claimed ?? { number: '', name: '' }, diverted);
     this.#request = request;
+    this.urgent = message.getHeader('priority') === 'emergency';
     this.offersVideo = OFFERS_VIDEO.test(getBody(message)?.content ?? '');
     request.delegate = {
       onCancel: (cancel) => {

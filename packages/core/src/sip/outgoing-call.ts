@@ -4,6 +4,7 @@ import {
   type OutgoingInviteRequest,
 } from 'sip.js/lib/core/index.js';
 import type { CallEnd } from '../calls/phone.ts';
+import { isEmergencyNumber } from '../calls/dial-number.ts';
 import type { Party } from '../contacts/party.ts';
 import { HubError } from '../errors/hub-error.ts';
 import { replacesValue, type DialogTags } from './dialog-tags.ts';
@@ -32,6 +33,7 @@ export interface CallDestination {
 export class OutgoingCall extends SipCall {
   readonly direction = 'out';
   readonly offersVideo = false;
+  readonly urgent: boolean;
   readonly #destination: CallDestination;
   #request: OutgoingInviteRequest | null = null;
   #early: DialogTags | null = null;
@@ -41,6 +43,7 @@ export class OutgoingCall extends SipCall {
   constructor(context: CallContext, destination: CallDestination) {
     super(context, destination.remote);
     this.#destination = destination;
+    this.urgent = isEmergencyNumber(destination.user ?? '');
     this.state$.next({ phase: 'dialing' });
     this.#dial(destination);
   }
@@ -106,12 +109,15 @@ export class OutgoingCall extends SipCall {
     const { userAgent, microphoneGranted } = this.context;
     const media = this.makeMedia();
     if (video) await (await media.needVideo()).use(video);
-    const opened = this.openMicrophone(media);
-    if (!microphoneGranted()) await opened;
+    let opened: unknown = this.openMicrophone(media);
+    // It is heard at least, and heard by others as soon as there is a microphone.
+    if (this.urgent) opened = void (opened as Promise<void>).catch(() => undefined);
+    else if (!microphoneGranted()) await opened;
     const [sdp] = await Promise.all([media.offer(), opened]);
     if (this.ended) return;
     const target = user === null ? userAgent.ownUri : userAgent.uri(user);
     const message = userAgent.makeInvite(target, sdp, replaces ? replacesHeaders(replaces) : []);
+    if (this.urgent) this.context.locate?.(message);
     this.#early = { callId: message.callId, local: message.fromTag, remote: '' };
     this.#request = userAgent.core.invite(message, {
       onProgress: ({ message: progress }) => {

@@ -39,11 +39,12 @@ type MessageReader = (text: string, logger: Logger) => IncomingMessage | undefin
  * long. It gives undefined for nonsense.
  */
 export async function anyMessageReader(): Promise<MessageReader> {
-  const [{ Parser }] = await Promise.all([
+  const [{ Parser }, { takeDescription }] = await Promise.all([
     import('sip.js/lib/core/messages/parser.js'),
+    import('./multipart.ts'),
     loadGrammar(),
   ]);
-  return Parser.parseMessage;
+  return (text, logger) => takeDescription(Parser.parseMessage(text, logger));
 }
 
 /**

@@ -10,6 +10,7 @@ import type { Logger } from '../logger.ts';
 import { CallMicrophone } from './call-microphone.ts';
 import { callEnd } from './end-cause.ts';
 import { parseParty } from './identity.ts';
+import type { LocationWriter } from './located-invite.ts';
 import { MediaSession, type CreatePeerConnection } from './media-session.ts';
 import { MediaWatch } from './media-watch.ts';
 import { parseReasons } from './reason-header.ts';
@@ -28,6 +29,8 @@ export interface CallContext {
   /** Without one no call can be merged with another. */
   readonly mixer: AudioMixer | undefined;
   readonly logger: Logger;
+  /** Writes into the INVITE of an emergency call where we are; undefined where that is not known. */
+  readonly locate: LocationWriter | undefined;
   readonly onEnded: (call: SipCall) => void;
 }
 
@@ -74,6 +77,7 @@ export abstract class SipCall implements PhoneCall {
   }
 
   abstract readonly offersVideo: boolean;
+  abstract readonly urgent: boolean;
   abstract accept(video?: MediaStream): Promise<void>;
   abstract decline(): Promise<void>;
   abstract rejectBusy(): Promise<void>;

@@ -1,5 +1,6 @@
 import { BehaviorSubject, Subject, type Observable } from 'rxjs';
 import type { IncomingInviteRequest } from 'sip.js/lib/core/index.js';
+import { isEmergencyNumber } from '../calls/dial-number.ts';
 import type {
   Phone,
   PhoneCall,
@@ -10,12 +11,14 @@ import type {
 import type { Party } from '../contacts/party.ts';
 import type { AudioMixer } from '../devices/audio-mixer.ts';
 import type { Microphone } from '../devices/microphone.ts';
+import type { EmergencyAddress } from '../emergency/emergency-address.ts';
 import { HubError } from '../errors/hub-error.ts';
 import { silentLogger, type Logger } from '../logger.ts';
 import type { DialogId } from '../phones/live-call.ts';
 import type { Behavior } from '../reactive/behavior.ts';
 import { backoff } from '../reactive/backoff.ts';
 import { dialTarget } from './dial-target.ts';
+import type { LocationWriter } from './located-invite.ts';
 import { IncomingCall } from './incoming-call.ts';
 import type { CreatePeerConnection } from './media-session.ts';
 import { OutgoingCall, type CallDestination } from './outgoing-call.ts';
@@ -55,6 +58,7 @@ class SipPhone implements Phone {
   #registration: Registration | null = null;
   #transport: SipTransport | null = null;
   #userAgent: SipUserAgent | null = null;
+  #locate: LocationWriter | undefined;
   /** Counts starts and stops: what a later one overtook must not go on. */
   #turn = 0;
   #microphoneGranted = false;
@@ -115,13 +119,25 @@ class SipPhone implements Phone {
     return this.#call({ user: null, remote, replaces });
   }
 
+  locate(address: EmergencyAddress | null): void {
+    this.#locate = undefined;
+    if (!address) return;
+    // Never awaited by a call; where it cannot be fetched, calls go without.
+    import('./located-invite.ts').then(
+      ({ locationWriter }) => (this.#locate = locationWriter(address)),
+      () => {},
+    );
+  }
+
   microphoneChanged(): void {
     for (const call of this.#calls) call.microphoneChanged();
   }
 
   #call(destination: CallDestination): PhoneCall {
     const userAgent = this.#userAgent;
-    if (!userAgent || this.#registration$.value.status !== 'registered') {
+    const registered = this.#registration$.value.status === 'registered';
+    // The server knows a socket that was once registered.
+    if (!userAgent || !(registered || isEmergencyNumber(destination.user ?? ''))) {
       throw new HubError('phone/not-registered');
     }
     const call = new OutgoingCall(this.#context(userAgent), destination);
@@ -182,6 +198,7 @@ class SipPhone implements Phone {
         this.#options.createPeerConnection ?? ((config) => new RTCPeerConnection(config)),
       mixer: this.#options.mixer,
       logger: this.#logger,
+      locate: this.#locate,
       onEnded: (call) => this.#calls.delete(call),
     };
   }
@@ -194,6 +211,9 @@ class SipPhone implements Phone {
       this.#abandon = undefined;
     } else if (this.#calls.size > 0) {
       this.#abandon ??= setTimeout(() => {
+        this.#abandon = undefined;
+        // Where the socket is up the server still carries them.
+        if (this.#transport?.connected) return;
         for (const call of this.#calls) call.abandoned();
       }, ABANDON_MS);
     }

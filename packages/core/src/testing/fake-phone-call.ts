@@ -64,6 +64,8 @@ export class FakePhoneCall implements PhoneCall {
   autoVideo = true;
   /** An incoming call comes with video. */
   offersVideo = false;
+  /** For emergency services, or from someone who calls them. */
+  urgent = false;
 
   constructor(direction: 'in' | 'out', party: Party, divertedFrom: Party | null = null) {
     this.direction = direction;

@@ -1,7 +1,9 @@
 import { BehaviorSubject, Subject, type Observable } from 'rxjs';
+import { isEmergencyNumber } from '../calls/dial-number.ts';
 import type { Phone, RegistrationState, SipAccounts } from '../calls/phone.ts';
 import type { Party } from '../contacts/party.ts';
 import type { DialogId } from '../phones/live-call.ts';
+import type { EmergencyAddress } from '../emergency/emergency-address.ts';
 import { HubError } from '../errors/hub-error.ts';
 import type { Behavior } from '../reactive/behavior.ts';
 import { FakePhoneCall } from './fake-phone-call.ts';
@@ -25,6 +27,8 @@ export class FakePhone implements Phone {
   readonly pulled: DialogId[] = [];
   /** How often calls had to open the microphone anew. */
   microphoneChanges = 0;
+  /** What emergency calls tell of where we are. */
+  located: EmergencyAddress | null = null;
   /** How often a look at the connection was asked for. */
   probes = 0;
 
@@ -55,10 +59,12 @@ export class FakePhone implements Phone {
     const failure = this.#dialFailure;
     this.#dialFailure = null;
     if (failure) throw failure;
-    if (this.registration$.value.status !== 'registered') {
+    const urgent = isEmergencyNumber(number);
+    if (this.registration$.value.status !== 'registered' && !urgent) {
       throw new HubError('phone/not-registered');
     }
     const call = this.#add(new FakePhoneCall('out', { number, name: '' }));
+    call.urgent = urgent;
     call.video = video ?? null;
     this.onDial?.(call);
     return call;
@@ -78,13 +84,18 @@ export class FakePhone implements Phone {
     this.microphoneChanges += 1;
   }
 
-  /** Someone calls, perhaps after the call was elsewhere, or with video. */
+  locate(address: EmergencyAddress | null): void {
+    this.located = address;
+  }
+
+  /** Someone calls, perhaps after the call was elsewhere, with video, or in an emergency. */
   ring(
     party: Party = { number: '1002', name: 'Bob Johnson' },
     divertedFrom: Party | null = null,
-    { offersVideo = false } = {},
+    { offersVideo = false, urgent = false } = {},
   ): FakePhoneCall {
     const call = this.#add(new FakePhoneCall('in', party, divertedFrom));
+    call.urgent = urgent;
     call.offersVideo = offersVideo;
     this.#incoming$.next(call);
     return call;

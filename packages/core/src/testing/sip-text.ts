@@ -64,6 +64,7 @@ export class SipText {
 /** Writes a message; the length of the body is counted. */
 export function sipText(startLine: string, headers: readonly string[], body = ''): string {
   const length = new TextEncoder().encode(body).length;
-  const type = body ? ['Content-Type: application/sdp'] : [];
+  const told = headers.some((line) => line.startsWith('Content-Type:'));
+  const type = body && !told ? ['Content-Type: application/sdp'] : [];
   return [startLine, ...headers, ...type, `Content-Length: ${length}`, '', body].join('\r\n');
 }

@@ -5,11 +5,11 @@ import type { Destination } from '../calls/ports.ts';
 import type { Scope } from '../store/schema.ts';
 import { resolveNumber } from './dial-plan.ts';
 import { snapshotOf } from './snapshot.ts';
-import type { Person } from './snapshot.ts';
+import type { DirectoryRows, Person } from './snapshot.ts';
 
-const tenant = (id: string, areaCode: string) => ({
+const tenant = (id: string, areaCode: string, desk = '') => ({
   ...{ id, name: id, domain: `${id}.example`, area_code: areaCode, demo: 0, created_at: 0 },
-  emergency_extension: '',
+  emergency_extension: desk,
 });
 const user = (username: string, tenantId: string, extension: string, scope: Scope = 'basic') =>
   userRow({ id: username, tenant_id: tenantId, username, name: username, extension, scope });
@@ -21,7 +21,7 @@ const member = (queueId: string, userId: string) => ({
   ...{ skill: 1, status_id: 'online', status_since: 0 },
 });
 
-const snapshot = snapshotOf({
+const ROWS: DirectoryRows = {
   tenants: [tenant('office', '469'), tenant('outside', '')],
   users: [
     user('alice', 'office', '1001'),
@@ -41,7 +41,8 @@ const snapshot = snapshotOf({
     number('+14695550200', 'office', null, 'sales'),
     number('+442079460000', 'outside', 'visitor', null),
   ],
-});
+};
+const snapshot = snapshotOf(ROWS);
 
 function person(id: string): Person {
   const found = snapshot.people.get(id);
@@ -58,6 +59,10 @@ function word(destination: Destination): string {
       return `${destination.name} ${destination.extension}, dialled as ${destination.number}`;
     case 'voicemail':
       return `voicemail of ${destination.user.userId}`;
+    case 'emergency':
+      return destination.test
+        ? 'the test'
+        : `help at ${destination.users.map(({ userId }) => userId).join(' and ')}`;
     case 'supervise':
       return `${destination.mode} to ${destination.user.userId}`;
     default:
@@ -114,9 +119,26 @@ const cases: readonly [who: string, dialled: string, leadsTo: string][] = [
   ['visitor', '5550101', 'no-route'],
   ['alice', '+14695550999', 'no-route'],
   ['alice', '911', 'no-route'],
+  ['alice', '9911', 'no-such-number'],
+  ['alice', '9-1-1', 'no-route'],
+  ['alice', '933', 'the test'],
+  ['visitor', '933', 'the test'],
   ['alice', 'nonsense', 'no-such-number'],
   ['alice', '', 'no-such-number'],
 ];
+
+test('emergency calls ring the desk, be it a person or all of a queue', () => {
+  const helpOf = (extension: string) => {
+    const rows = { ...ROWS, tenants: [tenant('office', '469', extension), tenant('outside', '')] };
+    return word(resolveNumber(snapshotOf(rows), person('alice'), '911'));
+  };
+  assert.equal(helpOf('1002'), 'help at bob');
+  assert.equal(helpOf('2001'), 'help at alice and bob');
+  // Nobody is there.
+  assert.equal(helpOf('2002'), 'no-route');
+  assert.equal(helpOf('701'), 'no-route');
+  assert.equal(helpOf('1099'), 'no-route');
+});
 
 for (const [who, dialled, leadsTo] of cases) {
   test(`${who} who dials "${dialled}" gets ${leadsTo}`, () => {
