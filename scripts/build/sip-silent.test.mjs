@@ -20,6 +20,9 @@ test('what is logged is left out, and nothing else', () => {
     a.debug('kept');
     a.catch((error) => this.logTransportError(error, 'kept: it is given back'));
     a.catch((error) => { this.logTransportError(error, 'no'); });
+    if (!a) throw new Error(\`no \${a}\`);
+    if (!text) throw new Error('no');
+    if (text.code) throw new Error(text.code);
     return text;
   }
 }`;
@@ -34,6 +37,9 @@ test('what is logged is left out, and nothing else', () => {
     a.debug('kept');
     a.catch((error) => this.logTransportError(error, 'kept: it is given back'));
     a.catch((error) => { ; });
+    if (!a) throw new Error();
+    if (!text) throw new Error();
+    if (text.code) throw new Error(text.code);
     return text;
   }
 }`,
