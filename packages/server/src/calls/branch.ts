@@ -12,6 +12,7 @@ import { isLive, type BranchState } from './fork.ts';
 import { Leg } from './leg.ts';
 import type { LiveCallEntry } from './live-calls.ts';
 import type { Subscriber } from './ports.ts';
+import type { Diversion } from './ring.ts';
 import { sdpBody } from './sdp-body.ts';
 import type { AnsweredPhone } from './side.ts';
 import type { Switchboard } from './switchboard.ts';
@@ -30,8 +31,8 @@ export interface Ringing {
   readonly binding: Binding<Connection>;
   readonly from: Identity;
   readonly to: Subscriber;
-  /** Where the call waits meanwhile; null for one that comes straight from its caller. */
-  readonly waitsAt: Identity | null;
+  /** Where the call waits meanwhile, or whom it was for; null for one that comes straight from its caller. */
+  readonly diversion: Diversion | null;
   /** A queue offers the call. */
   readonly ofQueue: boolean;
   /** What the caller would show and look at. */
@@ -59,7 +60,7 @@ export class Branch implements Occupant {
 
   /** @throws Error where the media cannot be set up */
   constructor(
-    { binding, from, to, waitsAt, ofQueue, video, emergency }: Ringing,
+    { binding, from, to, diversion, ofQueue, video, emergency }: Ringing,
     board: Switchboard,
     events: BranchEvents,
   ) {
@@ -88,7 +89,7 @@ export class Branch implements Occupant {
         `Contact: ${core.configuration.contact.toString()}`,
         `Allow: ${ALLOWED_METHODS.join(', ')}`,
         assertedIdentity(from),
-        ...(waitsAt ? [divertedFrom(waitsAt)] : []),
+        ...(diversion ? [divertedFrom(diversion.identity, diversion.reason)] : []),
       ],
       body,
     );

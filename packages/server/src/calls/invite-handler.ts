@@ -38,8 +38,11 @@ export class InviteHandler {
   handle(connection: Connection, request: IncomingInviteRequest): void {
     const dialled = request.message.ruri?.user ?? '';
     const urgent = emergencyNumber(dialled) !== null;
-    const credential = this.#setting.entrance.admit(connection, request, { urgent });
-    if (!credential) return;
+    const admitted = this.#setting.entrance.admit(connection, request, { urgent });
+    if (!admitted) return;
+    // They may be called otherwise since their phone signed in.
+    const subscriber = this.#board.setting.people.now(admitted.subscriber);
+    const credential: SipCredential = { ...admitted, subscriber };
     if (!urgent && connection.occupancy >= MAX_LEGS_PER_PHONE) {
       return void request.reject({ statusCode: 503, extraHeaders: ['Retry-After: 5'] });
     }

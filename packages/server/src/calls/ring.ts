@@ -1,13 +1,13 @@
 import type { Direction } from '../media/sdp.ts';
 import type { Connection } from '../sip/connection.ts';
-import type { Identity } from '../sip/identity.ts';
+import type { DiversionReason, Identity } from '../sip/identity.ts';
 import type { Binding } from '../sip/registrar.ts';
 import { Branch } from './branch.ts';
 import type { EmergencyPart } from './emergency/emergency-part.ts';
 import type { CancelReason, Failure } from './failure.ts';
 import { decide, dispositionOf } from './fork.ts';
 import type { Participation } from './participation.ts';
-import type { Offer, OfferEnd, Subscriber } from './ports.ts';
+import type { Disposition, Offer, OfferEnd, Subscriber } from './ports.ts';
 import type { AnsweredPhone } from './side.ts';
 import type { Switchboard } from './switchboard.ts';
 
@@ -23,6 +23,10 @@ export interface RingRequest {
   readonly deviceId?: string;
   /** Where the call waits meanwhile. Whoever does not take it has missed nothing then. */
   readonly waitsAt?: (user: Subscriber) => Identity;
+  /** Whom it was for, where it is forwarded. */
+  readonly divertedFrom?: Diversion;
+  /** The part of the only user who is rung, of whoever made it: that one ends it, unless it is answered. */
+  readonly participation?: Participation;
   /** How long it rings, where that is not as usual. */
   readonly seconds?: number;
   /** A queue offers it. */
@@ -31,6 +35,12 @@ export interface RingRequest {
   readonly emergency?: EmergencyPart;
   /** What the caller would show and look at; nothing where it is not said. */
   readonly video?: Direction;
+}
+
+export interface Diversion {
+  /** As whoever is rung knows them. */
+  readonly identity: Identity;
+  readonly reason: DiversionReason;
 }
 
 /** The phone that took the call, and the part of the user who has it. */
@@ -95,7 +105,7 @@ export class Ring implements Offer {
   }
 
   /** Goes on for someone else, who is the caller from now on. */
-  handOver(from: RingRequest['from'], events: RingEvents): void {
+  handOver(from: RingRequest['from'], events: RingEvents = this.#events): void {
     this.#events = events;
     for (const participation of this.#participations.values()) {
       participation.party = from(participation.user);
@@ -110,10 +120,16 @@ export class Ring implements Offer {
     this.#endParticipations();
   }
 
+  /** What became of it for someone who did not take it. */
+  dispositionOf(userId: string): Disposition {
+    return dispositionOf(userId, this.#branches);
+  }
+
   #ring(user: Subscriber): void {
     const { callId, except, deviceId, from } = this.#request;
     const party = from(user);
-    const participation = this.#board.begin(callId, user, 'in', party);
+    const participation =
+      this.#request.participation ?? this.#board.begin(callId, user, 'in', party);
     participation.emergency = this.#request.emergency?.call ?? null;
     // Nobody is told that they missed a call of their own.
     if (user.userId === except?.owner?.subscriber.userId) participation.drop();
@@ -127,8 +143,11 @@ export class Ring implements Offer {
 
   #branch(binding: Binding<Connection>, to: Subscriber, from: Identity): Branch {
     const { ofQueue = false, video = 'inactive', emergency = null } = this.#request;
-    const waitsAt = this.#request.waitsAt?.(to) ?? null;
-    const ringing = { binding, from, to, waitsAt, ofQueue, video, emergency };
+    const waitsAt = this.#request.waitsAt?.(to);
+    const diversion: Diversion | null = waitsAt
+      ? { identity: waitsAt, reason: 'no-answer' }
+      : (this.#request.divertedFrom ?? null);
+    const ringing = { binding, from, to, diversion, ofQueue, video, emergency };
     const branch: Branch = new Branch(ringing, this.#board, {
       onState: () => this.#onBranchState(branch),
       onAnswer: (phone) => this.#onAnswer(branch, phone),
@@ -192,6 +211,7 @@ export class Ring implements Offer {
   }
 
   #endParticipations(): void {
+    if (this.#request.participation) return;
     for (const [userId, participation] of this.#participations) {
       if (this.#request.waitsAt || this.#isRepeated) participation.drop();
       participation.end(dispositionOf(userId, this.#branches));

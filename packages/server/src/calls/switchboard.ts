@@ -11,6 +11,7 @@ import type {
   DialPlan,
   FinishedPart,
   Parking,
+  People,
   QueueDesk,
   ReturningCallers,
   Subscriber,
@@ -23,6 +24,7 @@ export interface SwitchboardSetting {
   readonly music: MediaSource;
   readonly ringSeconds: number;
   readonly dialPlan: DialPlan;
+  readonly people: People;
   readonly parking: Parking;
   /** Null where nobody takes messages. */
   readonly voicemail: VoicemailDesk | null;

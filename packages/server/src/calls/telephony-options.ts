@@ -5,6 +5,7 @@ import type {
   DialPlan,
   MessageCounts,
   Parking,
+  People,
   QueueDesk,
   ReturningCallers,
   VoicemailDesk,
@@ -15,6 +16,8 @@ import type { Logger } from '../logger.ts';
 export interface TelephonyOptions {
   readonly credentials: CredentialStore;
   readonly dialPlan: DialPlan;
+  /** As they want it now; as they were when they signed in, and as usual, where it is absent. */
+  readonly people?: People;
   readonly recorder: CallRecorder;
   /** Where calls are parked; nowhere where it is absent. */
   readonly parking?: Parking;

@@ -3,6 +3,7 @@ import type { WebSocket } from 'ws';
 import type { EmergencyBook } from '../emergency/ports.ts';
 import { DatachannelEngine } from '../media/datachannel-engine.ts';
 import { LoopPlayer } from '../media/player.ts';
+import { USUAL_RULES } from '../profile/answering-rules.ts';
 import { Authenticator } from '../sip/authenticator.ts';
 import { Connection, type ConnectionHandler } from '../sip/connection.ts';
 import { Entrance } from '../sip/entrance.ts';
@@ -13,7 +14,7 @@ import type { Conversation } from './conversation.ts';
 import type { EmergencyWatch } from './emergency/emergency-office.ts';
 import { InviteHandler } from './invite-handler.ts';
 import type { LiveCallListener, LiveCall } from './live-calls.ts';
-import type { CallbackLine, FinishedPart, MessageCounts, Parking } from './ports.ts';
+import type { CallbackLine, FinishedPart, MessageCounts, Parking, People } from './ports.ts';
 import { CallbackCall } from './queue/callback-call.ts';
 import type { Side } from './side.ts';
 import { Switchboard } from './switchboard.ts';
@@ -78,6 +79,7 @@ const SUBSCRIPTION_SECONDS = 60;
 const NO_PARKING: Parking = { park: () => 'full', take: () => null };
 const NO_BOOK: EmergencyBook = { addressOf: () => null, callerIdOf: () => null };
 const NO_WATCH: EmergencyWatch = { called: () => {} };
+const AS_EVER: People = { now: (user) => user, answering: () => USUAL_RULES };
 const NO_MESSAGES: MessageCounts = {
   of: () => Promise.resolve({ new: 0, saved: 0 }),
   onChange: () => {},
@@ -95,6 +97,7 @@ export async function createTelephony(options: TelephonyOptions): Promise<Teleph
   const authenticator = new Authenticator(credentials);
   const registers = new RegisterHandler(authenticator, registrar, connections);
   const board = new Switchboard({
+    people: options.people ?? AS_EVER,
     ...{ dialPlan, parking, voicemail, queues, returning, engine, music, ringSeconds },
     emergency: {
       ...{ testTone, logger },

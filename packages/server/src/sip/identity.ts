@@ -36,9 +36,13 @@ export function assertedIdentity(identity: Identity): string {
   return `P-Asserted-Identity: ${quote(identity.name)} <${identityUri(identity)}>`;
 }
 
+/** Why a call is elsewhere now (RFC 5806 §4). */
+export type DiversionReason =
+  'unknown' | 'user-busy' | 'no-answer' | 'unavailable' | 'unconditional' | 'do-not-disturb';
+
 /** `Diversion` (RFC 5806): the call was there, and nobody took it. */
-export function divertedFrom(identity: Identity): string {
-  return `Diversion: ${quote(identity.name)} <${identityUri(identity)}>;reason=no-answer`;
+export function divertedFrom(identity: Identity, reason: DiversionReason = 'no-answer'): string {
+  return `Diversion: ${quote(identity.name)} <${identityUri(identity)}>;reason=${reason}`;
 }
 
 export function isSameIdentity(one: Identity, two: Identity): boolean {

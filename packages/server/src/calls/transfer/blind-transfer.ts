@@ -1,9 +1,11 @@
-import { identityFor } from '../../sip/identity.ts';
+import { identityFor, serviceIdentity, type Identity } from '../../sip/identity.ts';
+import { Pursuit, type PursuitEvents } from '../answering/pursuit.ts';
 import { Conversation } from '../conversation.ts';
 import { END_REASONS, type Failure } from '../failure.ts';
 import { heardBy } from '../hold.ts';
-import type { Subscriber } from '../ports.ts';
-import { Ring, type Answer, type RingEvents } from '../ring.ts';
+import type { QueueDestination, Subscriber } from '../ports.ts';
+import { QueuedSide } from '../queue/queued-side.ts';
+import type { Answer } from '../ring.ts';
 import { Side, type SideOwner } from '../side.ts';
 import type { Switchboard } from '../switchboard.ts';
 import { WaitingSide } from '../waiting-side.ts';
@@ -16,6 +18,8 @@ export interface TransferRequest {
   readonly referral: Referral;
   /** Who is rung. */
   readonly callee: Subscriber;
+  /** They are rung whatever they want of other calls. */
+  readonly urgent?: boolean;
 }
 
 /**
@@ -26,7 +30,7 @@ export class BlindTransfer implements SideOwner {
   readonly #board: Switchboard;
   readonly #request: TransferRequest;
   readonly #passed: Side;
-  #ring: Ring | null = null;
+  #pursuit: Pursuit | null = null;
   #state: 'watched' | 'alone' | 'over' = 'watched';
 
   constructor(board: Switchboard, request: TransferRequest) {
@@ -37,25 +41,21 @@ export class BlindTransfer implements SideOwner {
 
   /** Rings anew. */
   start(): void {
-    const { callee } = this.#request;
-    const { subscriber, leg, participation } = this.#passed;
+    const { callee, urgent = false } = this.#request;
+    const { subscriber: caller, leg, participation } = this.#passed;
     this.#suspend();
-    this.#ring = new Ring(this.#board, {
-      callId: participation.callId,
-      users: [callee],
-      from: (user) => identityFor(subscriber, user),
-      except: leg.connection,
+    this.#pursuit = new Pursuit(this.#board, {
+      ...{ callId: participation.callId, callee, caller, except: leg.connection, urgent },
     });
-    this.#ring.start(this.#events());
+    this.#pursuit.start(this.#events());
   }
 
   /** Goes on with what rings already. */
-  takeOver(ring: Ring): void {
-    const { subscriber } = this.#passed;
+  takeOver(pursuit: Pursuit): void {
     this.#suspend();
-    this.#ring = ring;
-    ring.handOver((user) => identityFor(subscriber, user), this.#events());
-    if (ring.isRinging) this.#request.referral.ringing();
+    this.#pursuit = pursuit;
+    pursuit.handOver(this.#passed.subscriber, this.#events());
+    if (pursuit.isRinging) this.#request.referral.ringing();
   }
 
   sideEnded(side: Side): void {
@@ -77,18 +77,19 @@ export class BlindTransfer implements SideOwner {
     this.sideChanged();
   }
 
-  #events(): RingEvents {
+  #events(): PursuitEvents {
     return {
       onRinging: () => this.#request.referral.ringing(),
       onAnswered: (answer) => this.#onAnswered(answer),
+      onQueue: (queue) => this.#onQueue(queue),
       onFailed: (failure) => this.#onFailed(failure),
     };
   }
 
   #onAnswered(answer: Answer): void {
-    const { conversation, by, referral, callee } = this.#request;
+    const { conversation, by, referral } = this.#request;
     const target = new Side(this.#board, answer, answer.participation);
-    const as = identityFor(callee, this.#passed.subscriber);
+    const as = this.#seenAs(target);
     if (this.#finish() === 'alone') {
       this.#passed.showParty(as);
       target.showParty(this.#passed.identityFor(target));
@@ -98,6 +99,25 @@ export class BlindTransfer implements SideOwner {
       conversation.replace(by, target, as);
       by.end(END_REASONS.transferred);
     }
+  }
+
+  /** To who is passed on: to other offices, the number that calls are forwarded to is none of their business. */
+  #seenAs({ subscriber }: Side): Identity {
+    const viewer = this.#passed.subscriber;
+    const colleague = subscriber.tenantId === viewer.tenantId;
+    return identityFor(colleague ? subscriber : this.#request.callee, viewer);
+  }
+
+  #onQueue(queue: QueueDestination): void {
+    const { conversation, by, referral } = this.#request;
+    if (this.#finish() !== 'alone') {
+      referral.succeeded(serviceIdentity(queue, by.subscriber));
+      conversation.dissolve();
+    }
+    this.#passed.showParty(serviceIdentity(queue, this.#passed.subscriber));
+    const queued = new QueuedSide(this.#board, this.#passed, queue);
+    if (!by.isOver) by.end(END_REASONS.transferred);
+    queued.enter();
   }
 
   #onFailed(failure: Failure): void {
@@ -119,7 +139,7 @@ export class BlindTransfer implements SideOwner {
 
   #passedEnded(): void {
     const { conversation, referral } = this.#request;
-    this.#ring?.cancel();
+    this.#pursuit?.cancel();
     if (this.#finish() === 'alone') return;
     referral.failed('cancelled');
     conversation.end();

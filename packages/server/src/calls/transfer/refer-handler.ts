@@ -104,7 +104,8 @@ export class ReferHandler implements Referrals {
   ): void {
     const callee = destination.test ? undefined : destination.users[0];
     if (!callee) return referral.failed('nothing-there');
-    new BlindTransfer(this.#board, { conversation, by, referral, callee }).start();
+    const transfer = { conversation, by, referral, callee, urgent: true };
+    new BlindTransfer(this.#board, transfer).start();
   }
 
   #park(by: Side, conversation: Conversation, parkId: string | null, referral: Referral): void {
@@ -159,9 +160,9 @@ export class ReferHandler implements Referrals {
     }
     if (ringing) {
       const referral = this.#accept(by, request);
-      const { ring, callee } = ringing.giveRing();
+      const { pursuit, callee } = ringing.givePursuit();
       const transfer = new BlindTransfer(this.#board, { conversation, by, referral, callee });
-      return transfer.takeOver(ring);
+      return transfer.takeOver(pursuit);
     }
     if (consulted?.owner === conversation) return void request.reject({ statusCode: 400 });
     if (consulted?.owner instanceof BlindTransfer) return void request.reject({ statusCode: 491 });
