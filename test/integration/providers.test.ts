@@ -356,6 +356,7 @@ test('a page of an allowed site redeems its own ticket without the cookie', asyn
   await server.stop();
   await server.start({ providers: [other.settings], allowOrigins: [site, another] });
   await other.register(server.url);
+  assert.match(await new Visitor().hashOf('mallory'), /link-needed/, 'is another one there');
   confirmEmail('dave', 'judy@acme.example');
   const visitor = new Visitor();
   const hash = await visitor.hashOf('judy', `${site}/desk`);

@@ -18,7 +18,7 @@ export interface SignInChecks {
 
 /** Whom a provider vouched for. */
 export interface VouchedIdentity {
-  /** Of the person at the provider, for ever. */
+  /** Of the person for ever: the issuer, since the server may be told to trust another one, and their id there. */
   readonly subject: string;
   /** Verified, in the form in which addresses are compared; else null. */
   readonly email: string | null;
@@ -72,7 +72,7 @@ export class Provider {
       ? await client.fetchUserInfo(configuration, tokens.access_token, claims.sub)
       : claims;
     return {
-      subject: claims.sub,
+      subject: `${claims.iss} ${claims.sub}`,
       email: vouchedEmail(id, said),
       idToken: tokens.id_token,
     };
