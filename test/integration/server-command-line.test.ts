@@ -129,7 +129,7 @@ test('help tells of every option, version of the version', async () => {
     ...['--port', '--host', '--data', '--cert', '--key', '--public-address', '--allow-origin'],
     ...['--ring-seconds', '--no-voicemail', '--voicemail-seconds'],
     ...['--park-seconds', '--no-demo', 'account add', 'account list', 'account password'],
-    ...['account recording', '--may-record'],
+    ...['account recording', '--may-record', 'account second-factor'],
   ]) {
     assert.ok(help.stdout.includes(word), word);
   }
@@ -200,6 +200,9 @@ describe('accounts', () => {
       [[], /There is an account zoe already/],
       [[...yan, '--domain', 'other.example'], /has the domain acme-corp\.internal already/],
       [yan, /at least 10 characters/, 'short\n'],
+      [yan, /on the list of those that are tried first/, 'password1234\n'],
+      [yan, /little but the name/, 'zimmer-yan-101\n'],
+      [yan, /easily guessed/, 'zkqzkqzkqzkqzkq\n'],
     ];
     for (const [args, sentence, input] of wrong) {
       const { code, stdout, stderr } = await add(args, input);

@@ -142,6 +142,13 @@ describe('accounts', () => {
     });
   }
 
+  test('are let in without their second factor', () => {
+    const args = ['account', 'second-factor', '--username', 'Zoe', '--off', '--data', 'here'];
+    assert.deepEqual(readCommand(args, {}), {
+      ...{ kind: 'remove-second-factor', dataFolder: 'here', username: 'zoe' },
+    });
+  });
+
   test('have a help', () => {
     assert.deepEqual(readCommand(['account', 'recording', '--help'], {}), { kind: 'help' });
   });
@@ -181,6 +188,8 @@ const WRONG: readonly [args: readonly string[], sentence: RegExp, environment?: 
   [['account', 'recording', '--username', 'zoe'], /Either --allow or --forbid/],
   [['account', 'recording', '--username', 'zoe', '--allow', '--forbid'], /Either --allow/],
   [['account', 'recording', '--allow'], /--username is missing/],
+  [['account', 'second-factor', '--off'], /--username is missing/],
+  [['account', 'second-factor', '--username', 'zoe'], /--off is missing/],
   [['account', 'remove'], /no command "account remove"/],
   [['account', 'add'], /--scope is missing/],
   [[...NEW_ACCOUNT, '--scope', 'king'], /--scope is one of basic, agent/],
