@@ -3,7 +3,6 @@ import {
   HubElement,
   alertIcon,
   buttonStyles,
-  checkIcon,
   e911English,
   errorCode,
   errorText,
@@ -23,7 +22,9 @@ import {
   type AddressCheck,
   type FaultTexts,
 } from './address-check.ts';
+import { checkNotice } from './check-notice.ts';
 import { addressFormStyles } from './address-form.styles.ts';
+import { formFoot } from './form-foot.ts';
 import { changedElsewhere, leaveQuestion } from './form-questions.ts';
 import { FIELDS, differing, draftOf, newAddress } from './typed-address.ts';
 
@@ -110,7 +111,7 @@ export class AddressForm extends HubElement {
         <div class="fields" .inert=${this.authenticating}>
           ${fields.map((field) => addressField(field, given))}
         </div>
-        ${this.#renderCheck()} ${this.#renderProblem()}
+        ${checkNotice(check, typed, words, this.#useAll)} ${this.#renderProblem()}
         ${this.answer ? leaveQuestion(words, this.answer) : this.#renderFoot()}
       </form>
       ${
@@ -156,47 +157,6 @@ export class AddressForm extends HubElement {
     });
   }
 
-  /** What came of VALIDATE. */
-  #renderCheck(): TemplateResult {
-    return html`<div role="status" class="check">${this.#renderCheckText()}</div>`;
-  }
-
-  #renderCheckText(): TemplateResult | typeof nothing {
-    const words = this.#words;
-    switch (this.check.status) {
-      case 'none':
-      case 'edited':
-        return nothing;
-      case 'checking':
-        return html`<span class="visually-hidden">${words.validating}</span>`;
-      case 'confirmed':
-        return html`<p class="notice confirmed">
-          ${icon(checkIcon)}<span><b>${words.confirmed}</b> ${words.confirmedHint}</span>
-        </p>`;
-      case 'corrected':
-      case 'invalid': {
-        const { status, corrections } = this.check;
-        const some = FIELDS.some(
-          (field) => (corrections[field] ?? this.typed[field]) !== this.typed[field],
-        );
-        return html`<div class=${status === 'invalid' ? 'notice negative' : 'notice warning'}>
-          ${icon(alertIcon)}
-          <p>
-            <b>${words[status]}</b>
-            ${status === 'invalid' ? words.invalidHint : words.correctedHint}
-          </p>
-          ${
-            some
-              ? html`<button class="button" type="button" @click=${this.#useAll}>
-                  ${words.useAll}
-                </button>`
-              : nothing
-          }
-        </div>`;
-      }
-    }
-  }
-
   #renderProblem(): TemplateResult | typeof nothing {
     if (this.failed === undefined) return nothing;
     return html`<p class="notice negative" role="alert">
@@ -205,35 +165,12 @@ export class AddressForm extends HubElement {
   }
 
   #renderFoot(): TemplateResult {
-    const words = this.#words;
-    const { status } = this.check;
-    const full = this.#isFull;
-    const may = !this.theirs && (!full || status === 'confirmed');
-    const why = status === 'edited' ? words.validateAgain : words.validateFirst;
-    return html`<div class="foot" .inert=${this.authenticating}>
-        ${
-          full
-            ? html`<button
-                class=${may ? 'button validate' : 'button primary validate'}
-                type="submit"
-                aria-busy=${status === 'checking' ? 'true' : nothing}
-              >
-                ${words.validate}
-              </button>`
-            : nothing
-        }
-        <button
-          class=${may ? 'button primary save' : 'button save'}
-          type=${full ? 'button' : 'submit'}
-          aria-disabled=${may ? nothing : 'true'}
-          aria-describedby=${may ? nothing : 'why'}
-          @click=${full ? this.#askPassword : nothing}
-        >
-          ${words.save}
-        </button>
-        <button class="button" type="button" @click=${this.#cancel}>${words.cancel}</button>
-      </div>
-      ${may ? nothing : html`<p class="quiet why" id="why">${this.theirs ? words.changed : why}</p>`}`;
+    const { check, theirs, authenticating } = this;
+    return formFoot({
+      ...{ status: check.status, validates: this.#isFull, isChanged: theirs !== undefined },
+      ...{ inert: authenticating, words: this.#words },
+      ...{ save: this.#askPassword, cancel: this.#cancel },
+    });
   }
 
   #begin(address: EmergencyAddress | undefined): void {

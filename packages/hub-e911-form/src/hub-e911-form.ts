@@ -18,12 +18,12 @@ import { Fetched, type ItemEvent } from '@hubline/element/list.js';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
+import { addressActions } from './address-actions.ts';
 import { addressLines, whatIsSent } from './address-card.ts';
+import { NEW, choiceOptions } from './choice-options.ts';
 import type { AddressForm } from './address-form.ts';
 import { e911FormStyles } from './hub-e911-form.styles.ts';
 import { message, notLoaded, skeleton } from './other-states.ts';
-
-const NEW = 'new';
 
 /**
  * The addresses that emergency services are told: which one is sent, choosing another one, adding, validating,
@@ -163,33 +163,16 @@ export class HubE911Form extends HubElement {
       <div class="field choose">
         <label for="choice">${words.choose}</label>
         <select id="choice" class="input" @change=${this.#onChoice}>
-          ${this.#renderOptions(addresses, sent.selectedId)}
+          ${choiceOptions({
+            ...{ addresses, current: this.#current, inUse: sent.selectedId },
+            ...{ saved: this.#saved, words },
+          })}
         </select>
       </div>
       ${this.open ? this.#renderForm() : this.#renderChosen()}
       <p class="told" role="status">
         ${this.told === undefined ? nothing : html`${icon(checkIcon)}<span>${this.told}</span>`}
       </p>`;
-  }
-
-  #renderOptions(addresses: readonly EmergencyAddress[], inUse: string | null): unknown {
-    const words = this.#words;
-    const current = this.#current;
-    const saved = this.#saved;
-    const all =
-      saved && !addresses.some(({ id }) => id === saved.id) ? [...addresses, saved] : addresses;
-    return [
-      current === undefined
-        ? html`<option value="" disabled hidden .selected=${true}>${words.nothingChosen}</option>`
-        : nothing,
-      ...all.map(
-        ({ id, name }) =>
-          html`<option value=${id} .selected=${id === current}>
-            ${id === inUse ? words.inUse(name) : name}
-          </option>`,
-      ),
-      html`<option value=${NEW} .selected=${current === NEW}>${words.add}</option>`,
-    ];
   }
 
   #renderForm(): TemplateResult {
@@ -220,33 +203,14 @@ export class HubE911Form extends HubElement {
   }
 
   #renderActions(address: EmergencyAddress): TemplateResult {
-    const words = this.#words;
-    const busy = this.pending === 'select';
-    return html`<div class="actions">
-        <button
-          class="button primary save"
-          type="button"
-          aria-busy=${busy ? 'true' : nothing}
-          aria-describedby="switch-hint"
-          @click=${() => void this.#select(address)}
-        >
-          ${words.save}
-        </button>
-        <button class="button edit" type="button" @click=${() => void this.#open('edit', address)}>
-          ${words.edit}
-        </button>
-        <button
-          class="button describe"
-          type="button"
-          @click=${() => void this.#open('describe', address)}
-        >
-          ${words.describe}
-        </button>
-        <button class="button ghost remove" type="button" @click=${this.#askToRemove}>
-          ${words.remove}
-        </button>
-      </div>
-      <p class="quiet note" id="switch-hint">${words.switchHint}</p>`;
+    return addressActions({
+      words: this.#words,
+      pending: this.pending === 'select',
+      select: () => void this.#select(address),
+      edit: () => void this.#openForm('edit', address),
+      describe: () => void this.#openForm('describe', address),
+      remove: this.#askToRemove,
+    });
   }
 
   #renderQuestion(address: EmergencyAddress): TemplateResult {
@@ -292,7 +256,7 @@ export class HubE911Form extends HubElement {
     if (id === NEW) await this.#focusForm();
   }
 
-  async #open(kind: 'edit' | 'describe', { id }: EmergencyAddress): Promise<void> {
+  async #openForm(kind: 'edit' | 'describe', { id }: EmergencyAddress): Promise<void> {
     this.#quiet();
     this.chosen = id;
     this.open = kind;

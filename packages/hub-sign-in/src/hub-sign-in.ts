@@ -8,7 +8,6 @@ import {
   Clock,
   HubElement,
   Watch,
-  avatar,
   avatarStyles,
   buttonStyles,
   errorCode,
@@ -27,7 +26,9 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import { HubLeaveEvent, HubSignedInEvent } from './hub-sign-in.events.ts';
 import { signInStyles } from './hub-sign-in.styles.ts';
-import { providerGlyph } from './provider-glyph.ts';
+import { demoUsers } from './demo-users.ts';
+import { formSkeleton } from './form-skeleton.ts';
+import { providerButtons } from './provider-buttons.ts';
 import type { SignInCode } from './sign-in-code.ts';
 
 const DEFAULT_WAIT = 5;
@@ -144,7 +145,9 @@ export class HubSignIn extends HubElement {
         @go-back=${this.#onBack}
       ></hub-sign-in-code>`;
     }
-    return this.#session.value?.status === 'resuming' ? this.#renderSkeleton() : this.#renderForm();
+    return this.#session.value?.status === 'resuming'
+      ? formSkeleton(this.common)
+      : this.#renderForm();
   }
 
   #renderForm(): TemplateResult {
@@ -191,7 +194,8 @@ export class HubSignIn extends HubElement {
         </button>
         <span class="visually-hidden" role="status">${busy ? words.signingIn : nothing}</span>
       </form>
-      ${this.#renderProviders()} ${this.#renderDemo()}`;
+      ${providerButtons(this.#options.value?.providers ?? [], words, this.#leaveFor)}
+      ${demoUsers(this.#options.value?.demo ?? null, words, this.#fillIn)}`;
   }
 
   get #wrong(): boolean {
@@ -242,26 +246,6 @@ export class HubSignIn extends HubElement {
     }
   }
 
-  #renderProviders(): TemplateResult | typeof nothing {
-    const providers = this.#options.value?.providers ?? [];
-    if (providers.length === 0) return nothing;
-    const words = this.#words;
-    return html`<div class="providers">
-      <p class="or quiet"><span>${words.or}</span></p>
-      ${providers.map(
-        (provider) =>
-          html`<button
-            class="button provider"
-            part="provider"
-            type="button"
-            @click=${() => this.#leaveFor(provider)}
-          >
-            ${providerGlyph(provider.id)}<span>${words.signInWith(provider.name)}</span>
-          </button>`,
-      )}
-    </div>`;
-  }
-
   #renderOffline(): TemplateResult | typeof nothing {
     const offline = this.#offline;
     if (!offline) return nothing;
@@ -276,49 +260,12 @@ export class HubSignIn extends HubElement {
     </div>`;
   }
 
-  #renderDemo(): TemplateResult | typeof nothing {
-    const demo = this.#options.value?.demo;
-    if (!demo) return nothing;
-    const words = this.#words;
-    return html`<section class="demo" part="demo" aria-labelledby="demo-heading">
-      <h2 id="demo-heading" class="minor">${words.demoHeading}</h2>
-      <p class="quiet">${words.demoHint(demo.password)}</p>
-      <ul>
-        ${demo.users.map(
-          (user) =>
-            html`<li>
-              <button
-                class="demo-user"
-                type="button"
-                @click=${() => this.#fillIn(user, demo.password)}
-              >
-                ${avatar(user.name)}
-                <span class="name">${user.name}</span>
-                <span class="quiet about">${user.username} · ${user.extension} · ${user.role}</span>
-              </button>
-            </li>`,
-        )}
-      </ul>
-    </section>`;
-  }
-
-  #renderSkeleton(): TemplateResult {
-    return html`<div class="form" role="status">
-      <span class="visually-hidden">${this.common.loading}</span>
-      <div class="skeleton label" aria-hidden="true"></div>
-      <div class="skeleton control" aria-hidden="true"></div>
-      <div class="skeleton label" aria-hidden="true"></div>
-      <div class="skeleton control" aria-hidden="true"></div>
-      <div class="skeleton control last" aria-hidden="true"></div>
-    </div>`;
-  }
-
-  #fillIn(user: DemoUser, password: string): void {
+  readonly #fillIn = (user: DemoUser, password: string): void => {
     this.username.value = user.username;
     this.password.value = password;
     this.#forgive();
     this.renderRoot.querySelector<HTMLElement>('.submit')?.focus();
-  }
+  };
 
   readonly #onSubmit = (event: SubmitEvent): void => {
     event.preventDefault();
@@ -402,7 +349,7 @@ export class HubSignIn extends HubElement {
     else this.because = found.because;
   }
 
-  #leaveFor({ id }: SignInProvider): void {
+  readonly #leaveFor = ({ id }: SignInProvider): void => {
     const { hub } = this;
     if (!hub) return;
     this.#forgive();
@@ -413,7 +360,7 @@ export class HubSignIn extends HubElement {
     } catch (error) {
       this.error = error;
     }
-  }
+  };
 
   #forgive(): void {
     this.error = undefined;

@@ -2,7 +2,7 @@
 export const e911English = {
   heading: 'Emergency Address Configuration',
   purpose:
-    'This address and your Emergency Caller ID are shown to dispatchers when you call 9-1-1. Keep it up to date: with another address than where you are, help may come late, or to the wrong place.',
+    'This address and your Emergency Caller ID are shown to dispatchers when you call 911. Keep it up to date: with another address than where you are, help may come late, or to the wrong place.',
 
   /** What is sent. */
   sent: 'Sent with your emergency calls',
