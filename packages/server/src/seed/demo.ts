@@ -5,6 +5,7 @@ import type { QueueSettings } from '../queues/queue-settings.ts';
 import type { PasswordHasher } from '../sessions/password-hasher.ts';
 import type { Scope, TenantRow } from '../store/schema.ts';
 import type { Repositories, Store } from '../store/store.ts';
+import { addEmergencyAddress } from './demo-emergency.ts';
 import { addTexting, type DemoTexting } from './demo-texting.ts';
 
 export const DEMO_PASSWORD = 'hubline-demo';
@@ -18,6 +19,8 @@ const OFFICE = {
     user('bob', 'Bob Johnson', '1002', 'agent', '+14695550102'),
     user('carol', 'Carol Chen', '1003', 'supervisor', '+14695550103'),
     user('dave', 'Dave Davis', '1004', 'basic', '+14695550104', { mayRecord: false }),
+    // Answers emergency calls; has no number, lest anyone outside calls it.
+    user('desk', 'Emergency Desk', '1099', 'basic', null),
   ],
   queues: [
     queue('Sales', '2001', '+14695550200', {
@@ -88,6 +91,9 @@ export async function seedDemo(store: Store, hasher: PasswordHasher, now: number
       await addEmail(repositories, id, `${account.username}@${tenant.domain}`, now);
     }
     await addQueuesAndParks(repositories, office, ids);
+    await repositories.tenants.setEmergencyExtension(office.id, '1099');
+    // The others have none, so that it can be seen what is said then.
+    await addEmergencyAddress(repositories, ids.get('alice')!, now);
     await addTexting(repositories, office, OFFICE.texting, now);
     await addTexting(repositories, outside, OUTSIDE.texting, now);
   });
@@ -148,7 +154,7 @@ function user(
   name: string,
   extension: string,
   scope: Scope,
-  number: string,
+  number: string | null,
   { mayRecord } = { mayRecord: true },
 ) {
   return { username, name, extension, scope, number, mayRecord };
