@@ -75,7 +75,8 @@ export {
   type Validation,
 } from './emergency/emergency-address.ts';
 export type { CallEmergency } from './emergency/call-emergency.ts';
-export { EMERGENCY_NUMBERS, type Emergency, type EmergencyWarning } from './emergency/emergency.ts';
+export { EMERGENCY_NUMBERS } from './calls/dial-number.ts';
+export type { Emergency, EmergencyWarning } from './emergency/emergency.ts';
 export type {
   EmergencyNotice,
   EmergencySource,

@@ -13,6 +13,7 @@ import type { TelephonyOptions } from './calls/telephony-options.ts';
 import { ContactBook } from './contacts/contact-book.ts';
 import { Directory } from './directory/directory.ts';
 import { EmergencyAddresses } from './emergency/emergency-addresses.ts';
+import { EmergencyWatchers } from './emergency/emergency-watchers.ts';
 import { addressValidator } from './emergency/validation/address-validator.ts';
 import { followEmergencyAddresses } from './events/emergency-topics.ts';
 import { EventFeed } from './events/event-feed.ts';
@@ -126,6 +127,7 @@ interface Services
   readonly contacts: ContactBook;
   readonly parks: ParkLot;
   readonly emergencyAddresses: EmergencyAddresses;
+  readonly emergencyWatchers: EmergencyWatchers;
   readonly addressOffice: AddressOffice;
   readonly profiles: Profiles;
   readonly recordings: Recordings;
@@ -160,6 +162,9 @@ async function openServices(settings: Settings, closing: AsyncDisposableStack): 
   });
   const voicemail = await openVoicemail({ ...settings, store, directory, hasher }, closing);
   const mailer = await openMailer(settings, closing);
+  const emergencyWatchers = await EmergencyWatchers.load({
+    ...{ store, directory, feed, mailer, clock, logger },
+  });
   const profiles = await openProfiles(
     { ...settings, ...signIn, store, directory, mailer },
     closing,
@@ -196,6 +201,7 @@ async function openServices(settings: Settings, closing: AsyncDisposableStack): 
     },
     ...{
       emergencyAddresses,
+      emergencyWatchers,
       addressOffice,
       ...signIn,
       ...voicemail,
@@ -231,6 +237,7 @@ function telephonyOptions(settings: Settings, services: Services): TelephonyOpti
     credentials: services.sipCredentials,
     dialPlan: services.directory,
     emergencyBook: services.emergencyAddresses,
+    emergencyWatch: services.emergencyWatchers,
     people: services.directory,
     parking: services.parks,
     ...(desk && { voicemail: desk }),

@@ -1,5 +1,7 @@
-import { EMERGENCY_NUMBERS } from '../emergency/emergency.ts';
 import { HubError } from '../errors/hub-error.ts';
+
+/** Numbers that reach help, or test the way there. */
+export const EMERGENCY_NUMBERS: readonly string[] = ['911', '933'];
 
 /** The zeros of the decimal digits that people type beside ours: Arabic-Indic and Eastern Arabic. */
 const ZEROS = [0x0660, 0x06f0];
@@ -21,7 +23,7 @@ export function dialNumber(text: string): string {
   return number;
 }
 
-/** Whether it reaches help, or tests the way there (see `EMERGENCY_NUMBERS`). */
+/** Whether it reaches help, or tests the way there. */
 export function isEmergencyNumber(number: string): boolean {
   return EMERGENCY_NUMBERS.includes(number);
 }

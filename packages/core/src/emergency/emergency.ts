@@ -3,9 +3,6 @@ import type { Behavior } from '../reactive/behavior.ts';
 import type { EmergencyAddress } from './emergency-address.ts';
 import type { EmergencyNotice, EmergencySource, EmergencyState } from './emergency-source.ts';
 
-/** Numbers that reach help, or test the way there. */
-export const EMERGENCY_NUMBERS: readonly string[] = ['911', '933'];
-
 /**
  * What the user should know before there is an emergency. `no-address`: none is sent. `moved`: this phone
  * is in another network than when the address was confirmed. `unreachable`: the server has no line.

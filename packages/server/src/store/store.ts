@@ -6,6 +6,7 @@ import { CallRecordRepository } from './call-record-repository.ts';
 import { ContactRepository } from './contact-repository.ts';
 import { ConversationRepository } from './conversation-repository.ts';
 import { EmailRepository } from './email-repository.ts';
+import { EmergencyCallRepository } from './emergency-call-repository.ts';
 import { EmergencyRepository } from './emergency-repository.ts';
 import { GreetingRepository } from './greeting-repository.ts';
 import { IdentityRepository } from './identity-repository.ts';
@@ -53,6 +54,7 @@ export interface Repositories {
   readonly messages: MessageRepository;
   readonly emails: EmailRepository;
   readonly emergency: EmergencyRepository;
+  readonly emergencyCalls: EmergencyCallRepository;
 }
 
 /** All that outlives the process. */
@@ -113,6 +115,7 @@ function repositoriesOn(db: Kysely<Schema>): Repositories {
     messages: new MessageRepository(db),
     emails: new EmailRepository(db),
     emergency: new EmergencyRepository(db),
+    emergencyCalls: new EmergencyCallRepository(db),
   };
 }
 

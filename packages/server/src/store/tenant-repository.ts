@@ -34,6 +34,15 @@ export class TenantRepository {
     await this.#db.insertInto('tenants').values(tenant).execute();
   }
 
+  /** Who answers emergency calls; empty for nobody. */
+  async setEmergencyExtension(tenantId: string, extension: string): Promise<void> {
+    await this.#db
+      .updateTable('tenants')
+      .set({ emergency_extension: extension })
+      .where('id', '=', tenantId)
+      .execute();
+  }
+
   /** Whether a user, queue or park of the tenant has this extension. */
   async hasExtension(tenantId: string, extension: string): Promise<boolean> {
     const row = await this.#db
