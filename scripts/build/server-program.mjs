@@ -19,7 +19,7 @@ export async function buildServerProgram() {
   const { metafile } = await build({
     entryPoints: {
       main: join(folder, 'src/main.ts'),
-      // A thread begins with a file of its own, beside the one that starts it.
+      // A process of its own begins with a file of its own, beside the one that starts it.
       'password-judge': join(folder, 'src/sessions/password-judge.ts'),
     },
     outdir: out,

@@ -1,4 +1,3 @@
-import { parentPort } from 'node:worker_threads';
 import { judgePassword, type PasswordStrength } from './password-judgement.ts';
 
 /** What the judge is asked. */
@@ -10,12 +9,13 @@ export interface JudgeQuestion {
 
 export type JudgeAnswer =
   | { readonly id: number; readonly strength: PasswordStrength }
-  | { readonly id: number; readonly failure: Error };
+  | { readonly id: number; readonly failure: string };
 
-parentPort?.on('message', ({ id, password, personal }: JudgeQuestion) => {
-  const answer = (message: JudgeAnswer) => parentPort?.postMessage(message);
+// The program of the process that judges passwords: it ends with the one that started it.
+process.on('message', ({ id, password, personal }: JudgeQuestion) => {
+  const answer = (message: JudgeAnswer) => process.connected && process.send?.(message);
   judgePassword(password, personal).then(
     (strength) => answer({ id, strength }),
-    (failure: Error) => answer({ id, failure }),
+    (error: Error) => answer({ id, failure: error.message }),
   );
 });

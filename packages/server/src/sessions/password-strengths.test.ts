@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
 import type { PasswordProblem } from './password-judgement.ts';
+import { TooManyAtOnce } from './password-hasher.ts';
 import { PasswordStrengths } from './password-strengths.ts';
 
 const strengths = new PasswordStrengths();
@@ -58,4 +59,22 @@ describe('a password', () => {
     assert.equal((await strengths.of('torvald kvist bekk', ['alice'])).accepted, true);
     assert.equal((await strengths.of('torvald kvist', ['Torvald Kvist'])).problem, 'personal');
   });
+});
+
+test('a judge that ended is followed by another, and none is left at the end', async () => {
+  const few = new PasswordStrengths();
+  assert.equal((await few.of('violet tractor sings', [])).accepted, true);
+  await few[Symbol.asyncDispose]();
+  assert.equal((await few.of('violet tractor sings', [])).accepted, true);
+  const pending = few.of('violet tractor sings', []);
+  await Promise.all([assert.rejects(pending), few[Symbol.asyncDispose]()]);
+});
+
+test('more at once than can be judged soon are refused, the others are judged', async () => {
+  const answers = await Promise.allSettled(
+    Array.from({ length: 70 }, () => strengths.of('violet tractor sings', [])),
+  );
+  const refused = answers.filter(({ status }) => status === 'rejected');
+  assert.equal(refused.length, 6);
+  assert.ok((refused[0] as PromiseRejectedResult).reason instanceof TooManyAtOnce);
 });
