@@ -65,8 +65,8 @@ class Visitor {
     return this.#post('/api/session/redeem', { ticket, ...more });
   }
 
-  signIn(username: string): Promise<Answer> {
-    return this.#post('/api/session', { username, password: PASSWORD });
+  signIn(username: string, link = true): Promise<Answer> {
+    return this.#post('/api/session', { username, password: PASSWORD, link });
   }
 
   #post(path: string, body: object): Promise<Answer> {
@@ -161,6 +161,15 @@ describe('signing in elsewhere', () => {
     const body = { username: 'alice', password: 'wrong' };
     await server.client.request('POST', '/api/session', { body, cookie });
     assert.match(await visitor.hashOf('frank'), /link-needed/);
+  });
+
+  test('whoever sits there next is not linked to the one before', async () => {
+    provider.accounts.set('oscar', {});
+    const visitor = new Visitor();
+    assert.match(await visitor.hashOf('oscar'), /link-needed/);
+    assert.equal((await visitor.signIn('alice', false)).status, 200);
+    assert.equal((await visitor.signIn('alice')).status, 200);
+    assert.match(await visitor.hashOf('oscar'), /link-needed/);
   });
 
   test('a link that was not made within ten minutes is forgotten', async () => {

@@ -294,6 +294,26 @@ describe('hub-sign-in', () => {
       });
     }
 
+    for (const because of ['link-needed', 'refused']) {
+      it(`that say ${because} ${because === 'refused' ? 'do not ' : ''}connect the account once a password is right`, async () => {
+        history.replaceState(null, '', `#sign-in-error=${because}`);
+        const [element, fake] = await openWith({});
+        const { authenticator } = fake.backend;
+        const signIn = authenticator.signIn.bind(authenticator);
+        const links: (boolean | undefined)[] = [];
+        authenticator.signIn = (credentials) => {
+          links.push(credentials.link);
+          return signIn(credentials);
+        };
+        await submit(element, 'alice', 'wrong');
+        await waitUntil(() => problem(element)?.startsWith('The username or the password'));
+        await submit(element, 'alice', PASSWORD);
+        await waitUntil(() => fake.hub.session.state$.value.status === 'signed-in');
+        const link = because === 'link-needed' ? true : undefined;
+        expect(links).to.deep.equal([link, link]);
+      });
+    }
+
     it('whose ticket is not taken lead back to the form', async () => {
       history.replaceState(null, '', '#sign-in=old');
       const [element] = await openWith({});

@@ -82,6 +82,8 @@ export class HubSignIn extends HubElement {
   readonly #clock = new Clock(this, () => this.#wait > 0 || Boolean(this.#offline?.retryAt));
 
   #ticket: string | undefined;
+  /** Whoever signs in with a password now was told that it connects the account of the provider. */
+  #linking = false;
   #typedName = '';
 
   override connectedCallback(): void {
@@ -281,8 +283,9 @@ export class HubSignIn extends HubElement {
       return;
     }
     this.#typedName = credentials.username;
+    const proof = this.#linking ? { ...credentials, link: true } : credentials;
     await this.#become((code) =>
-      this.hub?.session.signIn(code === undefined ? credentials : { ...credentials, code }),
+      this.hub?.session.signIn(code === undefined ? proof : { ...proof, code }),
     );
   }
 
@@ -347,6 +350,7 @@ export class HubSignIn extends HubElement {
     history.replaceState(history.state, '', found.cleaned);
     if (found.kind === 'ticket') this.#ticket = found.ticket;
     else this.because = found.because;
+    this.#linking = this.because === 'link-needed';
   }
 
   readonly #leaveFor = ({ id }: SignInProvider): void => {

@@ -62,8 +62,8 @@ export class RestSession {
     scope.run(due$, () => void this.#refresh().catch(() => undefined));
   }
 
-  signIn({ username, password, code }: Credentials): Promise<User> {
-    return this.#begin('session', { username, password, code });
+  signIn({ username, password, code, link }: Credentials): Promise<User> {
+    return this.#begin('session', { username, password, code, link });
   }
 
   /** Signs in with what a provider's page brought back. */

@@ -1502,6 +1502,8 @@ export interface components {
         readonly Credentials: {
             /** @description Six digits of the second factor, or a recovery code; spaces, dashes and case do not matter. */
             readonly code?: string;
+            /** @description Connects what this browser brought from an identity provider within the last ten minutes; without it that is forgotten. */
+            readonly link?: boolean;
             readonly password: string;
             /** @description IANA name of the time zone of the browser, shown in the list of sessions. */
             readonly timezone?: string;

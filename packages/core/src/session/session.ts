@@ -43,6 +43,8 @@ export interface Credentials {
   readonly password: string;
   /** Six digits of the second factor, or a recovery code; asked for by `session/code-needed`. */
   readonly code?: string;
+  /** Connects what this browser brought from an identity provider, see `SignInReturnError`. */
+  readonly link?: boolean;
 }
 
 export interface DemoUser {

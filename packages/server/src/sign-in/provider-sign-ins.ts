@@ -148,11 +148,13 @@ export class ProviderSignIns {
     return result;
   }
 
-  /** Someone has signed in with a password: what this browser brought from a provider is theirs from now on. */
-  async link(browser: string | undefined, userId: string): Promise<void> {
-    if (browser === undefined) return;
-    const link = this.#links.take(hashToken(browser));
-    if (link) await this.#linkTo(userId, link.provider, link.identity);
+  /**
+   * Someone has signed in with a password. What this browser brought from a provider is theirs from now on
+   * where they said so; else it is forgotten: it may be of whoever sat there before. @param userId null for that
+   */
+  async settleLink(browser: string | undefined, userId: string | null): Promise<void> {
+    const link = browser === undefined ? null : this.#links.take(hashToken(browser));
+    if (link && userId !== null) await this.#linkTo(userId, link.provider, link.identity);
   }
 
   /** Where the browser signs out at the provider too; null where there is nothing to do. */

@@ -87,10 +87,11 @@ export function addSessionRoutes(
 ): void {
   app.openapi(signInRoute, async (c) => {
     const verdict = notForeign(verdictOf(c, allowedOrigins));
-    const { username, password, ...details } = c.req.valid('json');
+    const { username, password, link, ...details } = c.req.valid('json');
     const result = await sessions.signIn(username, password, { ...visitOf(c), ...details });
     if (result.outcome !== 'signed-in') throw refusal(result);
-    await signIns.link(readSignInCookie(c), result.session.person.userId);
+    const { userId } = result.session.person;
+    await signIns.settleLink(readSignInCookie(c), link === true ? userId : null);
     setRefreshCookie(c, result.session.refreshToken, verdict);
     return c.json(sessionBody(result.session, directory), 200);
   });

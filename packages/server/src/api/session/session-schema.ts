@@ -38,6 +38,10 @@ export const credentialsSchema = z
     timezone: z.string().max(64).optional().openapi({
       description: 'IANA name of the time zone of the browser, shown in the list of sessions.',
     }),
+    link: z.boolean().optional().openapi({
+      description:
+        'Connects what this browser brought from an identity provider within the last ten minutes; without it that is forgotten.',
+    }),
   })
   .openapi('Credentials');
 
