@@ -11,9 +11,10 @@ export type JudgeAnswer =
   | { readonly id: number; readonly strength: PasswordStrength }
   | { readonly id: number; readonly failure: string };
 
-// The program of the process that judges passwords: it ends with the one that started it.
+// The program of the process that judges passwords. Who asked may be gone when it knows the answer.
+const answer = (message: JudgeAnswer) => process.send?.(message, undefined, undefined, () => {});
+process.on('disconnect', () => process.exit());
 process.on('message', ({ id, password, personal }: JudgeQuestion) => {
-  const answer = (message: JudgeAnswer) => process.connected && process.send?.(message);
   judgePassword(password, personal).then(
     (strength) => answer({ id, strength }),
     (error: Error) => answer({ id, failure: error.message }),
