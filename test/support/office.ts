@@ -8,6 +8,7 @@ export const PEOPLE = {
   carol: { name: 'Carol Chen', extension: '1003', tone: 790 },
   dave: { name: 'Dave Davis', extension: '1004', tone: 970 },
   visitor: { name: 'Victor Visitor', extension: '4001', tone: 1130 },
+  desk: { name: 'Emergency Desk', extension: '1099', tone: 1370 },
 } as const;
 
 export type Username = keyof typeof PEOPLE;

@@ -158,13 +158,14 @@ async function openServices(settings: Settings, closing: AsyncDisposableStack): 
   const away = await Away.load(store.users);
   const emergencyAddresses = await EmergencyAddresses.load({ store, directory, clock });
   const addressOffice = new AddressOffice({
-    ...{ validator: addressValidator(), addresses: emergencyAddresses, clock, logger },
+    ...{ validator: addressValidator(settings), addresses: emergencyAddresses, clock, logger },
   });
   const voicemail = await openVoicemail({ ...settings, store, directory, hasher }, closing);
   const mailer = await openMailer(settings, closing);
   const emergencyWatchers = await EmergencyWatchers.load({
     ...{ store, directory, feed, mailer, clock, logger },
   });
+  closing.defer(() => emergencyWatchers.flush());
   const profiles = await openProfiles(
     { ...settings, ...signIn, store, directory, mailer },
     closing,

@@ -5,12 +5,15 @@ import type { LogLevel } from '../console-logger.ts';
 import { SCOPES } from '../directory/account.ts';
 import type { MailSettings } from '../mail/mail-settings.ts';
 import type { ProviderSettings } from '../sign-in/provider-settings.ts';
+import type { UspsAccount } from '../emergency/validation/usps-account.ts';
 import type { TwilioAccount } from '../sms/twilio/twilio-account.ts';
 import type { Scope } from '../store/schema.ts';
 import { dataFolder, parse, required, text, type Environment, type Flags } from './flags.ts';
+import { readUsps } from './address-environment.ts';
 import { readMail } from './mail-environment.ts';
 import { readProviders, readPublicUrl } from './provider-environment.ts';
 import { readQueueCommand, type QueueCommand } from './queue-command.ts';
+import { readEmergencyCommand, type EmergencyCommand } from './emergency-command.ts';
 import { readSmsCommand, type SmsCommand } from './sms-command.ts';
 import { readRegistrationHelp, readTwilio } from './texting-environment.ts';
 import { UsageError } from './usage.ts';
@@ -30,6 +33,7 @@ export interface ServeCommand {
   /** Program and arguments of a virus scanner. */
   readonly scanCommand: readonly string[] | null;
   /** The carrier of text messages; null where they go between our own numbers only. */
+  readonly usps: UspsAccount | null;
   readonly twilio: TwilioAccount | null;
   /** Address of a page; absent for the usual one. */
   readonly registrationHelp?: string;
@@ -80,7 +84,8 @@ export type Command =
   | RemoveSecondFactorCommand
   | AllowRecordingCommand
   | QueueCommand
-  | SmsCommand;
+  | SmsCommand
+  | EmergencyCommand;
 
 /** What is given in seconds: the sentence that refuses it begins with `what`. */
 interface Duration {
@@ -112,6 +117,7 @@ const PARKED: Duration = {
 export function readCommand(args: readonly string[], environment: Environment): Command {
   if (args[0] === 'account') return accountCommand(args.slice(1), environment);
   if (args[0] === 'queue') return readQueueCommand(args.slice(1), environment);
+  if (args[0] === 'emergency') return readEmergencyCommand(args.slice(1), environment);
   if (args[0] === 'sms') return readSmsCommand(args.slice(1), environment);
   return serveCommand(args, environment);
 }
@@ -151,6 +157,7 @@ function serveCommand(args: readonly string[], environment: Environment): Comman
     voicemailSeconds: readSeconds(LONGEST_MESSAGE, flags, environment),
     parkSeconds: readSeconds(PARKED, flags, environment),
     scanCommand: readWords(text(flags['scan-command']) ?? environment['HUBLINE_SCAN_COMMAND']),
+    usps: readUsps(environment),
     twilio: readTwilio(environment),
     ...readRegistrationHelp(environment),
     ...readMail(environment),

@@ -50,6 +50,11 @@ async function answer(command: Exclude<Command, { readonly kind: 'serve' }>): Pr
     case 'set-queue':
     case 'set-queue-member':
       return (await import('./queue-commands.ts')).queueByCommand(command);
+    case 'show-emergency':
+    case 'set-emergency-desk':
+    case 'add-emergency-watcher':
+    case 'remove-emergency-watcher':
+      return (await import('./emergency-commands.ts')).emergencyByCommand(command);
     case 'list-sms':
     case 'put-sms-brand':
     case 'put-sms-campaign':

@@ -23,8 +23,13 @@ export const HELP = `Usage: hubline-server [options]
                                    [--help-text TEXT] [--data FOLDER]
        hubline-server sms number --number +14695550101 (--campaign NAME | --remove) [--data FOLDER]
        hubline-server sms list [--data FOLDER]
+       hubline-server emergency desk (EXTENSION | none) [--tenant NAME] [--data FOLDER]
+       hubline-server emergency watcher (add | remove) (USERNAME | EMAIL) [--tenant NAME]
+                                        [--data FOLDER]
+       hubline-server emergency watcher list [--tenant NAME] [--data FOLDER]
+       hubline-server emergency show [--tenant NAME] [--data FOLDER]
 
-Without "account", "queue" or "sms" it starts the server:
+Without "account", "queue", "sms" or "emergency" it starts the server:
   --port PORT             port to listen on (PORT; 8080; 0 takes a free one)
   --host ADDRESS          address to listen on (HOST; 127.0.0.1)
   --data FOLDER           where the data is kept (HUBLINE_DATA; .hubline)
@@ -62,6 +67,9 @@ Settings of a queue:
                           voicemail:EXTENSION, or a number to dial
   --longest-wait-seconds NUMBER, --most-callers NUMBER, --overflow-without-agents yes or no
                           the limits (0, 0, no: there are none)
+
+Calls to 911 ring the extension of a user or queue that "emergency desk" names, or go nowhere. Each is
+told to those whom "emergency watcher" names, by e-mail too; to office managers where nobody is named.
 
 Text messages are sent from numbers of registered campaigns of registered brands. "sms brand" and
 "sms campaign" make them, or set the state of those that are there: pending, registered or rejected.

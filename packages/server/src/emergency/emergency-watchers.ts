@@ -28,6 +28,7 @@ export interface EmergencyWatchersOptions {
 export class EmergencyWatchers implements EmergencyWatch {
   readonly #options: EmergencyWatchersOptions;
   readonly #notices = new Map<string, EmergencyNoticeEntry[]>();
+  readonly #working = new Set<Promise<void>>();
   #watchers: readonly EmergencyWatcherRow[] = [];
 
   private constructor(options: EmergencyWatchersOptions) {
@@ -65,8 +66,18 @@ export class EmergencyWatchers implements EmergencyWatch {
     this.#keep(tenantId, notice);
     const change = { op: 'upsert', item: notice } as const;
     feed.publish(tenantId, this.#userIds(tenantId), { topic: 'emergency-calls', change });
-    void this.#write(tenantId, notice, now);
-    void this.#mail(tenantId, notice);
+    this.#follow(this.#write(tenantId, notice, now));
+    this.#follow(this.#mail(tenantId, notice));
+  }
+
+  /** Resolves when all that was told so far is written and on its way. */
+  async flush(): Promise<void> {
+    await Promise.all(this.#working);
+  }
+
+  #follow(work: Promise<void>): void {
+    this.#working.add(work);
+    void work.finally(() => this.#working.delete(work));
   }
 
   async #write(tenantId: string, notice: EmergencyNoticeEntry, now: number): Promise<void> {
