@@ -144,6 +144,16 @@ export const softphoneStyles = css`
     padding: 8px 4px 16px;
   }
 
+  hub-emergency-banner {
+    flex: none;
+    max-block-size: 50%;
+    overflow-y: auto;
+  }
+
+  hub-e911-form {
+    padding: 12px 16px;
+  }
+
   .with-panel hub-dialpad {
     display: none;
   }
@@ -294,7 +304,8 @@ export const softphoneStyles = css`
     }
 
     hub-recent-calls,
-    hub-park-panel {
+    hub-park-panel,
+    hub-e911-form {
       padding: 12px 8px;
       border-block-start: 0;
       border-inline-start: 1px solid var(--_line);

@@ -35,8 +35,11 @@ import { userMenu } from './user-menu.ts';
  * @fires {HubDialEvent} hub-dial - A call was asked for; cancel it to carry it out otherwise.
  * @fires {HubHideEvent} hub-hide - `Hide` was pressed; cancel it to keep the call open.
  * @fires {HubShowEvent} hub-show - `Back to Call` was pressed; cancel it to leave the call hidden.
+ * @fires {HubEmergencyAddressEvent} hub-emergency-address - An emergency address is to be added or chosen; cancel it to show a form of your own.
  * @slot heading - What stands above the sign-in form, such as a logo.
  * @csspart header - The bar with the registration status and the user.
+ * @csspart emergency - What stands between an emergency call and help.
+ * @csspart address-form - The form of the emergency addresses.
  * @csspart dialpad - The dial pad.
  * @csspart recent - The recent calls.
  * @csspart calls - The calls that ring or are up.
@@ -80,6 +83,11 @@ export class HubSoftphone extends HubElement {
   readonly #signIn = new LazyPanel(this, () => import('@hubline/hub-sign-in/define.js'));
   readonly #parkPanel = new LazyPanel(this, () => import('@hubline/hub-park-panel/define.js'));
   readonly #notices = new LazyPanel(this, () => import('@hubline/hub-notices/define.js'));
+  readonly #emergencyBanner = new LazyPanel(
+    this,
+    () => import('@hubline/hub-emergency-banner/define.js'),
+  );
+  readonly #addressForm = new LazyPanel(this, () => import('@hubline/hub-e911-form/define.js'));
   readonly #callNotifications = new LazyPanel(
     this,
     () => import('@hubline/hub-call-notifications/define.js'),
@@ -120,6 +128,7 @@ export class HubSoftphone extends HubElement {
     if (status === 'signed-out' && !this.#signIn.isOpen) void this.#signIn.open();
     if (status !== 'signed-in') return;
     if (!this.#notices.isOpen) void this.#notices.open();
+    if (!this.#emergencyBanner.isOpen) void this.#emergencyBanner.open();
     if (this.notifications && !this.#callNotifications.isOpen) void this.#callNotifications.open();
   }
 
@@ -171,14 +180,14 @@ export class HubSoftphone extends HubElement {
           signOut: () => void this.#signOut(),
         })}
       </header>
+      <hub-emergency-banner
+        part="emergency"
+        @hub-emergency-address=${this.#onEmergencyAddress}
+      ></hub-emergency-banner>
       <div class="body">
-        <div class=${this.#parkPanel.isOpen ? 'modules with-panel' : 'modules'}>
+        <div class=${this.#openPanel ? 'modules with-panel' : 'modules'}>
           <hub-dialpad part="dialpad"></hub-dialpad>
-          ${
-            this.#parkPanel.isOpen
-              ? this.#renderParks()
-              : html`<hub-recent-calls part="recent"></hub-recent-calls>`
-          }
+          ${this.#renderPanel()}
         </div>
         <div class="calls" part="calls">
           <hub-incoming-call @hub-silent=${this.#onSilent}></hub-incoming-call>
@@ -204,23 +213,32 @@ export class HubSoftphone extends HubElement {
       toggle: () => {
         if (this.#parkPanel.isOpen) this.#parkPanel.close();
         else void this.#parkPanel.open();
+        this.#addressForm.close();
       },
     });
   }
 
-  #renderParks(): TemplateResult {
-    if (this.#parkPanel.state === 'failed') return notLoaded(this.#parkPanel, this.#allWords);
-    return html`<hub-park-panel part="park-panel">
-      <button
-        slot="actions"
-        class="button ghost icon-only"
-        type="button"
-        aria-label=${this.#words.closePanel}
-        @click=${this.#onCloseParks}
-      >
-        ${icon(closeIcon)}
-      </button>
-    </hub-park-panel>`;
+  get #openPanel(): LazyPanel | undefined {
+    return [this.#addressForm, this.#parkPanel].find(({ isOpen }) => isOpen);
+  }
+
+  /** What stands beside the dial pad, or in its place. */
+  #renderPanel(): TemplateResult {
+    const panel = this.#openPanel;
+    if (!panel) return html`<hub-recent-calls part="recent"></hub-recent-calls>`;
+    if (panel.state === 'failed') return notLoaded(panel, this.#allWords);
+    const close = html`<button
+      slot="actions"
+      class="button ghost icon-only"
+      type="button"
+      aria-label=${this.#words.closePanel}
+      @click=${() => void this.#closePanel(panel)}
+    >
+      ${icon(closeIcon)}
+    </button>`;
+    return panel === this.#parkPanel
+      ? html`<hub-park-panel part="park-panel">${close}</hub-park-panel>`
+      : html`<hub-e911-form part="address-form">${close}</hub-e911-form>`;
   }
 
   #renderTitle(): TemplateResult {
@@ -274,9 +292,19 @@ export class HubSoftphone extends HubElement {
     });
   };
 
-  readonly #onCloseParks = (): void => {
-    this.#parkPanel.close();
-    this.renderRoot.querySelector<HTMLElement>('.park-toggle')?.focus();
+  async #closePanel(panel: LazyPanel): Promise<void> {
+    panel.close();
+    const back = panel === this.#parkPanel ? '.park-toggle' : 'hub-dialpad';
+    // A dial pad that the panel covered is there only then.
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(back)?.focus();
+  }
+
+  /** The page may show its own form; it is asked after this. */
+  readonly #onEmergencyAddress = (event: Event): void => {
+    queueMicrotask(() => {
+      if (!event.defaultPrevented) void this.#addressForm.open();
+    });
   };
 
   /** Whoever accepted a call goes on in it; whoever did not, in the phone. */
