@@ -49,7 +49,7 @@ test('the demonstration is made once', async () => {
   const after = await server.client.signIn('alice');
   assert.equal(after.userId, before.userId);
   const { body } = await server.client.request('GET', '/api/directory', { token: after.token });
-  assert.equal(body.items.length, 6);
+  assert.equal(body.items.length, 7);
 });
 
 test('a second server on the same data is refused', async () => {

@@ -134,10 +134,12 @@ describe('a client that comes back', () => {
       assert.equal((await again.settled()).replayed, false);
       const topics = again.messages.items.map(({ topic, change }) => [topic, change.op]);
       const expected = [
+        'emergency-calls',
         ...['queues', 'queue-callers', 'queue-agents', 'agent', 'agent-statuses'],
         ...['directory', 'call-records', 'presence', 'phones', 'calls', 'parks'],
         ...['voicemails', 'mailbox', 'greetings'],
         ...['conversations', 'messages', 'typing', 'message-settings'],
+        ...['emergency-addresses', 'emergency', 'profile'],
       ];
       assert.deepEqual(
         topics,
@@ -178,6 +180,7 @@ describe('a finished call', () => {
       party: { number: '1004', name: 'Dave Davis', userId: dave.userId },
       answeredAt: null,
       recordings: [],
+      emergency: null,
     });
     assert.ok(id && Date.parse(startedAt) <= Date.parse(endedAt));
     const incoming = (await ofDave.takeChange('call-records', 'upsert')).change.item;

@@ -66,6 +66,15 @@ export const callDetailsStyles = css`
     font-weight: 500;
   }
 
+  .emergency h4 {
+    padding: 8px 16px 0;
+    border-block-start: 1px solid var(--_line);
+  }
+
+  .emergency dl {
+    border: 0;
+  }
+
   .recordings,
   .contact {
     padding: 8px 16px;

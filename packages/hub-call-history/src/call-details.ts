@@ -33,6 +33,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { callDetailsStyles } from './call-details.styles.ts';
 import { talkSeconds } from './call-row.ts';
 import { contactCard } from './contact-card.ts';
+import { emergencyCard } from './emergency-card.ts';
 import { HubViewContactEvent } from './hub-call-history.events.ts';
 
 /** All that is known of one call, and what can be done about it. */
@@ -94,6 +95,7 @@ export class CallDetails extends HubElement {
         </div>
       </div>
       ${this.#renderActions(record, name)} ${this.#renderFacts(record)}
+      ${record.emergency ? emergencyCard(record.emergency, this.#words) : nothing}
       ${this.#renderRecordings(record, name)}`;
   }
 

@@ -459,6 +459,29 @@ describe('hub-call-history', () => {
       });
     }
 
+    it('show what went along with an emergency call', async () => {
+      const address = {
+        ...{ callerName: 'Zoë <Z>', line1: '7 Elm St', line2: '', country: 'US', state: 'TX' },
+        ...{ city: 'Frisco', zip: '75034', location: 'Back door' },
+      };
+      const emergency = { test: true, callerId: '+14695550104', address };
+      const [element] = await opened({ direction: 'out', emergency });
+      const section = one(element, '.emergency');
+      expect(section.querySelector('h4')?.textContent).to.equal('Emergency test');
+      const lines = [...section.querySelectorAll('p')].map(({ textContent }) => textContent);
+      expect(lines).to.deep.equal(['Zoë <Z>', '7 Elm St', 'Frisco, TX 75034', 'Back door']);
+      expect(section).to.contain.text('(469) 555-0104');
+      await expect(element).to.be.accessible();
+    });
+
+    it('say that an emergency call had no address', async () => {
+      const emergency = { test: false, callerId: null, address: null };
+      const [element] = await opened({ direction: 'out', emergency });
+      const section = one(element, '.emergency');
+      expect(section.querySelector('h4')?.textContent).to.equal('Emergency call');
+      expect(section).to.contain.text('No address was on file');
+    });
+
     it('stand beside the list where there is room, over it where there is not', async () => {
       const [element] = await opened({}, { width: 900 });
       expect(row(element, 0).checkVisibility({ visibilityProperty: true })).to.equal(true);

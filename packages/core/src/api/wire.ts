@@ -125,6 +125,13 @@ export const emergencyPlace = nullable(
   }),
 );
 
+/** What servers of before do not say. */
+const callEmergency = optional(
+  nullable(
+    record<CallEmergency>({ test: flag, callerId: nullable(text), address: emergencyPlace }),
+  ),
+);
+
 export const callRecord = record<CallRecord>({
   id: text,
   direction: oneOf('in', 'out'),
@@ -134,11 +141,7 @@ export const callRecord = record<CallRecord>({
   answeredAt: nullable(time),
   endedAt: time,
   recordings: list(record<Recording>({ id: text, startedAt: time, seconds: number })),
-  emergency: optional(
-    nullable(
-      record<CallEmergency>({ test: flag, callerId: nullable(text), address: emergencyPlace }),
-    ),
-  ),
+  emergency: callEmergency,
 });
 
 /** A page of a list that is longer than one answer. */
@@ -173,6 +176,7 @@ export const liveCall = record<LiveCall>({
   answeredAt: nullable(time),
   held: flag,
   recording: oneOf('off', 'on', 'paused'),
+  emergency: callEmergency,
 });
 
 export const park = record<Park>({

@@ -1,4 +1,5 @@
 import type { Party } from '../contacts/party.ts';
+import type { CallEmergency } from '../emergency/call-emergency.ts';
 
 export type RecordingState = 'off' | 'on' | 'paused';
 export type RecordingAction = 'start' | 'pause' | 'resume' | 'stop';
@@ -27,4 +28,6 @@ export interface LiveCall {
   readonly answeredAt: Date | null;
   readonly held: boolean;
   readonly recording: RecordingState;
+  /** Of a call to emergency services or to their test number; null or absent for any other. */
+  readonly emergency?: CallEmergency | null;
 }
