@@ -1,0 +1,1 @@
+export { HubAccountSecurity } from './hub-account-security.ts';

@@ -1,0 +1,22 @@
+import { defineElement } from '@hubline/element';
+import { AnsweringRules } from './answering-rules.ts';
+import { ChoiceSetting } from './choice-setting.ts';
+import { ForwardSetting } from './forward-setting.ts';
+import { HubProfileForm } from './hub-profile-form.ts';
+import { PictureCrop } from './picture-crop.ts';
+import { ProfileEmails } from './profile-emails.ts';
+import { ProfilePicture } from './profile-picture.ts';
+import { SwitchSetting } from './switch-setting.ts';
+import { TextSetting } from './text-setting.ts';
+import { TimezoneSetting } from './timezone-setting.ts';
+
+defineElement(TextSetting);
+defineElement(SwitchSetting);
+defineElement(ChoiceSetting);
+defineElement(TimezoneSetting);
+defineElement(ForwardSetting);
+defineElement(AnsweringRules);
+defineElement(ProfileEmails);
+defineElement(PictureCrop);
+defineElement(ProfilePicture);
+defineElement(HubProfileForm);

@@ -1,0 +1,1 @@
+export { HubProfileForm } from './hub-profile-form.ts';
