@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { readOrigin } from './api/origin.ts';
+import type { UspsAccount } from './emergency/validation/usps-account.ts';
 import type { TlsFiles } from './http/listen.ts';
 import { NO_RELAY, type MailSettings } from './mail/mail-settings.ts';
 import type { TwilioAccount } from './sms/twilio/twilio-account.ts';
@@ -45,6 +46,8 @@ export interface ServerOptions {
    * it ends with 0 for a clean file and 1 for an infected one. None by default.
    */
   readonly scanCommand?: readonly string[] | null;
+  /** Validates emergency addresses; by default a list of ZIP codes does that is built in. */
+  readonly usps?: UspsAccount | null;
   /** Brings text messages; by default they go between the numbers of this server only. */
   readonly twilio?: TwilioAccount | null;
   /** Where people read what is to be done before texts can be sent from their numbers; the registry of campaigns by default. */
@@ -91,6 +94,7 @@ export function withDefaults(options: ServerOptions): Settings {
     voicemailSeconds: options.voicemailSeconds ?? 180,
     parkSeconds: options.parkSeconds ?? 120,
     scanCommand: options.scanCommand ?? null,
+    usps: options.usps ?? null,
     twilio: options.twilio ?? null,
     registrationHelp: options.registrationHelp === undefined ? REGISTRY : options.registrationHelp,
     mail: options.mail ?? NO_RELAY,

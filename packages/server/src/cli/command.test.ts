@@ -15,6 +15,7 @@ const USUAL = {
   voicemailSeconds: 180,
   parkSeconds: 120,
   scanCommand: null,
+  usps: null,
   twilio: null,
   providers: [],
   allowOrigins: [],

@@ -88,6 +88,11 @@ data, or sent with these variables:
                           a password is sent to another machine with TLS only
   HUBLINE_MAIL_FROM       who it is from: Hubline <hubline@example.com>
 
+Emergency addresses are validated by their form and a list of ZIP codes, or by the United States Postal
+Service (Addresses API 3) with these variables:
+  HUBLINE_USPS_CLIENT_ID, HUBLINE_USPS_CLIENT_SECRET
+                          the application at developers.usps.com
+
 People sign in elsewhere too (OpenID Connect) with these variables; HUBLINE_PUBLIC_URL is where browsers
 find this server, and URL/api/session/providers/ID/callback the redirect URI to register there, ID
 being google, microsoft or oidc, and URL/ where they come back to when they sign out:
