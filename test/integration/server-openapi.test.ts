@@ -86,6 +86,12 @@ test('the routes in it are the routes of the server, method by method', async ()
     '/api/conversations/{id}/mine',
     '/api/conversations/{id}/typing',
     '/api/directory',
+    '/api/emergency/addresses',
+    '/api/emergency/addresses/{id}',
+    '/api/emergency/addresses/{id}/description',
+    '/api/emergency/place',
+    '/api/emergency/selection',
+    '/api/emergency/validation',
     '/api/greetings',
     '/api/greetings/default',
     '/api/greetings/{id}',
@@ -96,17 +102,31 @@ test('the routes in it are the routes of the server, method by method', async ()
     '/api/messages/{id}/reactions/{emoji}',
     '/api/my-stats',
     '/api/presence',
+    '/api/profile',
+    '/api/profile/avatar',
+    '/api/profile/emails',
+    '/api/profile/emails/{id}',
+    '/api/profile/emails/{id}/code',
+    '/api/profile/emails/{id}/confirmation',
+    '/api/profile/emails/{id}/primary',
     '/api/queue-callers/{id}/pick',
     '/api/queues',
     '/api/queues/{id}/agents',
     '/api/queues/{id}/callers',
     '/api/recordings/{id}',
+    '/api/security/password',
+    '/api/security/password-strength',
+    '/api/security/recovery-codes',
+    '/api/security/second-factor',
+    '/api/security/second-factor/removal',
     '/api/server',
     '/api/session',
     '/api/session/providers/{id}',
     '/api/session/providers/{id}/callback',
     '/api/session/redeem',
     '/api/session/refresh',
+    '/api/sessions',
+    '/api/sessions/{id}',
     '/api/sip-account',
     '/api/uploads',
     '/api/uploads/{id}',
@@ -135,7 +155,7 @@ test('every operation has a name, a summary, a tag and its errors', () => {
       }
     }
   }
-  assert.equal(names.size, 60);
+  assert.equal(names.size, 90);
 });
 
 test('what clients deal with has names', () => {
@@ -146,6 +166,7 @@ test('what clients deal with has names', () => {
     ...['Voicemail', 'Mailbox', 'Greeting'],
     ...['Queue', 'QueuedCaller', 'QueueAgent', 'AgentStatus', 'MyAgent', 'MyStats'],
     ...['Conversation', 'Message', 'Attachment', 'Typing', 'MessageSettings', 'Upload'],
+    ...['SessionEntry', 'PasswordStrength', 'SecondFactorOffer', 'RecoveryCodes'],
     ...['ServerInfo', 'Problem', 'FeedClientMessage', 'FeedServerMessage'],
   ]) {
     assert.ok(names.includes(name), name);
