@@ -12,6 +12,7 @@ import { RegisterHandler } from '../sip/register-handler.ts';
 import { Registrar } from '../sip/registrar.ts';
 import type { Conversation } from './conversation.ts';
 import type { EmergencyWatch } from './emergency/emergency-office.ts';
+import { isInEmergency } from './emergency/is-in-emergency.ts';
 import { InviteHandler } from './invite-handler.ts';
 import type { LiveCallListener, LiveCall } from './live-calls.ts';
 import type { CallbackLine, FinishedPart, MessageCounts, Parking, People } from './ports.ts';
@@ -116,7 +117,21 @@ export async function createTelephony(options: TelephonyOptions): Promise<Teleph
     minimum: options.subscriptionSeconds ?? SUBSCRIPTION_SECONDS,
   });
   // Nobody says so when a registration runs out.
-  const expiry = setInterval(() => registrar.expire(), EXPIRY_MS);
+  const expiry = setInterval(() => {
+    registrar.expire();
+    closeEnded();
+  }, EXPIRY_MS);
+
+  /** Sessions that are over, and may be in an emergency call yet. */
+  const ended = new Set<string>();
+  function closeEnded(): void {
+    for (const sessionId of ended) {
+      const own = [...connections].filter(({ owner }) => owner?.sessionId === sessionId);
+      const closing = own.filter((connection) => !isInEmergency(board, connection));
+      for (const connection of closing) connection.close(4401, 'Session ended');
+      if (closing.length === own.length) ended.delete(sessionId);
+    }
+  }
 
   function report(part: FinishedPart): void {
     const { callId, disposition, startedAt, answeredAt, endedAt } = part;
@@ -149,9 +164,8 @@ export async function createTelephony(options: TelephonyOptions): Promise<Teleph
       logger.debug('SIP socket opened', { connection: connection.id, remoteAddress });
     },
     endSession(sessionId) {
-      for (const connection of connections) {
-        if (connection.owner?.sessionId === sessionId) connection.close(4401, 'Session ended');
-      }
+      ended.add(sessionId);
+      closeEnded();
     },
     registrations: (userId) =>
       registrar

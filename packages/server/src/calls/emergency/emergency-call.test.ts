@@ -4,6 +4,7 @@ import { MULTIPART, multipart, partsOf } from '../../../../../test/support/multi
 import { PhoneSystem, USERS } from '../../../../../test/support/phone-system.ts';
 import { plainAnswer, plainSdp } from '../../../../../test/support/plain-sdp.ts';
 import { readLocation } from '../../../../../test/support/read-location.ts';
+import { until } from '../../../../../test/support/until.ts';
 import type { AddressDraft, CallEmergency } from '../../emergency/emergency-entry.ts';
 import type { EmergencyBook } from '../../emergency/ports.ts';
 import { pidfLo } from './pidf-lo.ts';
@@ -156,6 +157,29 @@ describe('An emergency call', () => {
     assert.equal((await alice.call('1003', plainSdp()).final()).status, 403);
     alice.call('911', plainSdp());
     await desk.incoming();
+  });
+
+  test('outlives the session of its caller, and nothing else does', async () => {
+    await using system = await PhoneSystem.start();
+    const [alice, desk] = [
+      await system.phone('alice', { sessionId: 'a' }),
+      await system.phone('sue'),
+    ];
+    const outgoing = alice.call('911', plainSdp());
+    const incoming = await desk.incoming();
+    system.telephony.endSession('a');
+    await incoming.accept(plainAnswer());
+    assert.equal((await outgoing.final()).status, 200);
+    system.telephony.endSession('a');
+    assert.equal(alice.closed, null);
+    await outgoing.bye();
+    await system.idle();
+    system.telephony.endSession('a');
+    await until(
+      () => 'the socket is open',
+      () => alice.closed,
+    );
+    assert.equal(alice.closed?.code, 4401);
   });
 
   test('needs an account', async () => {

@@ -1,5 +1,6 @@
 import type { MediaLeg } from '../../media/leg.ts';
 import { readAudio, type AudioDescription } from '../../media/sdp.ts';
+import type { Connection } from '../../sip/connection.ts';
 import { serviceIdentity, type Identity } from '../../sip/identity.ts';
 import type { Caller } from '../caller.ts';
 import { Conversation } from '../conversation.ts';
@@ -52,6 +53,11 @@ export class EmergencyCall {
       ...{ deviceId, callId, direction: 'out', party, emergency: part.call },
     });
     board.others.add(this);
+  }
+
+  /** Whether this phone calls. */
+  isOf(connection: Connection): boolean {
+    return connection === this.#caller.connection;
   }
 
   start(): void {
