@@ -173,6 +173,12 @@ describe('hub-emergency-banner', () => {
       await shows(element, 'you have no emergency address');
     });
 
+    it('has it said that the server has no line', async () => {
+      const [element, fake] = await open({ ...ADDRESSES, emergencyState: { reachable: false } });
+      await fake.hub.calls.dial('911');
+      await shows(element, 'call from another phone');
+    });
+
     it('with an address has nothing said, nor has any other call', async () => {
       const [element, fake] = await open(ADDRESSES);
       await isSilent(element);
@@ -180,9 +186,10 @@ describe('hub-emergency-banner', () => {
       await isSilent(element);
       const [other, { hub }] = await open();
       await shows(other, 'you have no emergency address');
-      await hub.calls.dial('1002');
-      await other.updateComplete;
-      expect(alerts(other)).to.equal('');
+      const call = await hub.calls.dial('1002');
+      await isSilent(other);
+      await call.end();
+      await shows(other, 'you have no emergency address');
     });
   });
 

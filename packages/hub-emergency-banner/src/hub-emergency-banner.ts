@@ -27,7 +27,7 @@ const EMERGENCY = /^(911|933)$/;
  * What one should know of emergency calls, before one and while there is one: that no address is sent, that
  * the phone is in another network than when the address was confirmed, that this server has no line to
  * emergency services; and each emergency call in the office, for those whom the office names. It is not
- * there while there is nothing to say, and holds no call up.
+ * there while there is nothing to say, steps back while there is another call, and holds no call up.
  *
  * @tag hub-emergency-banner
  * @summary Says what stands between an emergency call and help.
@@ -93,7 +93,7 @@ export class HubEmergencyBanner extends HubElement {
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    const warning = this.#warning.value ?? null;
+    const warning = this.#shownWarning;
     const callText = this.#callText;
     const some = warning || callText || this.notices.length > 0 || this.told;
     if (!some) return nothing;
@@ -111,7 +111,7 @@ export class HubEmergencyBanner extends HubElement {
               ${icon(alertIcon)}<span>${callText}</span>
             </p>`
       }
-      ${warning === null || callText !== undefined ? nothing : this.#renderWarning(warning)}
+      ${warning === null ? nothing : this.#renderWarning(warning)}
       <p class="visually-hidden" role="status" tabindex="-1">${this.told ?? nothing}</p>
     </section>`;
   }
@@ -134,13 +134,25 @@ export class HubEmergencyBanner extends HubElement {
     return this.#calls.value ?? [];
   }
 
-  /** What is said while there is an emergency call of this phone that tells nobody where it is. */
+  /** A call has the page to itself; what it needs to know of an emergency call is said all the same. */
+  get #shownWarning(): EmergencyWarning | null {
+    const warning = this.#warning.value ?? null;
+    const isBusy = this.#active.some(({ state$: { value } }) => value.phase !== 'ended');
+    return isBusy && !(warning === 'unreachable' && this.#isInEmergency) ? null : warning;
+  }
+
+  /** There is an emergency call of this phone. */
+  get #isInEmergency(): boolean {
+    return this.#active.some(
+      ({ direction, state$: { value } }) =>
+        direction === 'out' && value.phase !== 'ended' && EMERGENCY.test(value.party.number),
+    );
+  }
+
+  /** What is said beside an emergency call that tells nobody where it is. */
   get #callText(): string | undefined {
-    const isEmergency = this.#active.some(({ direction, state$: { value } }) => {
-      return direction === 'out' && value.phase !== 'ended' && EMERGENCY.test(value.party.number);
-    });
     const sent = this.#state.value;
-    if (!isEmergency || !sent || sent.selectedId !== null) return undefined;
+    if (!this.#isInEmergency || !sent || sent.selectedId !== null) return undefined;
     return this.#words.callNoAddress;
   }
 

@@ -150,6 +150,11 @@ export const softphoneStyles = css`
     overflow-y: auto;
   }
 
+  hub-emergency-banner::part(warning) {
+    border-width: 0 0 1px;
+    border-radius: 0;
+  }
+
   hub-e911-form {
     padding: 12px 16px;
   }
