@@ -36,7 +36,7 @@ export const appStyles = css`
   .app {
     position: relative;
     display: grid;
-    grid-template: 'head' auto 'page' minmax(0, 1fr) 'bar' auto / minmax(0, 1fr);
+    grid-template: 'head' auto 'banner' auto 'page' minmax(0, 1fr) 'bar' auto / minmax(0, 1fr);
     block-size: 100dvh;
     overflow: hidden;
     background: var(--_surface);
@@ -90,6 +90,10 @@ export const appStyles = css`
     grid-area: user;
   }
 
+  .app > hub-emergency-banner {
+    grid-area: banner;
+  }
+
   .app > hub-call-notifications {
     grid-area: bar;
   }
@@ -134,6 +138,7 @@ export const appStyles = css`
     .app {
       grid-template:
         'menu head head' auto
+        'menu banner banner' auto
         'menu page side' minmax(0, 1fr)
         'menu bar bar' auto / 80px minmax(320px, 4fr) minmax(320px, 5fr);
     }
@@ -166,6 +171,7 @@ export const appStyles = css`
     .app {
       grid-template:
         'menu head head head' auto
+        'menu banner banner banner' auto
         'menu page rest side' minmax(0, 1fr)
         'menu bar bar bar' auto / 80px clamp(340px, 25cqi, 360px) minmax(0, 1fr) clamp(
           372px,

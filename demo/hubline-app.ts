@@ -34,8 +34,10 @@ import {
   CALL_CENTER,
   CALL_PARK,
   CONTACTS,
+  EMERGENCY_ADDRESS,
   MESSAGES,
   PAGES,
+  PROFILE,
   SOFT_PHONE,
   VOICEMAIL,
   type Page,
@@ -158,7 +160,12 @@ export class HublineApp extends HubElement {
   protected override render(): TemplateResult {
     const session = this.#session.value;
     return session?.status === 'signed-in'
-      ? this.#renderApp(html`<hubline-user-menu .user=${session.user}></hubline-user-menu>`)
+      ? this.#renderApp(
+          html`<hubline-user-menu
+            .user=${session.user}
+            .profile=${this.#isOffered(PROFILE) ? PROFILE : undefined}
+          ></hubline-user-menu>`,
+        )
       : entrance();
   }
 
@@ -188,9 +195,10 @@ export class HublineApp extends HubElement {
       @hub-add-contact=${this.#onAddContact}
       @hub-message=${this.#onMessage}
       @hub-conversation-opened=${this.#messages.note}
+      @hub-emergency-address=${this.#onEmergencyAddress}
     >
       ${appMenu({
-        pages: this.pages.filter((page) => !page.beside && this.#isOffered(page)),
+        pages: this.pages.filter((page) => !page.beside && !page.apart && this.#isOffered(page)),
         current: this.#page,
         badgeOf: (page) => this.#badgeOf(page),
         again: () => this.#showPage(),
@@ -202,6 +210,7 @@ export class HublineApp extends HubElement {
         <hub-agent-status></hub-agent-status>
         ${userMenu}
       </header>
+      <hub-emergency-banner></hub-emergency-banner>
       <main>
         ${this.#renderTabs()}
         ${repeat(
@@ -303,6 +312,8 @@ export class HublineApp extends HubElement {
   }
 
   readonly #onMessage = ({ party }: HubMessageEvent): void => void this.#messages.write(party);
+
+  readonly #onEmergencyAddress = (): void => this.#route.go(EMERGENCY_ADDRESS.id);
 
   async #openMessages(): Promise<HubMessages | null> {
     this.#route.go(MESSAGES.id);

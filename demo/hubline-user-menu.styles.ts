@@ -52,10 +52,14 @@ export const userMenuStyles = css`
     font-weight: 650;
   }
 
-  .out {
+  .item {
     justify-content: start;
     inline-size: 100%;
-    margin-block-start: 8px;
     padding-inline: 12px;
+    text-decoration: none;
+  }
+
+  p + .item {
+    margin-block-start: 8px;
   }
 `;

@@ -3,6 +3,7 @@ import '@hubline/element/define.js';
 import '@hubline/hub-active-call/define.js';
 import '@hubline/hub-agent-status/define.js';
 import '@hubline/hub-call-notifications/define.js';
+import '@hubline/hub-emergency-banner/define.js';
 import '@hubline/hub-dialpad/define.js';
 import '@hubline/hub-incoming-call/define.js';
 import '@hubline/hub-notices/define.js';

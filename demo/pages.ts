@@ -6,6 +6,7 @@ import {
   contactsIcon,
   historyIcon,
   parkIcon,
+  profileIcon,
   settingsIcon,
   voicemailIcon,
   type IconPath,
@@ -21,6 +22,8 @@ export interface Page {
   readonly name: string;
   /** The page whose link of the menu leads here too, and beside which it is a tab. */
   readonly beside?: Page;
+  /** It is reached from elsewhere than the menu. */
+  readonly apart?: boolean;
   readonly icon: IconPath;
   /** Only in the menu where the phone system can do that. */
   readonly needs?: CapabilityId;
@@ -85,7 +88,7 @@ export const GREETINGS: Page = {
   needs: 'greetings.list',
   load: () => import('@hubline/hub-greetings/define.js'),
   content: html`<hub-greetings>
-    <a slot="actions" class="more" href=${hrefOf('settings')}>${WORDS.voicemailPin}</a>
+    <a slot="actions" class="more" href=${hrefOf('profile/security')}>${WORDS.voicemailPin}</a>
   </hub-greetings>`,
 };
 
@@ -148,14 +151,46 @@ export const SETTINGS: Page = {
   id: 'settings',
   name: 'Settings',
   icon: settingsIcon,
-  load: () =>
-    Promise.all([
-      import('@hubline/hub-device-settings/define.js'),
-      import('@hubline/hub-voicemail-pin/define.js'),
-    ]),
+  load: () => import('@hubline/hub-device-settings/define.js'),
   content: html`<div class="cards">
     <section class="card"><hub-device-settings></hub-device-settings></section>
     <section class="card"><hub-call-notifications settings></hub-call-notifications></section>
+  </div>`,
+};
+
+export const PROFILE: Page = {
+  id: 'profile',
+  name: 'Profile',
+  apart: true,
+  icon: profileIcon,
+  needs: 'profile.write',
+  load: () => import('@hubline/hub-profile-form/define.js'),
+  content: html`<div class="form-page"><hub-profile-form></hub-profile-form></div>`,
+};
+
+export const EMERGENCY_ADDRESS: Page = {
+  id: 'profile/emergency-address',
+  name: 'Emergency Address',
+  beside: PROFILE,
+  icon: profileIcon,
+  needs: 'emergency.addresses',
+  load: () => import('@hubline/hub-e911-form/define.js'),
+  content: html`<div class="form-page"><hub-e911-form></hub-e911-form></div>`,
+};
+
+export const SECURITY: Page = {
+  id: 'profile/security',
+  name: 'Security',
+  beside: PROFILE,
+  icon: profileIcon,
+  needs: 'security.password',
+  load: () =>
+    Promise.all([
+      import('@hubline/hub-account-security/define.js'),
+      import('@hubline/hub-voicemail-pin/define.js'),
+    ]),
+  content: html`<div class="form-page">
+    <hub-account-security></hub-account-security>
     <section class="card"><hub-voicemail-pin></hub-voicemail-pin></section>
   </div>`,
 };
@@ -174,4 +209,7 @@ export const PAGES: readonly Page[] = [
   WALLBOARD,
   STATUSES,
   SETTINGS,
+  PROFILE,
+  EMERGENCY_ADDRESS,
+  SECURITY,
 ];

@@ -156,13 +156,13 @@ describe('The voicemail of the app', () => {
     expect(link(app, 'Voicemail')!.textContent).to.contain('12 new messages');
   });
 
-  it('has its PIN in the settings, where the greetings lead to', async () => {
+  it('has its PIN beside the password, where the greetings lead to', async () => {
     const [app] = await open(GREETINGS);
     await arrives(app, 'hub-greetings');
     const way = all(app, 'hub-greetings > a')[0]!;
     expect(way.textContent).to.equal('Voicemail PIN');
     way.click();
     await arrives(app, 'hub-voicemail-pin');
-    expect(heading(app).textContent).to.equal('Settings');
+    expect(heading(app).textContent).to.equal('Profile');
   });
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, suite, test } from 'node:test';
 import { pressAt, toHearBeep, toHearSpeech } from '../support/announcements.ts';
-import { openPage } from '../support/app-pages.ts';
+import { openPage, openProfile } from '../support/app-pages.ts';
 import { greetBriefly } from '../support/brief-greeting.ts';
 import { deskPhone } from '../support/desk-phone.ts';
 import * as mailbox from '../support/mailbox-page.ts';
@@ -145,7 +145,7 @@ suite('A caller who is not answered', () => {
     await bob.dial('*97');
     await bob.ears.toHear(ALICE, 30_000);
     await bob.press('End');
-    await openPage(bob, 'Settings');
+    await openProfile(bob, 'Security');
     await bob.field('New PIN').fill('4711');
     await bob.page
       .getByRole('region', { name: 'Voicemail PIN' })

@@ -20,8 +20,20 @@ export async function openPage(person: Person, name: PageName): Promise<void> {
   await toBeOnPage(person, name);
 }
 
+export type ProfileTab = 'Profile' | 'Emergency Address' | 'Security';
+
+/** Opens the profile by the menu of the user, and a tab of it. */
+export async function openProfile(person: Person, tab: ProfileTab = 'Profile'): Promise<void> {
+  await person.page.getByRole('button', { name: /^User menu/ }).click();
+  await person.page.getByRole('link', { name: 'Profile', exact: true }).click();
+  await toBeOnPage(person, 'Profile');
+  if (tab === 'Profile') return;
+  await person.page.getByRole('tab', { name: tab, exact: true }).click();
+  await toBeOnPage(person, 'Profile');
+}
+
 /** Waits until it is there, whoever opened it. */
-export async function toBeOnPage(person: Person, name: PageName): Promise<void> {
+export async function toBeOnPage(person: Person, name: PageName | 'Profile'): Promise<void> {
   await person.page.getByRole('heading', { level: 1, name, exact: true }).waitFor();
   await person.page.getByText('Loading').filter({ visible: true }).waitFor({ state: 'hidden' });
 }
