@@ -29,7 +29,8 @@ export class RestProfile implements ProfileSource {
   }
 
   addEmail(address: string): Promise<Profile> {
-    return this.#do('POST', 'profile/emails', { body: { address } });
+    const path = 'profile/emails';
+    return this.#session.write({ method: 'POST', path, body: { address }, answer: profile });
   }
 
   sendCode(emailId: string): Promise<void> {
@@ -59,7 +60,7 @@ export class RestProfile implements ProfileSource {
     return this.#session.file('profile/avatar', signal);
   }
 
-  /** Asked for once: who adds an address or tries a code does not want to do so twice. */
+  /** Asked for once. */
   #do(
     method: RestRequest<Profile>['method'],
     path: string,

@@ -2,7 +2,8 @@ import { filter, firstValueFrom } from 'rxjs';
 import { createHub, type Hub, type HubOptions } from '../hub.ts';
 
 import { FakeAudioOutput } from './fake-audio-output.ts';
-import { FakeBackend, type FakeBackendOptions } from './fake-backend.ts';
+import { FakeBackend } from './fake-backend.ts';
+import type { FakeBackendOptions } from './fake-backend-options.ts';
 import { FakeCamera } from './fake-camera.ts';
 import { FakeDeviceList } from './fake-device-list.ts';
 import { FakeMicrophone } from './fake-microphone.ts';

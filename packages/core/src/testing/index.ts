@@ -1,5 +1,6 @@
 export { FakeAudioOutput } from './fake-audio-output.ts';
-export { FakeBackend, type FakeBackendOptions } from './fake-backend.ts';
+export { FakeBackend } from './fake-backend.ts';
+export type { FakeBackendOptions, FakeCommand } from './fake-backend-options.ts';
 export {
   AGENT_STATUSES,
   FakeCallCenter,
