@@ -1,4 +1,5 @@
 import { identityFor, serviceIdentity } from '../../sip/identity.ts';
+import { Pursuit, type PursuitEvents } from '../answering/pursuit.ts';
 import { AttendedSide } from '../attended-side.ts';
 import { Conversation } from '../conversation.ts';
 import { UNREACHED, type Failure } from '../failure.ts';
@@ -27,7 +28,7 @@ export class QueuedSide extends AttendedSide implements QueuedParty {
   #queue: QueueDestination;
   #queues = 0;
   /** What rings for them. */
-  #ring: { readonly ring: Ring; readonly handOver: () => void } | null = null;
+  #ring: { readonly ring: Ring | Pursuit; readonly handOver: () => void } | null = null;
 
   /** The side is ours from now on. */
   constructor(board: Switchboard, side: Side, queue: QueueDestination) {
@@ -110,22 +111,30 @@ export class QueuedSide extends AttendedSide implements QueuedParty {
 
   #callOn(user: Subscriber, onFailed: () => void): void {
     const { voicemail } = this.#board.setting;
-    const ring = new Ring(this.#board, {
-      ...{ callId: this.callId, users: [user] },
-      from: (callee) => identityFor(this.subscriber, callee),
-      except: this.side.leg.connection,
-    });
-    this.#start(ring, {
+    const { callId, subscriber: caller } = this;
+    const except = this.side.leg.connection;
+    const pursuit = new Pursuit(this.#board, { callId, callee: user, caller, except });
+    const events: PursuitEvents = {
+      onRinging: () => {},
       onAnswered: (answer) => {
+        this.#ring = null;
         const callee = new Side(this.#board, answer, answer.participation);
         this.side.showParty(callee.identityFor(this.side));
         this.#join(callee);
       },
-      onFailed: (failure) => {
-        if (!UNREACHED.has(failure) || !voicemail?.takesMessagesFor(user)) return onFailed();
-        this.onceConnected(() => voicemail.takeMessage(this, user));
+      onQueue: (queue) => {
+        this.#ring = null;
+        this.sendOn(queue, onFailed);
       },
-    });
+      onFailed: (failure, callee) => {
+        this.#ring = null;
+        if (!UNREACHED.has(failure) || !voicemail?.takesMessagesFor(callee)) return onFailed();
+        this.onceConnected(() => voicemail.takeMessage(this, callee));
+      },
+    };
+    const handOver = (): void => pursuit.handOver(this.subscriber, events);
+    this.#ring = { ring: pursuit, handOver };
+    pursuit.start(events);
   }
 
   #start(ring: Ring, events: Pick<RingEvents, 'onAnswered' | 'onFailed'>): void {
