@@ -83,6 +83,13 @@ export const pagesStyles = css`
     padding: 8px;
   }
 
+  .form-page {
+    display: grid;
+    gap: 24px;
+    max-inline-size: 760px;
+    padding: 8px;
+  }
+
   .card {
     padding: 16px;
     border: 1px solid var(--_line);
@@ -217,6 +224,10 @@ export const pagesStyles = css`
   }
 
   @container hubline-app (width >= 720px) {
+    .form-page {
+      padding-inline: 20px;
+    }
+
     .page-tabs {
       padding-inline: 12px;
     }
