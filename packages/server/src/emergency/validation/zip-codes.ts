@@ -27,8 +27,9 @@ export class ZipCodes {
 
   /** Fetched when an address is looked at: few ever are, and it takes memory. */
   static async load(): Promise<ZipCodes> {
-    const { codes } = await import('zipcodes/lib/codes.js');
-    return new ZipCodes(codes);
+    // Bundled, such a module has a default export alone.
+    const { default: zipcodes } = await import('zipcodes/lib/codes.js');
+    return new ZipCodes(zipcodes.codes);
   }
 
   /** By the first five digits. */

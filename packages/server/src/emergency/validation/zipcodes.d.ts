@@ -1,14 +1,17 @@
 declare module 'zipcodes/lib/codes.js' {
-  export const codes: Readonly<
-    Record<
-      string,
-      {
-        readonly zip: string;
-        readonly latitude: number;
-        readonly longitude: number;
-        readonly city: string;
-        readonly state: string;
-      }
-    >
-  >;
+  const zipcodes: {
+    readonly codes: Readonly<
+      Record<
+        string,
+        {
+          readonly zip: string;
+          readonly latitude: number;
+          readonly longitude: number;
+          readonly city: string;
+          readonly state: string;
+        }
+      >
+    >;
+  };
+  export default zipcodes;
 }
