@@ -9,7 +9,7 @@ export const settingStyles = css`
   .setting {
     display: grid;
     gap: 4px 16px;
-    padding-block: 8px;
+    padding-block: 4px;
   }
 
   .setting > label,
@@ -52,6 +52,11 @@ export const settingStyles = css`
     white-space: nowrap;
   }
 
+  /* Below each other the hint stays with its field. */
+  .line > .result {
+    order: 1;
+  }
+
   .done {
     display: inline-flex;
     align-items: center;
@@ -88,6 +93,7 @@ export const settingStyles = css`
     .setting {
       grid-template-columns: minmax(140px, 200px) minmax(0, 1fr);
       align-items: start;
+      padding-block: 8px;
     }
 
     .setting > label,
@@ -101,12 +107,14 @@ export const settingStyles = css`
       column-gap: 16px;
     }
 
-    .line > .result {
-      min-block-size: var(--_control);
+    .line > * {
+      grid-column: 1;
     }
 
-    .line > :is(.hint, .fault) {
-      grid-column: 1;
+    .line > .result {
+      grid-area: 1 / 2;
+      order: 0;
+      min-block-size: var(--_control);
     }
   }
 `;
