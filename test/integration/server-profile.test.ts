@@ -134,6 +134,9 @@ describe('A profile', () => {
     const changed = await change(bob, patch);
     assert.deepEqual({ ...changed, ...patch }, changed);
     assert.deepEqual(await mine(bob), changed);
+    for (const timezone of ['Asia/Kolkata', 'America/Indiana/Indianapolis', 'UTC', '']) {
+      assert.equal((await change(bob, { timezone })).timezone, timezone);
+    }
     await change(bob, { areaCode: '', answering: USUAL, emergencyCallerId: null });
   });
 });
@@ -147,6 +150,7 @@ describe('A field of a profile', () => {
     [{ lastName: 'A\u202eb' }, { lastName: 'not-readable' }],
     [{ firstName: 7 }, { firstName: 'not-readable' }],
     [{ timezone: 'Mars/Olympus' }, { timezone: 'unknown' }],
+    [{ timezone: '+05:00' }, { timezone: 'unknown' }],
     ...['911', '211', '12', '012', '1234', 'abc'].map(
       (areaCode): [Record<string, unknown>, Record<string, string>] => [
         { areaCode },

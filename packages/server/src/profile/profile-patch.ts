@@ -86,9 +86,15 @@ function nameFault(name: string, need: 'required' | 'optional'): string | null {
   return unreadable || !name.isWellFormed() ? 'not-readable' : null;
 }
 
+/** Also by one of its other names: browsers do not agree on which is the first (`Asia/Kolkata`). */
 function isKnownTimezone(timezone: string | undefined): boolean {
-  if (timezone === undefined || timezone === '') return true;
-  return timezone === 'UTC' || Intl.supportedValuesOf('timeZone').includes(timezone);
+  if (timezone === undefined || timezone === '' || timezone === 'UTC') return true;
+  if (!/^[A-Z][A-Za-z_]+(?:\/[A-Z][A-Za-z0-9_+-]+){1,2}$/.test(timezone)) return false;
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: timezone }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
 }
 
 /** Of North America: from 2 on, and none of the service numbers such as 911. */
