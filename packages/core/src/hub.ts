@@ -212,6 +212,7 @@ export function createHub(options: HubOptions): Hub {
     accounts,
     userId$,
     connection$: backend.connection$,
+    emergency$: calls.emergency$,
     logger,
   });
 

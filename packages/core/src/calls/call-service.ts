@@ -59,12 +59,19 @@ export class CallService implements Calls {
   readonly consultation$: Behavior<Consultation | null> = this.#consultation$;
   readonly conference$: Behavior<Conference | null> = this.#conference$;
   readonly canAdd$: Behavior<boolean>;
+  /** Whether one of them is for emergency services, or from there. */
+  readonly emergency$: Behavior<boolean>;
 
   constructor(scope: Scope, ports: CallPorts) {
     this.#scope = scope;
     this.#ports = ports;
     this.#live$ = behaviorFrom(scope, ports.live$, []);
     this.canAdd$ = behaviorFrom(scope, this.#active$.pipe(map(() => this.#hasRoom)), true);
+    this.emergency$ = behaviorFrom(
+      scope,
+      this.#active$.pipe(map((calls) => calls.some(({ leg }) => leg.urgent === true))),
+      false,
+    );
     scope.run(ports.phone.incoming$, (leg) => this.#receive(leg));
   }
 

@@ -99,3 +99,22 @@ test('an emergency call reaches a desk that is busy, and waits for no hold', asy
   assert.equal(heldOf(fake)[0], 'pending');
   assert.equal(heldOf(fake).at(-1), false);
 });
+
+test('an emergency call outlives the session of who called, and the phone stops after it', async (t) => {
+  const { hub, backend, phone } = await office(t);
+  await hub.calls.dial('911');
+  phone.call.answer();
+  backend.endSession('expired');
+  assert.equal(hub.session.state$.value.status, 'signed-out');
+  assert.equal(phone.call.state$.value.phase, 'connected');
+  phone.call.finish();
+  assert.equal(phone.registration$.value.status, 'idle');
+});
+
+test('another call ends with the session', async (t) => {
+  const { hub, backend, phone } = await office(t);
+  await hub.calls.dial('1002');
+  phone.call.answer();
+  backend.endSession('expired');
+  assert.equal(phone.call.state$.value.phase, 'ended');
+});

@@ -44,6 +44,7 @@ test('the next user’s phone starts when the last one’s has stopped', async (
   const userId$ = new BehaviorSubject<string | null>('one');
   const { sipAccounts: accounts, connection$ } = new FakeBackend();
   new RegistrationService(new Scope(), {
+    emergency$: new BehaviorSubject(false),
     phone,
     accounts,
     userId$,

@@ -1,4 +1,4 @@
-import { filter, pairwise, type Observable } from 'rxjs';
+import { filter, first, map, pairwise, switchMap, type Observable } from 'rxjs';
 import type { Logger } from '../logger.ts';
 import type { Behavior } from '../reactive/behavior.ts';
 import type { Scope } from '../reactive/scope.ts';
@@ -11,6 +11,8 @@ interface RegistrationPorts {
   readonly userId$: Observable<string | null>;
   /** Whether the server answers. */
   readonly connection$: Observable<{ readonly status: string }>;
+  /** Whether someone is in an emergency call, which nothing is to end. */
+  readonly emergency$: Behavior<boolean>;
   readonly logger: Logger;
 }
 
@@ -26,11 +28,19 @@ export class RegistrationService {
   readonly state$: Behavior<RegistrationState>;
 
   constructor(scope: Scope, ports: RegistrationPorts) {
-    const { phone, accounts, userId$, connection$, logger } = ports;
+    const { phone, accounts, userId$, connection$, emergency$, logger } = ports;
     this.#phone = phone;
     this.#logger = logger;
     this.state$ = phone.registration$;
-    scope.run(userId$, (userId) => {
+    const calm$ = userId$.pipe(
+      switchMap((userId) =>
+        emergency$.pipe(
+          first((on) => !on),
+          map(() => userId),
+        ),
+      ),
+    );
+    scope.run(calm$, (userId) => {
       this.#stop();
       if (userId !== null && accounts) void this.#start(accounts);
     });
