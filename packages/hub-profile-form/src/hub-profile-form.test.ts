@@ -151,6 +151,27 @@ describe('hub-profile-form', () => {
     await waitUntil(() => backend.myProfile.mine.emails.length === 1);
   });
 
+  it('cuts a picture to a square, shows it, and removes it', async () => {
+    const [element, { backend }] = await form();
+    const canvas = new OffscreenCanvas(900, 600);
+    canvas.getContext('2d')!.fillRect(0, 0, 900, 600);
+    const picture = await canvas.convertToBlob();
+    const files = new DataTransfer();
+    files.items.add(new File([picture], 'me.png', { type: 'image/png' }));
+    const input = all(element, 'input[type=file]')[0] as HTMLInputElement;
+    input.files = files.files;
+    input.dispatchEvent(new Event('change'));
+    await waitUntil(() => button(element, 'Save picture'));
+    button(element, 'Save picture').click();
+    await waitUntil(() => told(element).includes('Your picture is saved'));
+    const { width, height } = await createImageBitmap(await backend.myProfile.avatar());
+    expect([width, height]).to.deep.equal([512, 512]);
+    await waitUntil(() => all(element, 'img').length === 1);
+    button(element, 'Remove Picture').click();
+    await waitUntil(() => backend.myProfile.mine.avatar === null);
+    await waitUntil(() => all(element, 'img').length === 0);
+  });
+
   it('says why there is nothing to change', async () => {
     const [element, { backend, hub }] = await form();
     backend.setCapability('profile.write', { level: 'none', why: 'protocol' });
