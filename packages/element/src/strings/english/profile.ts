@@ -21,7 +21,7 @@ export const profileEnglish = {
   /** By the reasons of the server. */
   faults: {
     missing: 'This cannot be empty.',
-    'too-long': 'This is too long. Use at most 100 characters.',
+    'too-long': 'This is too long. Use at most 50 characters.',
     'not-readable': 'This cannot be read. Check what you typed.',
     unknown: 'This time zone is not known here. Choose another one.',
     'area-code': 'An area code has three digits and begins with 2 to 9, such as 469.',

@@ -13,7 +13,7 @@ export const securityEnglish = {
   password: 'Password',
   passwordHint: 'The one that you sign in with now.',
   newPassword: 'New Password',
-  rules: 'At least 8 characters. A few words that do not belong together are best.',
+  rules: 'At least 10 characters. A few words that do not belong together are best.',
   show: (field: string) => `Show ${field}`,
   hide: (field: string) => `Hide ${field}`,
   save: 'SAVE',
@@ -29,7 +29,7 @@ export const securityEnglish = {
   strength: 'Strength',
   strengths: ['Anyone guesses it', 'Weak', 'Fair', 'Good', 'Strong'] as readonly string[],
   problems: {
-    'too-short': 'It is too short: use at least 8 characters.',
+    'too-short': 'It is too short: use at least 10 characters.',
     'too-long': 'It is too long. Use fewer characters.',
     common: 'It is on the list of passwords that are tried first.',
     personal: 'It has your name, your extension or your e-mail address in it.',
