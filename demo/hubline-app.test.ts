@@ -95,7 +95,7 @@ describe('hubline-app', () => {
           await setViewport(viewport);
           document.documentElement.style.colorScheme = theme;
           const [app, fake] = await open();
-          for (const { name } of PAGES.filter(({ beside }) => !beside)) {
+          for (const { name } of PAGES.filter(({ beside, apart }) => !beside && !apart)) {
             await turnTo(app, name);
             await still(app);
             await expect(app).to.be.accessible();

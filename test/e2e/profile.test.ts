@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, suite, test } from 'node:test';
+import type { Locator } from 'playwright-core';
 import { openPage, openProfile } from '../support/app-pages.ts';
 import { connect, hangUp, Office, PEOPLE } from '../support/office.ts';
 import { PASSWORD, type Person } from '../support/person.ts';
@@ -23,6 +24,9 @@ async function codeFor(office: Office, address: string): Promise<string> {
     },
   );
 }
+
+const passwordField = (person: Person, name: string): Locator =>
+  person.field(name).and(person.page.locator('input'));
 
 suite('The profile', () => {
   let office: Office;
@@ -83,8 +87,8 @@ suite('The profile', () => {
     const other = await office.arrive('bob');
     await openProfile(bob, 'Security');
     const next = 'Violet harbour 41 lanterns';
-    await bob.page.getByLabel('Password', { exact: true }).first().fill(PASSWORD);
-    await bob.page.getByLabel('New Password', { exact: true }).first().fill(next);
+    await passwordField(bob, 'Password').fill(PASSWORD);
+    await passwordField(bob, 'New Password').fill(next);
     await bob.button('SAVE').click();
     await bob.toRead('Your password is changed');
     await other.toRead('You were signed out from another place');

@@ -3,6 +3,7 @@ import { HubError } from '@hubline/core';
 import { createFakeHub, fakeSound, type FakeHub, type FakeHubOptions } from '@hubline/core/testing';
 import type { HubAddContactEvent, HubDialEvent, HubMessageEvent } from '@hubline/element';
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { still } from '../../../test/support/still.ts';
 import { waitUntil } from '../../../test/support/wait-until.ts';
 import { sendKeys } from '@web/test-runner-commands';
 import './define.ts';
@@ -471,6 +472,7 @@ describe('hub-call-history', () => {
       const lines = [...section.querySelectorAll('p')].map(({ textContent }) => textContent);
       expect(lines).to.deep.equal(['Zoë <Z>', '7 Elm St', 'Frisco, TX 75034', 'Back door']);
       expect(section).to.contain.text('(469) 555-0104');
+      await still(element);
       await expect(element).to.be.accessible();
     });
 
