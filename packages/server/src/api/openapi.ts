@@ -1,4 +1,4 @@
-import { OpenAPIHono } from '@hono/zod-openapi';
+import { OpenAPIHono, type RouteConfig } from '@hono/zod-openapi';
 import { VERSION } from '../version.ts';
 import {
   deleteAgentStatusRoute,
@@ -116,7 +116,7 @@ import {
 } from './voicemail/voicemail-routes.ts';
 
 /** Every route of the API, in the order in which the document tells of them. */
-export const ROUTES = [
+export const ROUTES: readonly RouteConfig[] = [
   serverInfoRoute,
   signInRoute,
   refreshRoute,

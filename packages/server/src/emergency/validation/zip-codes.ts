@@ -28,8 +28,11 @@ export class ZipCodes {
   /** Fetched when an address is looked at: few ever are, and it takes memory. */
   static async load(): Promise<ZipCodes> {
     // Bundled, such a module has a default export alone.
-    const { default: zipcodes } = await import('zipcodes/lib/codes.js');
-    return new ZipCodes(zipcodes.codes);
+    const { default: shipped } = (await import(
+      // @ts-expect-error The package brings no types.
+      'zipcodes/lib/codes.js'
+    )) as { readonly default: { readonly codes: Readonly<Record<string, ZipPlace>> } };
+    return new ZipCodes(shipped.codes);
   }
 
   /** By the first five digits. */
