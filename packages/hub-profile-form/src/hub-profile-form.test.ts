@@ -142,8 +142,8 @@ describe('hub-profile-form', () => {
     await waitUntil(() => alerts(element).includes('not the code'));
     await type(control(element, 'Code'), backend.myProfile.codes.get(address)!);
     await sendKeys({ press: 'Enter' });
-    await waitUntil(() => button(element, `Make ${address} primary`));
-    button(element, `Make ${address} primary`).click();
+    await waitUntil(() => button(element, `Make primary: ${address}`));
+    button(element, `Make primary: ${address}`).click();
     await waitUntil(() => told(element).includes('is primary now'));
     button(element, 'Remove alice@acme.example').click();
     await waitUntil(() => button(element, 'Cancel'));

@@ -118,7 +118,7 @@ export const profileEnglish = {
   sendAgainIn: (duration: string) => `Send again in ${duration}`,
   confirmed: (address: string) => `${address} is confirmed.`,
   makePrimary: 'Make primary',
-  makePrimaryOf: (address: string) => `Make ${address} primary`,
+  makePrimaryOf: (address: string) => `Make primary: ${address}`,
   madePrimary: (address: string) => `${address} is primary now.`,
   remove: 'Remove',
   removeOf: (address: string) => `Remove ${address}`,
