@@ -72,7 +72,7 @@ describe('a colleague', () => {
     ];
     await when(visitor.presence.all$, ({ size }) => size > 0);
     assert.equal(visitor.presence.all$.value.size, 1);
-    await when(alice.presence.all$, ({ size }) => size === 4);
+    await when(alice.presence.all$, ({ size }) => size === 5);
   });
 });
 
