@@ -57,7 +57,7 @@ describe('signing in', () => {
     assert.ok(body.demo);
     const { users, password } = body.demo;
     const names = users.map((user) => user.username);
-    assert.deepEqual(names, ['alice', 'bob', 'carol', 'dave', 'visitor']);
+    assert.deepEqual(names, ['alice', 'bob', 'carol', 'dave', 'desk', 'visitor']);
     for (const name of names) {
       const answer = await client.signInAnswer(name, password);
       assert.equal(answer.status, 200, name);
