@@ -7,7 +7,10 @@ import { WORDS } from './words.ts';
 
 const SKELETON_ROWS = 8;
 
-/** A page as far as it has come: its shape, itself, or that it could not be fetched. */
+/**
+ * A page as far as it has come: its shape, itself, or that it could not be fetched. It can be focused, to be
+ * scrolled by keys where nothing in it can.
+ */
 export function pageFrame(options: {
   readonly page: Page;
   readonly visit: Visit;
@@ -23,6 +26,7 @@ export function pageFrame(options: {
     id=${panelIdOf(page)}
     role=${tabbed ? 'tabpanel' : nothing}
     aria-labelledby=${tabbed ? tabIdOf(page) : nothing}
+    tabindex="0"
     ?inert=${!current}
   >
     ${visit === 'ready' ? page.content : visit === 'loading' ? skeleton(words.loading) : failure(page, words.retry, retry)}

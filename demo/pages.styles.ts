@@ -67,6 +67,10 @@ export const pagesStyles = css`
     overscroll-behavior: contain;
   }
 
+  .page:focus-visible {
+    outline-offset: -2px;
+  }
+
   .page:not(.current) {
     content-visibility: hidden;
     visibility: hidden;

@@ -146,6 +146,18 @@ suite('Where help is sent to', () => {
     await openPage(bob, 'Soft Phone');
   });
 
+  test('in another network one is asked whether the address is still right', async () => {
+    await bob.page.setExtraHTTPHeaders({ 'X-Forwarded-For': '203.0.113.9' });
+    await bob.page.reload();
+    await bob.toBeRegistered();
+    await bob.toRead(/You are in another network .*\(Home\)\. Is it still right\?/);
+    await bob.press('Still right');
+    await bob.says(/You are in another network/).waitFor({ state: 'hidden' });
+    await bob.page.reload();
+    await bob.toBeRegistered();
+    assert.ok(!(await bob.says(/You are in another network/).isVisible()));
+  });
+
   test('with the API and the database gone, during another call, 911 still rings the desk with the address', async () => {
     const alice = await office.arrive('alice');
     await connect(alice, bob);
