@@ -9,6 +9,7 @@ import {
   shieldIcon,
   skeletonStyles,
   type Strings,
+  emptyStyles,
 } from '@hubline/element';
 import { Fetched, listMessage, listSkeleton } from '@hubline/element/list.js';
 import { html, nothing, type TemplateResult } from 'lit';
@@ -34,7 +35,13 @@ const PARTS = ['security.password', 'security.second-factor', 'security.sessions
  */
 export class HubAccountSecurity extends HubElement {
   static readonly tagName = 'hub-account-security';
-  static override styles = [HubElement.styles, buttonStyles, skeletonStyles, accountSecurityStyles];
+  static override styles = [
+    HubElement.styles,
+    buttonStyles,
+    skeletonStyles,
+    emptyStyles,
+    accountSecurityStyles,
+  ];
 
   @query('hub-session-list') private readonly sessions!: SessionList | null;
 

@@ -12,6 +12,7 @@ import {
   noticeStyles,
   securityEnglish,
   type Strings,
+  switchStyles,
 } from '@hubline/element';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
@@ -41,6 +42,7 @@ export class SecondFactor extends HubElement {
     buttonStyles,
     fieldStyles,
     noticeStyles,
+    switchStyles,
     secondFactorStyles,
   ];
 

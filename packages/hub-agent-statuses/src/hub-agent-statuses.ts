@@ -17,6 +17,7 @@ import {
   type Strings,
   deleteQuestion,
   errorText,
+  emptyStyles,
 } from '@hubline/element';
 import { listMessage } from '@hubline/element/list.js';
 import { html, nothing, type TemplateResult } from 'lit';
@@ -55,6 +56,7 @@ export class HubAgentStatuses extends HubElement {
     buttonStyles,
     noticeStyles,
     skeletonStyles,
+    emptyStyles,
     agentStatusesStyles,
   ];
 

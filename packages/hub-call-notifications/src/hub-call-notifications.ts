@@ -9,6 +9,7 @@ import {
   noticeStyles,
   notificationsEnglish,
   type Strings,
+  switchStyles,
 } from '@hubline/element';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
@@ -44,7 +45,13 @@ import { settingsSwitch } from './settings-switch.ts';
  */
 export class HubCallNotifications extends HubElement {
   static readonly tagName = 'hub-call-notifications';
-  static override styles = [HubElement.styles, buttonStyles, noticeStyles, callNotificationsStyles];
+  static override styles = [
+    HubElement.styles,
+    buttonStyles,
+    noticeStyles,
+    switchStyles,
+    callNotificationsStyles,
+  ];
 
   /** Address of the service worker's script, which makes the buttons of notifications work. */
   @property({ attribute: 'service-worker' }) serviceWorker: string | undefined;

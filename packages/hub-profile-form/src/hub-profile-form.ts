@@ -9,6 +9,7 @@ import {
   profileIcon,
   skeletonStyles,
   type Strings,
+  emptyStyles,
 } from '@hubline/element';
 import { Fetched, listMessage, listSkeleton } from '@hubline/element/list.js';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
@@ -43,6 +44,7 @@ export class HubProfileForm extends HubElement {
     buttonStyles,
     skeletonStyles,
     sectionStyles,
+    emptyStyles,
     profileFormStyles,
   ];
 

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-export const switchStyles = css`
+export const switchSettingStyles = css`
   .setting.switched {
     grid-template-columns: minmax(0, 1fr) auto;
     gap: 0 8px;
@@ -35,40 +35,6 @@ export const switchStyles = css`
   .switched .result {
     grid-area: 1 / 2;
     min-block-size: var(--_control);
-  }
-
-  .track {
-    flex: none;
-    inline-size: 44px;
-    block-size: 24px;
-    padding: 3px;
-    border: 1px solid var(--_line-strong);
-    border-radius: 999px;
-    background: var(--_surface-sunken);
-    transition: background-color var(--_motion);
-  }
-
-  .knob {
-    display: block;
-    inline-size: 16px;
-    block-size: 16px;
-    border-radius: 999px;
-    background: var(--_line-strong);
-    transition: translate var(--_motion);
-  }
-
-  [aria-checked='true'] .track {
-    border-color: var(--_accent);
-    background: var(--_accent);
-  }
-
-  [aria-checked='true'] .knob {
-    background: var(--_on-accent);
-    translate: 20px;
-  }
-
-  [aria-checked='true'] .knob:dir(rtl) {
-    translate: -20px;
   }
 
   .switch:hover .track {

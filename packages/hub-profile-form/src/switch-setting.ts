@@ -1,11 +1,12 @@
+import { switchStyles } from '@hubline/element';
 import { html, type TemplateResult } from 'lit';
 import { SettingElement } from './setting-element.ts';
-import { switchStyles } from './switch-setting.styles.ts';
+import { switchSettingStyles } from './switch-setting.styles.ts';
 
 /** A setting that is on or off, saved at once. */
 export class SwitchSetting extends SettingElement<boolean> {
   static readonly tagName = 'hub-switch-setting';
-  static override styles = [SettingElement.styles, switchStyles];
+  static override styles = [SettingElement.styles, switchStyles, switchSettingStyles];
 
   protected override render(): TemplateResult {
     const isOn = this.shown ?? false;
