@@ -7,6 +7,9 @@ import { addCall } from '../support/call-desk.ts';
 import { connect, hangUp, Office, PEOPLE } from '../support/office.ts';
 import { PASSWORD, type Person } from '../support/person.ts';
 
+/** In hertz: what 933 answers with. */
+const TEST_TONE = 440;
+
 /** What a phone hears on its SIP socket from now on. */
 function wire(person: Person): readonly string[] {
   const heard: string[] = [];
@@ -117,7 +120,7 @@ suite('Where help is sent to', () => {
   test('933 answers with a tone, and the call history says which address is on file', async () => {
     await bob.dial('933');
     await bob.toBeInACall();
-    await bob.loudspeaker.toSound();
+    await bob.ears.toHear(TEST_TONE);
     await bob.press('End');
     await bob.toHaveNoCall();
     await openPage(bob, 'Call History');
