@@ -18,6 +18,8 @@ import type { DeviceList } from './devices/device-list.ts';
 import { DeviceService } from './devices/device-service.ts';
 import type { Devices } from './devices/devices.ts';
 import type { SoundMeter } from './devices/sound-meter.ts';
+import type { Diagnostics } from './diagnostics/diagnostics.ts';
+import type { FlightRecorder } from './diagnostics/flight-recorder.ts';
 import type { Emergency } from './emergency/emergency.ts';
 import { fetched } from './errors/fetched.ts';
 import { HubError } from './errors/hub-error.ts';
@@ -49,6 +51,7 @@ import { SessionService } from './session/session-service.ts';
 import { noStudio } from './sounds/no-studio.ts';
 import type { Studio } from './sounds/studio.ts';
 import { webStorage, type WebStorage } from './storage/web-storage.ts';
+import type { Tabs } from './tabs/tabs.ts';
 import type { Voicemails } from './voicemail/voicemails.ts';
 import { VoicemailService } from './voicemail/voicemail-service.ts';
 
@@ -96,6 +99,8 @@ export interface Hub {
   security(): Promise<Security>;
   /** The same one each time, fetched with the first. @throws `request/forbidden` where there is none, `network/unreachable` */
   emergency(): Promise<Emergency>;
+  /** What happened to the last calls. The same one each time, fetched with the first. @throws `network/unreachable` */
+  diagnostics(): Promise<Diagnostics>;
   /** Key click for the dial pad. */
   playKey(digit: string): void;
   close(): Promise<void>;
@@ -120,6 +125,10 @@ export interface HubOptions {
   readonly storage?: WebStorage;
   /** Whether messages that could not be sent outlive the page, in the browser's database; true unless said. */
   readonly keepOutbox?: boolean;
+  /** Brings the pages of this browser together into one phone; without it each page is one of its own. */
+  readonly tabs?: Tabs;
+  /** Keeps what happened, the same as the phone's; without one there is nothing to tell. */
+  readonly recorder?: FlightRecorder;
   readonly logger?: Logger;
   /** How many calls there may be at once; one more is told that we are busy. 4 unless said. */
   readonly maxCalls?: number;
@@ -187,6 +196,10 @@ export function createHub(options: HubOptions): Hub {
     record: async (id, action) => {
       await (backend.liveCalls?.record(id, action) ?? refused());
     },
+    qualities: kept(async () => {
+      const { LegQuality } = await fetched(() => import('./quality/leg-quality.ts'));
+      return new LegQuality();
+    }),
     maxCalls,
     logger,
   });
@@ -278,6 +291,13 @@ export function createHub(options: HubOptions): Hub {
       }),
   );
 
+  const diagnostics = kept(async (): Promise<Diagnostics> => {
+    const { DiagnosticsService } = await fetched(
+      () => import('./diagnostics/diagnostics-service.ts'),
+    );
+    return new DiagnosticsService({ recorder: options.recorder ?? null });
+  });
+
   let closed: Promise<void> | undefined;
   const close = async (): Promise<void> => {
     await registration.close();
@@ -311,6 +331,7 @@ export function createHub(options: HubOptions): Hub {
     profile,
     security,
     emergency,
+    diagnostics,
     playKey: (digit) => audio.key(digit),
     close: () => (closed ??= close()),
   };

@@ -9,17 +9,35 @@ export type {
   VideoState,
 } from './calls/call.ts';
 export type { Calls, Conference, Consultation } from './calls/calls.ts';
+export type {
+  CallFault,
+  CallFaultKind,
+  CallQuality,
+  QualityGrade,
+  QualityWarning,
+} from './calls/call-quality.ts';
 export { dialNumber } from './calls/dial-number.ts';
 export type {
   CallEnd,
+  MediaRepair,
+  MediaTrouble,
   Phone,
   PhoneCall,
   PhoneCallState,
   RegistrationState,
+  SavedLeg,
   SipAccount,
   SipAccounts,
   TransferTarget,
 } from './calls/phone.ts';
+export type {
+  InboundMeasure,
+  MediaMeasure,
+  MicrophoneMeasure,
+  OutboundMeasure,
+  PathMeasure,
+  RemoteMeasure,
+} from './calls/media-measure.ts';
 export { everyCapability } from './capabilities/available.ts';
 export {
   CAPABILITIES,
@@ -51,6 +69,12 @@ export type { Camera, CamerasState, VideoDevice } from './devices/camera.ts';
 export type { ConnectedDevices, DeviceList } from './devices/device-list.ts';
 export type { Devices } from './devices/devices.ts';
 export type { AudioOutput, AudioOutputKind, Tone } from './devices/audio-output.ts';
+export type { Diagnostics } from './diagnostics/diagnostics.ts';
+export {
+  flightRecorder,
+  type FlightEntry,
+  type FlightRecorder,
+} from './diagnostics/flight-recorder.ts';
 export { browserAudio } from './devices/browser-audio.ts';
 export { browserCamera } from './devices/browser-camera.ts';
 export { browserDevices } from './devices/browser-devices.ts';
@@ -128,6 +152,13 @@ export type {
 } from './messages/messages.ts';
 export type { SmsSegments } from './messages/sms-segments.ts';
 export { silentLogger, type Logger } from './logger.ts';
+export type {
+  CheckPoint,
+  CheckPointId,
+  PhoneCheck,
+  TestCall,
+  TestResult,
+} from './phone-check/phone-check.ts';
 export type { Park, ParkedCall } from './parks/park.ts';
 export type { Parks } from './parks/parks.ts';
 export type { ParkSource } from './parks/park-source.ts';

@@ -2106,6 +2106,8 @@ export interface components {
             readonly emergency: components["schemas"]["CallEmergency"];
             readonly held: boolean;
             readonly id: string;
+            /** @description The phone of the other side is gone and may come back. */
+            readonly otherAway: boolean;
             readonly party: components["schemas"]["Party"];
             /** @enum {string} */
             readonly recording: "off" | "on" | "paused";

@@ -176,6 +176,7 @@ export const liveCall = record<LiveCall>({
   answeredAt: nullable(time),
   held: flag,
   recording: oneOf('off', 'on', 'paused'),
+  otherAway: optional(flag),
   emergency: callEmergency,
 });
 

@@ -15,6 +15,7 @@ import type { CallSounds } from './call-sounds.ts';
 import { dialNumber, isEmergencyNumber } from './dial-number.ts';
 import { LegCall } from './leg-call.ts';
 import type { Phone, PhoneCall } from './phone.ts';
+import type { QualityWatch } from './quality-watch.ts';
 
 /** What a call needs to know of the microphone. */
 export interface MicrophoneGuard {
@@ -36,6 +37,8 @@ interface CallPorts {
   /** The person's calls as the server sees them. */
   readonly live$: Observable<readonly LiveCall[]>;
   readonly record: (id: string, action: RecordingAction) => Promise<void>;
+  /** Fetched when the first call is up. @throws `network/unreachable` */
+  readonly qualities: () => Promise<QualityWatch>;
   readonly maxCalls: number;
   readonly logger: Logger;
 }

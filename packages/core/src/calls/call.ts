@@ -1,7 +1,8 @@
 import type { Party } from '../contacts/party.ts';
 import type { Behavior } from '../reactive/behavior.ts';
 import type { RecordingAction, RecordingState } from '../phones/live-call.ts';
-import type { CallEnd } from './phone.ts';
+import type { CallQuality } from './call-quality.ts';
+import type { CallEnd, MediaTrouble } from './phone.ts';
 
 /** What the other side is sent to look at. */
 export type VideoSource = 'off' | 'camera' | 'screen';
@@ -48,6 +49,8 @@ export type CallState =
       readonly holdPending: boolean;
       readonly heldByRemote: boolean;
       readonly media: 'connecting' | 'flowing' | 'interrupted';
+      /** Why nothing is heard at this moment, and what is done about it; null while all is well. */
+      readonly trouble: MediaTrouble | null;
       readonly video: VideoState;
       readonly recording: RecordingState;
       /** Whom it is being passed on to; null when it is not. */
@@ -83,6 +86,8 @@ export interface Call {
   readonly id: string;
   readonly direction: 'in' | 'out';
   readonly state$: Behavior<CallState>;
+  /** Once a second while the call is up; null before, and after it. */
+  readonly quality$: Behavior<CallQuality | null>;
   /** What we send to look at, also while it rings out; null while nothing is sent, as on hold. */
   readonly localVideo$: Behavior<MediaStream | null>;
   /** What the other side sends to look at. */

@@ -13,6 +13,7 @@ import type {
   VideoSource,
   VideoState,
 } from './call.ts';
+import type { CallQuality } from './call-quality.ts';
 import type { CallVideos } from './call-videos.ts';
 import { dialNumber } from './dial-number.ts';
 import { dtmfDigits } from './dtmf-digits.ts';
@@ -64,6 +65,7 @@ export class LegCall implements Call {
   readonly direction: 'in' | 'out';
   readonly leg: PhoneCall;
   readonly state$: Behavior<CallState>;
+  readonly quality$: Behavior<CallQuality | null> = new BehaviorSubject<CallQuality | null>(null);
   readonly localVideo$: Behavior<MediaStream | null> = this.#localVideo$;
   readonly remoteVideo$: Behavior<MediaStream | null>;
 

@@ -4,6 +4,7 @@ import type { EmergencyAddress } from '../emergency/emergency-address.ts';
 import type { HubError } from '../errors/hub-error.ts';
 import type { DialogId } from '../phones/live-call.ts';
 import type { Behavior } from '../reactive/behavior.ts';
+import type { MediaMeasure } from './media-measure.ts';
 
 /** What a phone needs to register; short-lived, made by the backend for this session and device. */
 export interface SipAccount {
@@ -60,6 +61,38 @@ export interface Phone {
   locate?(address: EmergencyAddress | null): void;
   /** Another microphone was chosen, or the one in use is gone: calls under way open it anew. */
   microphoneChanged(): void;
+  /**
+   * Goes on with a call that another page of this phone had (`Replaces`, RFC 3891), also before we are
+   * registered. It is `connected` at once, with the trouble `taking-back`, and ends where nobody has it any more.
+   */
+  resume(saved: SavedLeg): PhoneCall;
+  /** Another page has this phone now: calls and registration are forgotten without a word to anyone. */
+  abandon(): Promise<void>;
+  /** Someone is about to call: has ready for a while what the next call needs. */
+  warm(): void;
+}
+
+/** What another page of this phone needs to go on with a call: plain data, and no secrets. */
+export interface SavedLeg {
+  readonly id: string;
+  readonly direction: 'in' | 'out';
+  readonly dialog: DialogId;
+  /** Where the other side is reached: its Contact (RFC 3261 §12.1), as a SIP URI. */
+  readonly target: string;
+  /** Route headers, the first hop first; empty where it is reached directly. */
+  readonly routes: readonly string[];
+  /** The two addresses of the dialog, as SIP URIs. */
+  readonly localUri: string;
+  readonly remoteUri: string;
+  /** CSeq of our last request in the dialog. */
+  readonly sequence: number;
+  readonly remote: Party;
+  readonly divertedFrom: Party | null;
+  readonly urgent: boolean;
+  /** When it was answered, in ms since 1970. */
+  readonly since: number;
+  readonly muted: boolean;
+  readonly held: boolean;
 }
 
 /** Where another party is sent. */
@@ -110,6 +143,25 @@ export interface PhoneCall {
   transfer(target: TransferTarget, ringing?: () => void): Promise<Party | null>;
   /** Sends these beside the microphone, as in a conference; none for the microphone alone. */
   relay(streams: readonly MediaStream[]): Promise<void>;
+  /** What another page needs to go on with it; null as long as it is not up. */
+  save(): SavedLeg | null;
+  /** What the browser knows of its sound now; null where there is none. */
+  measure(): Promise<MediaMeasure | null>;
+  /** Has its sound repaired so; what is under way already is not begun again. */
+  repair(how: MediaRepair): void;
+}
+
+/** `relay`: over the TURN server alone (RFC 8656), where there is one. `microphone`: opened anew. */
+export type MediaRepair = 'ice-restart' | 'relay' | 'microphone';
+
+/**
+ * Why nothing is heard. `taking-back`: this page is new and takes the call back. `other-away`: the other side
+ * closed its connection without hanging up, as a page does that is loaded anew. `path`: the network between us.
+ */
+export interface MediaTrouble {
+  readonly kind: 'taking-back' | 'other-away' | 'path';
+  /** What is tried at this moment. */
+  readonly repair: MediaRepair | null;
 }
 
 export type PhoneCallState =
@@ -124,6 +176,8 @@ export type PhoneCallState =
       readonly holdPending: boolean;
       readonly heldByRemote: boolean;
       readonly media: 'connecting' | 'flowing' | 'interrupted';
+      /** Null while all is well. */
+      readonly trouble: MediaTrouble | null;
       /** What the other side sends; the same object as long as it is the same stream. */
       readonly remoteStream: MediaStream | null;
       /** What is sent to look at, or will be after a hold; null as soon as the other side takes none. */

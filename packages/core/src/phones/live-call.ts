@@ -28,6 +28,8 @@ export interface LiveCall {
   readonly answeredAt: Date | null;
   readonly held: boolean;
   readonly recording: RecordingState;
+  /** The phone of the other side is gone without hanging up, and may come back; absent for false. */
+  readonly otherAway?: boolean;
   /** Of a call to emergency services or to their test number; null or absent for any other. */
   readonly emergency?: CallEmergency | null;
 }

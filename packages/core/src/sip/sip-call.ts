@@ -1,6 +1,14 @@
 import { BehaviorSubject } from 'rxjs';
 import { Dialog, getBody, type Session } from 'sip.js/lib/core/index.js';
-import type { CallEnd, PhoneCall, PhoneCallState, TransferTarget } from '../calls/phone.ts';
+import type { MediaMeasure } from '../calls/media-measure.ts';
+import type {
+  CallEnd,
+  MediaRepair,
+  PhoneCall,
+  PhoneCallState,
+  SavedLeg,
+  TransferTarget,
+} from '../calls/phone.ts';
 import type { Party } from '../contacts/party.ts';
 import type { AudioMixer } from '../devices/audio-mixer.ts';
 import type { Microphone } from '../devices/microphone.ts';
@@ -145,6 +153,19 @@ export abstract class SipCall implements PhoneCall {
   async relay(streams: readonly MediaStream[]): Promise<void> {
     if (!this.#media || !this.connected) throw new HubError('call/ended');
     await this.#media.relay(streams);
+  }
+
+  save(): SavedLeg | null {
+    return null;
+  }
+
+  async measure(): Promise<MediaMeasure | null> {
+    return null;
+  }
+
+  repair(how: MediaRepair): void {
+    if (how === 'microphone') this.#microphone.changed();
+    else this.#renegotiation?.restartIce();
   }
 
   /** Goes on with the microphone that is to be used now. */
@@ -338,6 +359,7 @@ export abstract class SipCall implements PhoneCall {
       holdPending: renegotiation.holdPending,
       heldByRemote: media.heldByRemote,
       media: media.state,
+      trouble: null,
       remoteStream: media.remoteStream,
       localVideo: media.video?.local ?? null,
       remoteVideo: media.video?.remote ?? null,

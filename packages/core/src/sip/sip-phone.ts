@@ -5,6 +5,7 @@ import type {
   Phone,
   PhoneCall,
   RegistrationState,
+  SavedLeg,
   SipAccount,
   SipAccounts,
 } from '../calls/phone.ts';
@@ -128,6 +129,16 @@ class SipPhone implements Phone {
       () => {},
     );
   }
+
+  resume(saved: SavedLeg): PhoneCall {
+    return this.pull(saved.dialog, saved.remote);
+  }
+
+  async abandon(): Promise<void> {
+    await this.stop();
+  }
+
+  warm(): void {}
 
   microphoneChanged(): void {
     for (const call of this.#calls) call.microphoneChanged();

@@ -1,5 +1,14 @@
 import { BehaviorSubject, filter, takeWhile } from 'rxjs';
-import type { CallEnd, PhoneCall, PhoneCallState, TransferTarget } from '../calls/phone.ts';
+import type { MediaMeasure } from '../calls/media-measure.ts';
+import type {
+  CallEnd,
+  MediaRepair,
+  MediaTrouble,
+  PhoneCall,
+  PhoneCallState,
+  SavedLeg,
+  TransferTarget,
+} from '../calls/phone.ts';
 import type { Party } from '../contacts/party.ts';
 import { HubError } from '../errors/hub-error.ts';
 import type { Behavior } from '../reactive/behavior.ts';
@@ -40,7 +49,7 @@ export class FakePhoneCall implements PhoneCall {
   #videoWait: PromiseWithResolvers<void> | null = null;
   #wantedHold = false;
 
-  readonly id = `call-${++count}`;
+  readonly id: string;
   readonly direction: 'in' | 'out';
   readonly divertedFrom: Party | null;
   readonly remote$: Behavior<Party>;
@@ -51,7 +60,7 @@ export class FakePhoneCall implements PhoneCall {
   autoAccept = true;
   /** Digits sent so far. */
   digits = '';
-  readonly callId = `${this.id}@fake.test`;
+  readonly callId: string;
   /** Every transfer that was asked for, oldest first. */
   readonly transfers: FakeTransfer[] = [];
   /** What is sent beside the microphone. */
@@ -67,7 +76,19 @@ export class FakePhoneCall implements PhoneCall {
   /** For emergency services, or from someone who calls them. */
   urgent = false;
 
-  constructor(direction: 'in' | 'out', party: Party, divertedFrom: Party | null = null) {
+  /** What the browser would know of its sound; set it to bring any quality about. */
+  measured: MediaMeasure | null = null;
+  /** Every repair that was asked for, oldest first. */
+  readonly repairs: MediaRepair[] = [];
+
+  constructor(
+    direction: 'in' | 'out',
+    party: Party,
+    divertedFrom: Party | null = null,
+    id = `call-${++count}`,
+  ) {
+    this.id = id;
+    this.callId = `${id}@fake.test`;
     this.direction = direction;
     this.divertedFrom = divertedFrom;
     this.#remote$ = new BehaviorSubject(party);
@@ -147,6 +168,33 @@ export class FakePhoneCall implements PhoneCall {
     this.relayed = streams;
   }
 
+  save(): SavedLeg | null {
+    const state = this.state$.value;
+    if (state.phase !== 'connected') return null;
+    const { id, direction, divertedFrom, urgent } = this;
+    return {
+      ...{ id, direction, divertedFrom, urgent },
+      dialog: { callId: this.callId, serverTag: 'server', phoneTag: 'phone' },
+      target: 'sip:server@fake.test',
+      routes: [],
+      localUri: 'sip:me@fake.test',
+      remoteUri: 'sip:them@fake.test',
+      sequence: 1,
+      remote: this.remote$.value,
+      since: state.since.getTime(),
+      muted: state.muted,
+      held: state.held,
+    };
+  }
+
+  async measure(): Promise<MediaMeasure | null> {
+    return this.measured;
+  }
+
+  repair(how: MediaRepair): void {
+    this.repairs.push(how);
+  }
+
   async sendVideo(video: MediaStream | null): Promise<void> {
     this.#begin('sendVideo');
     this.video = video;
@@ -176,6 +224,7 @@ export class FakePhoneCall implements PhoneCall {
       holdPending: false,
       heldByRemote: false,
       media: 'flowing',
+      trouble: null,
       remoteStream: fakeStream(),
       localVideo: this.takesVideo ? this.video : null,
       remoteVideo: null,
@@ -198,6 +247,16 @@ export class FakePhoneCall implements PhoneCall {
 
   media(media: Connected['media']): void {
     this.#change({ media });
+  }
+
+  /** Nothing is heard for this reason; null when all is well again. */
+  trouble(trouble: MediaTrouble | null): void {
+    this.#change({ trouble, media: trouble ? 'interrupted' : 'flowing' });
+  }
+
+  /** Another page has it now: nothing more is heard of it here. */
+  forget(): void {
+    this.#holdWaits.splice(0).forEach(({ reject }) => reject(new HubError('call/ended')));
   }
 
   remoteStream(remoteStream: MediaStream | null): void {

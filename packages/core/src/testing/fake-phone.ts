@@ -1,6 +1,6 @@
 import { BehaviorSubject, Subject, type Observable } from 'rxjs';
 import { isEmergencyNumber } from '../calls/dial-number.ts';
-import type { Phone, RegistrationState, SipAccounts } from '../calls/phone.ts';
+import type { Phone, RegistrationState, SavedLeg, SipAccounts } from '../calls/phone.ts';
 import type { Party } from '../contacts/party.ts';
 import type { DialogId } from '../phones/live-call.ts';
 import type { EmergencyAddress } from '../emergency/emergency-address.ts';
@@ -29,6 +29,12 @@ export class FakePhone implements Phone {
   microphoneChanges = 0;
   /** What emergency calls tell of where we are. */
   located: EmergencyAddress | null = null;
+  /** What was taken back from another page. */
+  readonly resumed: SavedLeg[] = [];
+  /** How often another page took the phone over. */
+  abandoned = 0;
+  /** How often it was to have everything ready. */
+  warmed = 0;
   /** How often a look at the connection was asked for. */
   probes = 0;
 
@@ -78,6 +84,33 @@ export class FakePhone implements Phone {
     this.pulled.push(dialog);
     this.onDial?.(call);
     return call;
+  }
+
+  resume(saved: SavedLeg): FakePhoneCall {
+    const call = this.#add(
+      new FakePhoneCall(saved.direction, saved.remote, saved.divertedFrom, saved.id),
+    );
+    call.urgent = saved.urgent;
+    this.resumed.push(saved);
+    call.answer({
+      since: new Date(saved.since),
+      muted: saved.muted,
+      held: saved.held,
+      media: 'interrupted',
+      trouble: { kind: 'taking-back', repair: null },
+    });
+    return call;
+  }
+
+  async abandon(): Promise<void> {
+    this.#starts += 1;
+    this.abandoned += 1;
+    for (const call of this.calls) call.forget();
+    this.#registration$.next({ status: 'idle' });
+  }
+
+  warm(): void {
+    this.warmed += 1;
   }
 
   microphoneChanged(): void {

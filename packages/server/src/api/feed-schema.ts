@@ -72,6 +72,9 @@ const liveCallSchema = z
     answeredAt: z.iso.datetime().nullable(),
     held: z.boolean(),
     recording: z.enum(['off', 'on', 'paused']),
+    otherAway: z
+      .boolean()
+      .openapi({ description: 'The phone of the other side is gone and may come back.' }),
     emergency: callEmergencySchema.nullable(),
   })
   .openapi('LiveCall', { description: 'A call at one of my phones.' });

@@ -28,6 +28,8 @@ export interface LiveCall {
   /** By this phone. */
   readonly held: boolean;
   readonly recording: RecordingState;
+  /** The phone of the other side is gone without hanging up, and may come back. */
+  readonly otherAway: boolean;
   /** A queue offers it, or did. */
   readonly ofQueue: boolean;
   /** Of emergency calls alone. */
@@ -62,6 +64,7 @@ export class LiveCalls {
       answeredAt: null,
       held: false,
       recording: 'off',
+      otherAway: false,
       ofQueue: false,
       emergency: null,
       ...start,

@@ -7,6 +7,7 @@ const call = (more: Partial<LiveCall>): LiveCall => ({
   ...{ id: 'call', deviceId: 'device', dialog: null, callId: 'sip', direction: 'in' },
   ...{ state: 'ringing', party: { name: '', number: null, domain: '', userId: null } },
   ...{ startedAt: 0, answeredAt: null, held: false, recording: 'off', ofQueue: false },
+  otherAway: false,
   ...more,
 });
 const RINGING = call({});

@@ -1,0 +1,25 @@
+import type { Scope } from '../reactive/scope.ts';
+
+/** Port: the other pages of this browser that belong to the same person. One of them has the phone. */
+export interface Tabs {
+  /** Comes together with the pages of the same `group`, until `scope` ends; then another one has its part. */
+  join(scope: Scope, group: string, page: TabPage): void;
+}
+
+/** What the others ask of a page, and tell it. Messages are plain data, as `structuredClone` takes it. */
+export interface TabPage {
+  /** This page has the phone from now on. Called again after `follow`, when it is its turn. */
+  lead(link: TabLink): void;
+  /** Another page has it. */
+  follow(link: TabLink): void;
+}
+
+/** The way to the other pages, as long as the part of this page stays the same. */
+export interface TabLink {
+  /** Ends when this page has another part, or none. */
+  readonly scope: Scope;
+  /** Tells all other pages. */
+  tell(message: unknown): void;
+  /** Calls back with what other pages tell. */
+  hear(listener: (message: unknown) => void): void;
+}
