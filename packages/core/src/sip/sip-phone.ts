@@ -12,6 +12,7 @@ import type {
 import type { Party } from '../contacts/party.ts';
 import type { AudioMixer } from '../devices/audio-mixer.ts';
 import type { Microphone } from '../devices/microphone.ts';
+import type { FlightRecorder } from '../diagnostics/flight-recorder.ts';
 import type { EmergencyAddress } from '../emergency/emergency-address.ts';
 import { HubError } from '../errors/hub-error.ts';
 import { silentLogger, type Logger } from '../logger.ts';
@@ -30,6 +31,7 @@ import { SipUserAgent } from './user-agent.ts';
 
 /** As long as the server keeps the calls of a phone that lost its socket. */
 const ABANDON_MS = 20_000;
+const NO_STREAMS = { remoteStream: null, localVideo: null, remoteVideo: null };
 
 export interface SipPhoneOptions {
   readonly microphone: Microphone;
@@ -39,6 +41,8 @@ export interface SipPhoneOptions {
   readonly mixer?: AudioMixer;
   readonly WebSocket?: WebSocketConstructor;
   readonly logger?: Logger;
+  /** Keeps what went over the wire and what became of it, the same as the hub's. */
+  readonly recorder?: FlightRecorder;
   /** Value of the User-Agent header. */
   readonly userAgent?: string;
   /** Milliseconds before the next try to connect, after so many failures. */
@@ -83,7 +87,10 @@ class SipPhone implements Phone {
     const turn = ++this.#turn;
     await this.#close();
     if (turn !== this.#turn) return;
-    const transport = new SipTransport(this.#options.WebSocket ?? globalThis.WebSocket);
+    const transport = new SipTransport(
+      this.#options.WebSocket ?? globalThis.WebSocket,
+      this.#options.recorder,
+    );
     this.#transport = transport;
     const registration = new Registration({
       accounts,
@@ -152,7 +159,7 @@ class SipPhone implements Phone {
       throw new HubError('phone/not-registered');
     }
     const call = new OutgoingCall(this.#context(userAgent), destination);
-    this.#calls.add(call);
+    this.#add(call);
     return call;
   }
 
@@ -196,8 +203,20 @@ class SipPhone implements Phone {
       return;
     }
     const call = new IncomingCall(this.#context(userAgent), request);
-    this.#calls.add(call);
+    this.#add(call);
     this.#incoming$.next(call);
+  }
+
+  #add(call: SipCall): void {
+    this.#calls.add(call);
+    const { recorder } = this.#options;
+    if (recorder) {
+      call.state$.subscribe((state) => {
+        const { id, callId, direction } = call;
+        // Without its streams, which would be kept alive.
+        recorder.note('call', { id, callId, direction, ...state, ...NO_STREAMS });
+      });
+    }
   }
 
   #context(userAgent: SipUserAgent): CallContext {
@@ -217,6 +236,7 @@ class SipPhone implements Phone {
   #follow(registration: Registration, state: RegistrationState): void {
     if (registration !== this.#registration) return;
     this.#registration$.next(state);
+    this.#options.recorder?.note('registration', state);
     if (state.status === 'registered') {
       clearTimeout(this.#abandon);
       this.#abandon = undefined;

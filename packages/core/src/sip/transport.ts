@@ -1,4 +1,5 @@
 import { TransportError, type Transport } from 'sip.js/lib/core/index.js';
+import type { FlightRecorder } from '../diagnostics/flight-recorder.ts';
 import { pause } from './pause.ts';
 
 const OPEN_TIMEOUT_MS = 8_000;
@@ -32,6 +33,7 @@ export class SipTransport implements Transport {
   solicit: () => void = () => {};
 
   readonly #WebSocket: WebSocketConstructor;
+  readonly #recorder: FlightRecorder | undefined;
   #socket: WebSocket | null = null;
   #secure = true;
   #released = false;
@@ -41,8 +43,9 @@ export class SipTransport implements Transport {
   #answersPings = false;
   #heard = new EventTarget();
 
-  constructor(WebSocket: WebSocketConstructor) {
+  constructor(WebSocket: WebSocketConstructor, recorder?: FlightRecorder) {
     this.#WebSocket = WebSocket;
+    this.#recorder = recorder;
   }
 
   /** As it stands in Via. */
@@ -92,6 +95,7 @@ export class SipTransport implements Transport {
   send(text: string): Promise<void> {
     const open = this.connected && (this.#released || text.startsWith('REGISTER '));
     if (open) {
+      this.#recorder?.sip('out', text);
       this.#socket!.send(text);
       return Promise.resolve();
     }
@@ -124,7 +128,10 @@ export class SipTransport implements Transport {
     const text = typeof data === 'string' ? data : new TextDecoder().decode(data as ArrayBuffer);
     if (text === PONG) this.#answersPings = true;
     else if (text === PING) socket.send(PONG);
-    else this.onMessage(text);
+    else {
+      this.#recorder?.sip('in', text);
+      this.onMessage(text);
+    }
   }
 
   async #keepAliveUntil(socket: WebSocket, signal: AbortSignal): Promise<void> {
