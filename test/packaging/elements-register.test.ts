@@ -12,10 +12,13 @@ import { Troubles } from '../support/troubles.ts';
 
 /** The elements of a phone that are there as soon as its script is. */
 const AT_ONCE = [
-  ...['hub-softphone', 'hub-registration-status', 'hub-dialpad', 'hub-recent-calls'],
+  ...['hub-softphone', 'hub-registration-status', 'hub-dialpad'],
   ...['hub-incoming-call', 'hub-active-call'],
 ];
-const LATER = ['hub-sign-in', 'hub-park-panel', 'hub-notices', 'hub-call-notifications'];
+const LATER = [
+  ...['hub-sign-in', 'hub-recent-calls', 'hub-park-panel', 'hub-notices'],
+  'hub-call-notifications',
+];
 
 const PAGE = (script: string) => `<!doctype html>
 <html lang="en"><meta charset="utf-8"><title>Elements</title>

@@ -2,7 +2,6 @@
 import '@hubline/element/define.js';
 import '@hubline/hub-registration-status/define.js';
 import '@hubline/hub-dialpad/define.js';
-import '@hubline/hub-recent-calls/define.js';
 import '@hubline/hub-incoming-call/define.js';
 import '@hubline/hub-active-call/define.js';
 import { defineElement } from '@hubline/element';

@@ -81,6 +81,7 @@ export class HubSoftphone extends HubElement {
   readonly #capabilities = new Watch(this, () => this.hub?.capabilities$);
   readonly #parks = new Watch(this, () => this.hub?.parks.all$);
   readonly #signIn = new LazyPanel(this, () => import('@hubline/hub-sign-in/define.js'));
+  readonly #recent = new LazyPanel(this, () => import('@hubline/hub-recent-calls/define.js'));
   readonly #parkPanel = new LazyPanel(this, () => import('@hubline/hub-park-panel/define.js'));
   readonly #notices = new LazyPanel(this, () => import('@hubline/hub-notices/define.js'));
   readonly #emergencyBanner = new LazyPanel(
@@ -127,6 +128,7 @@ export class HubSoftphone extends HubElement {
     const status = this.#session.value?.status;
     if (status === 'signed-out' && !this.#signIn.isOpen) void this.#signIn.open();
     if (status !== 'signed-in') return;
+    if (!this.#recent.isOpen) void this.#recent.open();
     if (!this.#notices.isOpen) void this.#notices.open();
     if (!this.#emergencyBanner.isOpen) void this.#emergencyBanner.open();
     if (this.notifications && !this.#callNotifications.isOpen) void this.#callNotifications.open();
@@ -224,9 +226,9 @@ export class HubSoftphone extends HubElement {
 
   /** What stands beside the dial pad, or in its place. */
   #renderPanel(): TemplateResult {
-    const panel = this.#openPanel;
-    if (!panel) return html`<hub-recent-calls part="recent"></hub-recent-calls>`;
+    const panel = this.#openPanel ?? this.#recent;
     if (panel.state === 'failed') return notLoaded(panel, this.#allWords);
+    if (panel === this.#recent) return html`<hub-recent-calls part="recent"></hub-recent-calls>`;
     const close = html`<button
       slot="actions"
       class="button ghost icon-only"
