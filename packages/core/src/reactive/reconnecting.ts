@@ -1,5 +1,5 @@
 import { Observable, defer, race, retry, tap, timer } from 'rxjs';
-import { backoff } from './backoff.ts';
+import { reconnectPause } from './reconnect-pause.ts';
 
 export type LinkState =
   | { readonly status: 'connecting' }
@@ -14,7 +14,7 @@ export type LinkState =
 export function reconnecting(
   connect$: Observable<unknown>,
   probe$: Observable<unknown>,
-  wait: (failures: number) => number = backoff,
+  wait: (failures: number) => number = reconnectPause,
 ): Observable<LinkState> {
   return new Observable((subscriber) => {
     let failed = false;

@@ -106,7 +106,8 @@ export class Registration {
           this.#account = null;
           if (!this.#stopped.signal.aborted) this.state$.next({ status: 'registering' });
         } else {
-          const wait = Math.max(this.#options.backOff(failures++), (error.retryAfter ?? 0) * 1_000);
+          // Whoever is told the same time by a server comes at a moment of their own.
+          const wait = (error.retryAfter ?? 0) * 1_000 + this.#options.backOff(++failures);
           const retryAt = new Date(Date.now() + wait);
           this.state$.next({ status: 'unreachable', error, retryAt });
           await this.#sleep(wait);

@@ -18,7 +18,7 @@ import { HubError } from '../errors/hub-error.ts';
 import { silentLogger, type Logger } from '../logger.ts';
 import type { DialogId } from '../phones/live-call.ts';
 import type { Behavior } from '../reactive/behavior.ts';
-import { backoff } from '../reactive/backoff.ts';
+import { reconnectPause, shortPause } from '../reactive/reconnect-pause.ts';
 import { dialTarget } from './dial-target.ts';
 import type { LocationWriter } from './located-invite.ts';
 import { IncomingCall } from './incoming-call.ts';
@@ -96,7 +96,9 @@ class SipPhone implements Phone {
       accounts,
       transport,
       userAgent: (account) => this.#useAccount(account, transport),
-      backOff: this.#options.backOff ?? ((failures) => backoff(failures)),
+      backOff:
+        this.#options.backOff ??
+        ((failures) => (this.#calls.size > 0 ? shortPause : reconnectPause)(failures)),
       logger: this.#logger,
       onRestored: () => this.#calls.forEach((call) => call.restored()),
     });
