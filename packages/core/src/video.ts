@@ -10,5 +10,5 @@ export function callVideos(
   camera: Camera | undefined,
   store: KeyValueStore,
 ): CallVideos<CameraService> {
-  return new CallVideos(scope, new CameraService(scope, camera, store));
+  return new CallVideos(new CameraService(scope, camera, store));
 }

@@ -4,6 +4,7 @@ import type { Scope } from '../reactive/scope.ts';
 import type { Conference } from './calls.ts';
 import type { Call } from './call.ts';
 import type { LegCall } from './leg-call.ts';
+import type { PhoneCallState } from './phone.ts';
 
 interface ConferencePorts {
   /** Talks in one, holds the others. */
@@ -28,7 +29,6 @@ export class CallConference implements Conference {
     this.#ports = ports;
     this.#scope = scope.child();
     const [one, two] = calls;
-    this.#scope.add(() => this.#part());
     for (const call of calls) call.merged = true;
     this.begun = Promise.all([this.#relay(one, two), this.#relay(two, one)]);
     this.#scope.run(
@@ -69,6 +69,7 @@ export class CallConference implements Conference {
   close(): void {
     if (this.#scope.ended) return;
     this.#scope.abort();
+    this.#part();
     this.#ports.onOver();
   }
 
@@ -79,7 +80,13 @@ export class CallConference implements Conference {
 
   async #relay({ leg }: LegCall, from: LegCall): Promise<void> {
     const state = from.leg.state$.value;
+    if (isTakenBack(leg.state$.value) || isTakenBack(state)) return;
     const stream = state.phase === 'connected' ? state.remoteStream : null;
     await leg.relay(stream ? [stream] : []);
   }
+}
+
+/** Nothing can be sent to it, nor heard from it, until it is. */
+function isTakenBack(state: PhoneCallState): boolean {
+  return state.phase === 'connected' && state.trouble?.kind === 'taking-back';
 }

@@ -1,4 +1,4 @@
-import { BehaviorSubject, Subject, filter, first, map, takeWhile, type Observable } from 'rxjs';
+import { BehaviorSubject, Subject, first, map, merge, switchMap, type Observable } from 'rxjs';
 import type { PartyNames } from '../contacts/party.ts';
 import { fetched } from '../errors/fetched.ts';
 import { HubError } from '../errors/hub-error.ts';
@@ -16,6 +16,7 @@ import { dialNumber, isEmergencyNumber } from './dial-number.ts';
 import { LegCall } from './leg-call.ts';
 import type { Phone, PhoneCall } from './phone.ts';
 import type { QualityWatch } from './quality-watch.ts';
+import type { SavedCalls } from './saved-calls.ts';
 
 /** What a call needs to know of the microphone. */
 export interface MicrophoneGuard {
@@ -53,6 +54,8 @@ export class CallService implements Calls {
   readonly #ended$ = new Subject<Call>();
   readonly #consultation$ = new BehaviorSubject<CallConsultation | null>(null);
   readonly #conference$ = new BehaviorSubject<CallConference | null>(null);
+  /** Of the calls that are here. */
+  #life: Scope;
   /** Counts what decides whom we talk with: of two such commands that cross, the later one counts. */
   #turn = 0;
 
@@ -64,9 +67,17 @@ export class CallService implements Calls {
   readonly canAdd$: Behavior<boolean>;
   /** Whether one of them is for emergency services, or from there. */
   readonly emergency$: Behavior<boolean>;
+  /** What `save` gives may have changed. */
+  readonly changed$: Observable<unknown> = merge(
+    this.#active$,
+    this.#active$.pipe(switchMap((calls) => merge(...calls.map(({ state$ }) => state$)))),
+    this.#consultation$,
+    this.#conference$,
+  );
 
   constructor(scope: Scope, ports: CallPorts) {
     this.#scope = scope;
+    this.#life = scope.child();
     this.#ports = ports;
     this.#live$ = behaviorFrom(scope, ports.live$, []);
     this.canAdd$ = behaviorFrom(scope, this.#active$.pipe(map(() => this.#hasRoom)), true);
@@ -83,6 +94,10 @@ export class CallService implements Calls {
     if (isEmergencyNumber(number)) return this.#callForHelp(number);
     if (!video) return this.#dial(number);
     return (await this.#ports.videos()).begin((stream) => this.#dial(number, stream));
+  }
+
+  prepare(): void {
+    this.#ports.phone.warm();
   }
 
   async swap(call: Call): Promise<void> {
@@ -105,11 +120,14 @@ export class CallService implements Calls {
     if (turn === this.#turn) await Promise.all([one.hold(false), two.hold(false)]);
     if (!one.isUp || !two.isUp) throw new HubError('call/ended');
     if (turn !== this.#turn) throw new HubError('call/in-progress');
-    const conference = new CallConference(this.#scope, [one, two], {
-      swap: (kept) => this.swap(kept),
-      onOver: () => this.#conference$.next(null),
-    });
-    await this.#join(conference, waiting);
+    const conference = this.#conference(CallConference, one, two);
+    try {
+      await conference.begun;
+    } catch (error) {
+      conference.close();
+      await Promise.all(waiting.map((call) => call.hold(true).catch(unlessOver(call))));
+      throw error;
+    }
     return conference;
   }
 
@@ -126,15 +144,7 @@ export class CallService implements Calls {
       if (!help) await target.end();
       throw new HubError(one.isOver ? 'call/ended' : 'call/in-progress');
     }
-    const consultation: CallConsultation = new CallConsultation(this.#scope, one, target, {
-      resume: () => this.#resume(one),
-      onOver: () => {
-        if (this.#consultation$.value === consultation) this.#consultation$.next(null);
-      },
-    });
-    // What rang may have been over before anyone looked.
-    if (!consultation.isOver) this.#consultation$.next(consultation);
-    return consultation;
+    return this.#consultation(CallConsultation, one, target);
   }
 
   async pull({ dialog, party }: LiveCall): Promise<Call> {
@@ -142,6 +152,39 @@ export class CallService implements Calls {
     await this.#makeReady();
     this.#requireRoom();
     return this.#add(this.#ports.phone.pull(dialog, party));
+  }
+
+  /** The calls that are up, for another page to go on with. One that still rings cannot be handed over. */
+  save(): SavedCalls {
+    const consultation = this.#consultation$.value;
+    const [one, two] = this.#conference$.value?.calls ?? [];
+    return {
+      at: Date.now(),
+      legs: this.#active$.value.flatMap(({ leg }) => leg.save() ?? []),
+      consultation: consultation && {
+        call: consultation.call.id,
+        target: consultation.target.id,
+      },
+      conference: one && two ? [one.id, two.id] : null,
+    };
+  }
+
+  /** Goes on with the calls of another page: nothing rings for them, and each is heard or held as it was. */
+  restore({ legs, consultation, conference }: SavedCalls): void {
+    const calls = legs.map((leg) => this.#add(this.#ports.phone.resume(leg), true));
+    const find = (id?: string) => calls.find((call) => call.id === id);
+    void this.#consultAgain(find(consultation?.call), find(consultation?.target));
+    void this.#mergeAgain(find(conference?.[0]), find(conference?.[1]));
+  }
+
+  /** Another page has the calls: they are gone here, and did not end. Their legs are left alone. */
+  abandon(): void {
+    this.#turn += 1;
+    this.#life.abort();
+    this.#life = this.#scope.child();
+    this.#consultation$.next(null);
+    this.#conference$.next(null);
+    this.#active$.next([]);
   }
 
   /** Waits for nothing and nobody. Those who hear us are held meanwhile. */
@@ -158,15 +201,51 @@ export class CallService implements Calls {
     return this.#add(this.#ports.phone.dial(number, video));
   }
 
-  /** Lets the two hear each other; where that fails, those who waited wait again. */
-  async #join(conference: CallConference, waiting: readonly LegCall[]): Promise<void> {
+  /** Lets the two hear each other; where that cannot be, `begun` says so. */
+  #conference(Code: typeof CallConference, one: LegCall, two: LegCall): CallConference {
+    const conference = new Code(this.#life, [one, two], {
+      swap: (kept) => this.swap(kept),
+      onOver: () => this.#conference$.next(null),
+    });
     this.#conference$.next(conference);
+    return conference;
+  }
+
+  #consultation(Code: typeof CallConsultation, one: LegCall, target: LegCall): CallConsultation {
+    const consultation = new Code(this.#life, one, target, {
+      resume: () => this.#resume(one),
+      onOver: () => {
+        if (this.#consultation$.value?.isOver) this.#consultation$.next(null);
+      },
+    });
+    // What rang may have been over before anyone looked.
+    if (!consultation.isOver) this.#consultation$.next(consultation);
+    return consultation;
+  }
+
+  /** As it was in another page; where the target did not come along, the caller is back with us. */
+  async #consultAgain(call?: LegCall, target?: LegCall): Promise<void> {
+    if (!call) return;
     try {
-      await conference.begun;
-    } catch (error) {
-      conference.close();
-      await Promise.all(waiting.map((call) => call.hold(true).catch(unlessOver(call))));
-      throw error;
+      if (!target) return await this.#resume(call);
+      const { CallConsultation } = await import('./call-consultation.ts');
+      if (!call.scope.ended) this.#consultation(CallConsultation, call, target);
+    } catch {
+      // Two calls, each for itself, are what is left of it.
+    }
+  }
+
+  /** As it was in another page; where that cannot be, one of them waits. */
+  async #mergeAgain(one?: LegCall, two?: LegCall): Promise<void> {
+    if (!one || !two) return;
+    try {
+      const { CallConference } = await import('./call-conference.ts');
+      // They hear each other as soon as both are taken back.
+      if (!one.scope.ended && one.isUp && two.isUp) {
+        await this.#conference(CallConference, one, two).begun;
+      }
+    } catch {
+      await this.swap(one).catch(() => undefined);
     }
   }
 
@@ -197,8 +276,9 @@ export class CallService implements Calls {
     this.#incoming$.next(this.#add(leg));
   }
 
-  #add(leg: PhoneCall): LegCall {
-    const call: LegCall = new LegCall(this.#scope, leg, {
+  #add(leg: PhoneCall, restored = false): LegCall {
+    const life = this.#life;
+    const call: LegCall = new LegCall(life, leg, {
       names: this.#ports.names,
       live$: this.#live$,
       take: async ({ video = false }) => {
@@ -209,20 +289,17 @@ export class CallService implements Calls {
       videos: this.#ports.videos,
       together: () => this.#together(call),
       record: this.#ports.record,
+      qualities: this.#ports.qualities,
     });
     this.#active$.next([...this.#active$.value, call]);
-    this.#ports.sounds.follow(call, leg);
-    this.#scope.run(
-      leg.state$.pipe(first(({ phase }) => phase === 'connected' || phase === 'ended')),
-      () => this.#welcome(call),
-    );
-    this.#scope.run(
-      call.state$.pipe(
-        takeWhile(({ phase }) => phase !== 'ended', true),
-        filter(({ phase }) => phase === 'ended'),
-      ),
-      () => this.#remove(call),
-    );
+    this.#ports.sounds.follow(life, call, leg);
+    if (!restored) {
+      life.run(
+        leg.state$.pipe(first(({ phase }) => phase === 'connected' || phase === 'ended')),
+        () => this.#welcome(call),
+      );
+    }
+    life.run(call.state$.pipe(first(({ phase }) => phase === 'ended')), () => this.#remove(call));
     return call;
   }
 

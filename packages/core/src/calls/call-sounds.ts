@@ -6,35 +6,35 @@ import type { CallEnd, PhoneCall } from './phone.ts';
 
 /** Lets the person hear what the calls are doing: one tone at a time, and each remote party once. */
 export class CallSounds {
-  readonly #scope: Scope;
   readonly #audio: AudioOutput;
   /** Calls that are not over. */
   readonly #calls = new Map<Call, CallState>();
   readonly #tone: Playing<Tone>;
 
   constructor(scope: Scope, audio: AudioOutput) {
-    this.#scope = scope;
     this.#audio = audio;
     this.#tone = new Playing((tone) => audio.tone(tone));
     scope.add(() => this.#tone.set(null));
   }
 
-  /** Accompanies a call to its end. */
-  follow(call: Call, leg: PhoneCall): void {
+  /** Accompanies a call to its end, or to that of `scope`, which is of all calls. */
+  follow(scope: Scope, call: Call, leg: PhoneCall): void {
     const remote = new Playing((stream: MediaStream) => this.#audio.play(stream));
-    const stop = this.#scope.add(() => remote.set(null));
-    this.#scope.run(leg.state$.pipe(takeWhile(({ phase }) => phase !== 'ended', true)), (state) => {
+    const stop = scope.add(() => {
+      remote.set(null);
+      if (!scope.ended) return;
+      this.#calls.clear();
+      this.#tone.set(null);
+    });
+    scope.run(leg.state$.pipe(takeWhile(({ phase }) => phase !== 'ended', true)), (state) => {
       if (state.phase === 'connected') remote.set(state.remoteStream);
       else if (state.phase === 'ended') stop();
     });
-    this.#scope.run(
-      call.state$.pipe(takeWhile(({ phase }) => phase !== 'ended', true)),
-      (state) => {
-        if (state.phase === 'ended') this.#calls.delete(call);
-        else this.#calls.set(call, state);
-        this.#choose(state.phase === 'ended' ? endTone(call.direction, state.end) : null);
-      },
-    );
+    scope.run(call.state$.pipe(takeWhile(({ phase }) => phase !== 'ended', true)), (state) => {
+      if (state.phase === 'ended') this.#calls.delete(call);
+      else this.#calls.set(call, state);
+      this.#choose(state.phase === 'ended' ? endTone(call.direction, state.end) : null);
+    });
   }
 
   /** The tone of an end plays only into silence, and until the next call. */

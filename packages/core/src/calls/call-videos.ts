@@ -1,21 +1,18 @@
 import type { Cameras } from '../devices/camera.ts';
-import type { Scope } from '../reactive/scope.ts';
 import { CallVideo } from './call-video.ts';
 import type { LegCall } from './leg-call.ts';
 
 /** Gives each call its video, when it is first wanted. */
 export class CallVideos<C extends Cameras = Cameras> {
-  readonly #scope: Scope;
   readonly #videos = new WeakMap<LegCall, CallVideo>();
   readonly cameras: C;
 
-  constructor(scope: Scope, cameras: C) {
-    this.#scope = scope;
+  constructor(cameras: C) {
     this.cameras = cameras;
   }
 
   of(call: LegCall): CallVideo {
-    const video = this.#videos.get(call) ?? new CallVideo(this.#scope, this.cameras, call);
+    const video = this.#videos.get(call) ?? new CallVideo(call.scope, this.cameras, call);
     this.#videos.set(call, video);
     return video;
   }

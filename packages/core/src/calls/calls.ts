@@ -25,6 +25,8 @@ export interface Calls {
    * `camera/*` (with `video`, before anything is dialled)
    */
   dial(number: string, options?: VideoOptions): Promise<Call>;
+  /** Someone is about to call: has ready for a while what the next call needs. */
+  prepare(): void;
   /** Talks in this call; the others that are up are held. @throws `call/ended`, `call/failed` */
   swap(call: Call): Promise<void>;
   /**

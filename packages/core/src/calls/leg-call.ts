@@ -1,7 +1,18 @@
-import { BehaviorSubject, combineLatest, map, startWith, takeWhile } from 'rxjs';
+import {
+  BehaviorSubject,
+  catchError,
+  combineLatest,
+  distinctUntilChanged,
+  map,
+  of,
+  startWith,
+  switchMap,
+  takeWhile,
+  type Observable,
+} from 'rxjs';
 import type { Party, PartyNames } from '../contacts/party.ts';
 import { HubError } from '../errors/hub-error.ts';
-import type { LiveCall, RecordingAction, RecordingState } from '../phones/live-call.ts';
+import type { LiveCall, RecordingAction } from '../phones/live-call.ts';
 import { behaviorFrom, type Behavior } from '../reactive/behavior.ts';
 import type { Scope } from '../reactive/scope.ts';
 import type {
@@ -17,7 +28,8 @@ import type { CallQuality } from './call-quality.ts';
 import type { CallVideos } from './call-videos.ts';
 import { dialNumber } from './dial-number.ts';
 import { dtmfDigits } from './dtmf-digits.ts';
-import type { PhoneCall, PhoneCallState, TransferTarget } from './phone.ts';
+import type { MediaTrouble, PhoneCall, PhoneCallState, TransferTarget } from './phone.ts';
+import type { QualityWatch } from './quality-watch.ts';
 
 /** What the call knows beside its leg. */
 interface Extras {
@@ -40,10 +52,14 @@ export interface LegCallPorts {
   /** This call, and those that are merged with it. */
   readonly together: () => readonly LegCall[];
   readonly record: (id: string, action: RecordingAction) => Promise<void>;
+  /** Fetched when the call is up. @throws `network/unreachable` */
+  readonly qualities: () => Promise<QualityWatch>;
 }
 
 /** The feature code by which a call is parked where there is room. */
 const ANY_PARK = '*68';
+/** The server alone knows it: to us its sound goes on. */
+const OTHER_AWAY: MediaTrouble = { kind: 'other-away', repair: null };
 const NOBODY: Party = { number: '', name: '' };
 
 /** A call carried by one leg of this phone. */
@@ -64,19 +80,22 @@ export class LegCall implements Call {
   readonly id: string;
   readonly direction: 'in' | 'out';
   readonly leg: PhoneCall;
+  /** As long as this page has the call. */
+  readonly scope: Scope;
   readonly state$: Behavior<CallState>;
-  readonly quality$: Behavior<CallQuality | null> = new BehaviorSubject<CallQuality | null>(null);
+  readonly quality$: Behavior<CallQuality | null>;
   readonly localVideo$: Behavior<MediaStream | null> = this.#localVideo$;
   readonly remoteVideo$: Behavior<MediaStream | null>;
 
   constructor(scope: Scope, leg: PhoneCall, ports: LegCallPorts) {
     this.leg = leg;
+    this.scope = scope;
     this.#ports = ports;
     this.id = leg.id;
     this.direction = leg.direction;
     const { names, live$ } = ports;
     const stateNow = (): CallState =>
-      callState(leg, names, recordingOf(leg, live$.value), this.#extras$.value);
+      callState(leg, names, liveOf(leg, live$.value), this.#extras$.value);
     const states$ = combineLatest([
       leg.state$,
       leg.remote$,
@@ -89,6 +108,7 @@ export class LegCall implements Call {
     );
     this.state$ = behaviorFrom(scope, states$, stateNow());
     const legStates$ = leg.state$.pipe(takeWhile(({ phase }) => phase !== 'ended', true));
+    this.quality$ = behaviorFrom(scope, this.#quality(legStates$), null);
     this.remoteVideo$ = behaviorFrom(scope, legStates$.pipe(map(remoteVideoOf)), null);
     scope.run(legStates$, ({ phase }) => {
       if (phase !== 'connected' || !this.#holdOnceUp) return;
@@ -213,6 +233,17 @@ export class LegCall implements Call {
     }
   }
 
+  /** Null where there is nobody to judge it, which is no reason to disturb the call. */
+  #quality(legStates$: Observable<PhoneCallState>): Observable<CallQuality | null> {
+    return legStates$.pipe(
+      map(({ phase }) => phase === 'connected'),
+      distinctUntilChanged(),
+      switchMap(async (up) => (up ? this.#ports.qualities() : null)),
+      switchMap((watch) => watch?.of(this.leg) ?? of(null)),
+      catchError(() => of(null)),
+    );
+  }
+
   async #accept(options: VideoOptions): Promise<void> {
     this.#note({ accepting: true });
     try {
@@ -247,10 +278,6 @@ function liveOf({ callId }: PhoneCall, live: readonly LiveCall[]): LiveCall | un
   return callId === '' ? undefined : live.find((call) => call.callId === callId);
 }
 
-function recordingOf(leg: PhoneCall, live: readonly LiveCall[]): RecordingState {
-  return liveOf(leg, live)?.recording ?? 'off';
-}
-
 /** What a busy or missing number means where it is a park. */
 function parkError(error: unknown): unknown {
   if (!(error instanceof HubError)) return error;
@@ -268,7 +295,7 @@ function parkError(error: unknown): unknown {
 function callState(
   leg: PhoneCall,
   names: PartyNames,
-  recording: RecordingState,
+  live: LiveCall | undefined,
   { ignored, accepting, transfer, merged, video }: Extras,
 ): CallState {
   const state: PhoneCallState = leg.state$.value;
@@ -284,7 +311,9 @@ function callState(
       const { remoteStream: _, localVideo: __, remoteVideo, ...connected } = state;
       const receiving = remoteVideo !== null;
       const seen = { ...video, receiving };
-      return { ...connected, party, recording, transfer, merged, video: seen };
+      const recording = live?.recording ?? 'off';
+      const trouble = state.trouble ?? (live?.otherAway ? OTHER_AWAY : null);
+      return { ...connected, party, recording, transfer, merged, trouble, video: seen };
     }
     case 'ended':
       return { ...state, party };
