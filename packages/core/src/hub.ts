@@ -4,6 +4,7 @@ import type { Call } from './calls/call.ts';
 import type { Calls } from './calls/calls.ts';
 import { CallService } from './calls/call-service.ts';
 import { CallSounds } from './calls/call-sounds.ts';
+import { LegCall } from './calls/leg-call.ts';
 import type { Phone, RegistrationState } from './calls/phone.ts';
 import { RegistrationService } from './calls/registration-service.ts';
 import { available } from './capabilities/available.ts';
@@ -32,6 +33,7 @@ import type { Parks } from './parks/parks.ts';
 import { ParkService } from './parks/park-service.ts';
 import type { Phones } from './phones/phones.ts';
 import { PhoneService } from './phones/phone-service.ts';
+import type { PhoneCheck } from './phone-check/phone-check.ts';
 import { PresenceService } from './presence/presence-service.ts';
 import type { Presences } from './presence/presences.ts';
 import type { CallCenter } from './queues/call-center.ts';
@@ -101,6 +103,8 @@ export interface Hub {
   emergency(): Promise<Emergency>;
   /** What happened to the last calls. The same one each time, fetched with the first. @throws `network/unreachable` */
   diagnostics(): Promise<Diagnostics>;
+  /** Whether this phone will ring. The same one each time, fetched with the first. @throws `network/unreachable` */
+  phoneCheck(): Promise<PhoneCheck>;
   /** Key click for the dial pad. */
   playKey(digit: string): void;
   close(): Promise<void>;
@@ -198,7 +202,7 @@ export function createHub(options: HubOptions): Hub {
     },
     qualities: kept(async () => {
       const { LegQuality } = await fetched(() => import('./quality/leg-quality.ts'));
-      return new LegQuality();
+      return new LegQuality({ recorder: options.recorder ?? null });
     }),
     maxCalls,
     logger,
@@ -298,6 +302,27 @@ export function createHub(options: HubOptions): Hub {
     return new DiagnosticsService({ recorder: options.recorder ?? null });
   });
 
+  const retry = (): void => {
+    backend.probe();
+    registration.retry();
+  };
+
+  const phoneCheck = kept(async (): Promise<PhoneCheck> => {
+    const { PhoneCheckService } = await fetched(
+      () => import('./phone-check/phone-check-service.ts'),
+    );
+    return new PhoneCheckService(scope, {
+      connection$: backend.connection$,
+      registration$: registration.state$,
+      ...{ microphone, devices, profile, retry },
+      echo: {
+        active$: calls.active$,
+        dial: (number) => calls.dial(number),
+        measure: async (call) => (call instanceof LegCall ? call.leg.measure() : null),
+      },
+    });
+  });
+
   let closed: Promise<void> | undefined;
   const close = async (): Promise<void> => {
     await registration.close();
@@ -308,13 +333,7 @@ export function createHub(options: HubOptions): Hub {
   return {
     capabilities$,
     session,
-    registration: {
-      state$: registration.state$,
-      retry: () => {
-        backend.probe();
-        registration.retry();
-      },
-    },
+    registration: { state$: registration.state$, retry },
     microphone,
     calls,
     contacts,
@@ -332,6 +351,7 @@ export function createHub(options: HubOptions): Hub {
     security,
     emergency,
     diagnostics,
+    phoneCheck,
     playKey: (digit) => audio.key(digit),
     close: () => (closed ??= close()),
   };
