@@ -1,15 +1,20 @@
 import { spawnSync } from 'node:child_process';
 import { findChromium, findFirefox, hasProgram } from './find-browser.mjs';
+import { findKamailio } from './find-kamailio.mjs';
 
 const NEEDED = [
-  { name: 'chromium', there: () => findChromium() !== undefined },
-  { name: 'firefox-esr', there: () => findFirefox() !== undefined },
-  { name: 'ffmpeg', there: () => hasProgram('ffmpeg') },
+  { packages: ['chromium'], there: () => findChromium() !== undefined },
+  { packages: ['firefox-esr'], there: () => findFirefox() !== undefined },
+  { packages: ['ffmpeg'], there: () => hasProgram('ffmpeg') },
+  {
+    packages: ['kamailio', 'kamailio-websocket-modules'],
+    there: () => findKamailio() !== undefined,
+  },
 ];
 
-/** Brings the browsers and ffmpeg that the tests use, where that can be done without asking anyone. */
+/** Brings the browsers, ffmpeg and the SIP proxy that the tests use, where that can be done without asking anyone. */
 export function installSystemPackages() {
-  const missing = NEEDED.filter(({ there }) => !there()).map(({ name }) => name);
+  const missing = NEEDED.filter(({ there }) => !there()).flatMap(({ packages }) => packages);
   if (missing.length === 0) return;
   const names = missing.join(' ');
   if (process.getuid?.() !== 0 || !hasProgram('apt-get')) {

@@ -73,6 +73,11 @@ export const SUITES = [
     run: () => nodeTests(['test/integration/**/*.test.ts'], { concurrency: 2, minutes: 14 }),
   },
   {
+    name: 'interop',
+    about: 'the core through a SIP proxy that is not ours',
+    run: () => nodeTests(['test/interop/**/*.test.ts'], { seconds: 90 }),
+  },
+  {
     name: 'e2e',
     about: 'browsers call each other, with sound',
     run: () =>
