@@ -7,6 +7,7 @@ import {
   first,
   from,
   ignoreElements,
+  interval,
   map,
   merge,
   of,
@@ -16,7 +17,6 @@ import {
   takeWhile,
   tap,
   timeout,
-  timer,
 } from 'rxjs';
 import type { Call, CallState } from '../calls/call.ts';
 import type { CallQuality } from '../calls/call-quality.ts';
@@ -129,9 +129,10 @@ function listening(call: Call, setup: number, { measure }: EchoPorts): Observabl
     tap((quality) => quality && qualities.push(quality)),
     ignoreElements(),
   );
-  const progress$ = timer(0, STEP).pipe(
-    take(STEPS + 1),
-    map((step) => ({ phase: 'listening', progress: step / STEPS }) as const),
+  const progress$ = interval(STEP).pipe(
+    take(STEPS),
+    startWith(-1),
+    map((step) => ({ phase: 'listening', progress: (step + 1) / STEPS }) as const),
   );
   return measured$.pipe(
     switchMap((before) => {
