@@ -25,15 +25,18 @@ export class Person {
   readonly loudspeaker: Loudspeaker;
   readonly troubles: Troubles;
   readonly #browser: Browser;
+  readonly #options: PersonOptions;
 
   private constructor(
     username: string,
     browser: Browser,
     page: Page,
     senses: Pick<Person, 'ears' | 'loudspeaker' | 'troubles'>,
+    options: PersonOptions,
   ) {
     this.username = username;
     this.#browser = browser;
+    this.#options = options;
     this.page = page;
     this.ears = senses.ears;
     this.loudspeaker = senses.loudspeaker;
@@ -83,6 +86,16 @@ export class Person {
   ): Promise<Person> {
     context.setDefaultTimeout(10_000);
     if (options.cookies) await context.addCookies(options.cookies);
+    return Person.#onPage(browser, context, url, username, options);
+  }
+
+  static async #onPage(
+    browser: Browser,
+    context: BrowserContext,
+    url: string,
+    username: string,
+    options: PersonOptions,
+  ): Promise<Person> {
     const page = await context.newPage();
     if (options.microphone === 'denied') await denyMicrophone(page, new URL(url).origin);
     const senses = {
@@ -91,7 +104,23 @@ export class Person {
       troubles: await Troubles.watch(page, new URL(url).origin),
     };
     await page.goto(new URL(options.path ?? '/', url).href);
-    return new Person(username, browser, page, senses);
+    return new Person(username, browser, page, senses, options);
+  }
+
+  /** The same person in one more tab of the same browser, at the same address. */
+  anotherTab(): Promise<Person> {
+    return Person.#onPage(
+      this.#browser,
+      this.page.context(),
+      this.page.url(),
+      this.username,
+      this.#options,
+    );
+  }
+
+  /** Closes this tab as people do; the browser stays. */
+  async closeTab(): Promise<void> {
+    await this.page.close({ runBeforeUnload: false });
   }
 
   button(name: string | RegExp): Locator {
