@@ -25,10 +25,13 @@ export const SUITES = [
     name: 'lint',
     about: 'layers, names, habits and format',
     run: () =>
-      inTurn(
+      together(
         () => check([eslint, '.']),
-        () => check([prettier, '--check', '--log-level=warn', '.']),
-        () => nodeTests(['scripts/**/*.test.mjs']),
+        () =>
+          inTurn(
+            () => check([prettier, '--check', '--log-level=warn', '.']),
+            () => nodeTests(['scripts/**/*.test.mjs']),
+          ),
       ),
   },
   {
@@ -118,6 +121,11 @@ async function nodeTests(patterns, { concurrency = 1, seconds = 60, minutes = 10
   );
 }
 
+/** At the same time, for what needs one core each. */
+async function together(...runs) {
+  return sumOf(await Promise.all(runs.map((run) => run())));
+}
+
 /** A check that either holds or does not counts as one test. */
 async function check(args) {
   const ok = await command(args);
@@ -126,10 +134,13 @@ async function check(args) {
 
 /** Runs one after the other, each whatever became of those before; answers all they counted. */
 async function inTurn(...runs) {
+  const all = [];
+  for (const run of runs) all.push(await run());
+  return sumOf(all);
+}
+
+function sumOf(all) {
   const total = { passed: 0, failed: 0, skipped: 0 };
-  for (const run of runs) {
-    const counts = await run();
-    for (const key of Object.keys(total)) total[key] += counts[key];
-  }
+  for (const counts of all) for (const key of Object.keys(total)) total[key] += counts[key];
   return total;
 }
