@@ -127,6 +127,7 @@ test('help tells of every option, version of the version', async () => {
   assert.equal(help.code, 0);
   for (const word of [
     ...['--port', '--host', '--data', '--cert', '--key', '--public-address', '--allow-origin'],
+    ...['--media-port', '--public-media-port'],
     ...['--ring-seconds', '--no-voicemail', '--voicemail-seconds'],
     ...['--park-seconds', '--no-demo', 'account add', 'account list', 'account password'],
     ...['account recording', '--may-record', 'account second-factor'],

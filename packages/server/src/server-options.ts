@@ -25,6 +25,8 @@ export interface ServerOptions {
   readonly publicAddress?: string;
   /** One UDP port for all media; a free one by default. */
   readonly mediaPort?: number;
+  /** The port that media candidates say, where packets come by a port forward; the one of all media by default. */
+  readonly publicMediaPort?: number;
   /** Whether an empty server gets the tenants of the demonstration and offers them; true by default. */
   readonly demo?: boolean;
   /** Origins of other sites whose pages may use the API with a session, such as `https://example.com`. */
@@ -65,9 +67,12 @@ export interface ServerOptions {
 }
 
 /** The options with every default filled in. */
-export interface Settings extends Required<Omit<ServerOptions, 'tls' | 'publicAddress'>> {
+export interface Settings extends Required<
+  Omit<ServerOptions, 'tls' | 'publicAddress' | 'publicMediaPort'>
+> {
   readonly tls: TlsFiles | null;
   readonly publicAddress: string | null;
+  readonly publicMediaPort: number | null;
   readonly origins: ReadonlySet<string>;
 }
 
@@ -81,6 +86,7 @@ export function withDefaults(options: ServerOptions): Settings {
     tls: options.tls ?? null,
     publicAddress: options.publicAddress ?? null,
     mediaPort: options.mediaPort ?? 0,
+    publicMediaPort: options.publicMediaPort ?? null,
     demo: options.demo ?? true,
     allowOrigins,
     origins: new Set(allowOrigins.map(checkedOrigin)),

@@ -232,7 +232,8 @@ function requestListener(settings: Settings, services: Services): RequestListene
 }
 
 function telephonyOptions(settings: Settings, services: Services): TelephonyOptions {
-  const { host, publicAddress, mediaPort, promptFolder, ringSeconds, logger } = settings;
+  const { host, publicAddress, mediaPort, publicMediaPort, promptFolder } = settings;
+  const { ringSeconds, logger } = settings;
   const { desk, mailboxes } = services;
   return {
     credentials: services.sipCredentials,
@@ -252,6 +253,7 @@ function telephonyOptions(settings: Settings, services: Services): TelephonyOpti
     media: {
       bindAddress: host,
       ...(publicAddress === null ? {} : { publicAddress }),
+      ...(publicMediaPort === null ? {} : { publicPort: publicMediaPort }),
       port: mediaPort,
       promptFolder,
     },

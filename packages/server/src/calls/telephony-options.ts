@@ -38,13 +38,15 @@ export interface TelephonyOptions {
     readonly bindAddress: string;
     /** What candidates say; the addresses of this machine where it is absent. */
     readonly publicAddress?: string;
+    /** The port that candidates say; the one that is bound where it is absent. */
+    readonly publicPort?: number;
     /** One UDP port for all media; 0 takes a free one. */
     readonly port: number;
     /** Folder with prompts and music. */
     readonly promptFolder: string;
   };
   readonly ringSeconds: number;
-  /** How long a phone that lost its socket keeps its calls; 20 where it is absent. */
+  /** How long a phone that lost its socket keeps its calls; 30 where it is absent. */
   readonly graceSeconds?: number;
   /** The shortest subscription to messages; 60 where it is absent. */
   readonly subscriptionSeconds?: number;

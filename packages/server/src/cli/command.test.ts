@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { readCommand } from './command.ts';
+import { readCommand, type ServeCommand } from './command.ts';
 import { UsageError } from './usage.ts';
 
 const USUAL = {
@@ -10,6 +10,8 @@ const USUAL = {
   dataFolder: '.hubline',
   tls: null,
   publicAddress: null,
+  mediaPort: 0,
+  publicMediaPort: null,
   ringSeconds: 30,
   voicemail: true,
   voicemailSeconds: 180,
@@ -65,6 +67,14 @@ describe('starting', () => {
       host: '::1',
       dataFolder: '/other',
     });
+  });
+
+  test('takes the port of media, and the one that phones are told', () => {
+    const { mediaPort, publicMediaPort } = readCommand(
+      ['--media-port', '40000', '--public-media-port', '50000'],
+      {},
+    ) as ServeCommand;
+    assert.deepEqual([mediaPort, publicMediaPort], [40_000, 50_000]);
   });
 
   test('takes certificate, public address, several origins, and no demonstration', () => {
@@ -174,6 +184,7 @@ const WRONG: readonly [args: readonly string[], sentence: RegExp, environment?: 
   [['--cert', 'c.pem'], /--cert and --key belong together/],
   [['--key', 'k.pem'], /--cert and --key belong together/],
   [['--public-address', 'example.com'], /not an IP address/],
+  [['--public-media-port', '70000'], /"70000" is not a port/],
   [['--allow-origin', '*'], /"\*" is not an origin/],
   [['--ring-seconds', '4'], /A phone rings for 5 to 120 seconds, not "4"/],
   [['--ring-seconds', '121'], /not "121"/],

@@ -26,6 +26,10 @@ export interface ServeCommand {
   /** Paths of certificate and key. */
   readonly tls: { readonly cert: string; readonly key: string } | null;
   readonly publicAddress: string | null;
+  /** 0 for a free one. */
+  readonly mediaPort: number;
+  /** Null where it is the one that is bound. */
+  readonly publicMediaPort: number | null;
   readonly ringSeconds: number;
   readonly voicemail: boolean;
   readonly voicemailSeconds: number;
@@ -130,6 +134,8 @@ function serveCommand(args: readonly string[], environment: Environment): Comman
     cert: { type: 'string' },
     key: { type: 'string' },
     'public-address': { type: 'string' },
+    'media-port': { type: 'string' },
+    'public-media-port': { type: 'string' },
     [RINGING.flag]: { type: 'string' },
     'no-voicemail': { type: 'boolean' },
     [LONGEST_MESSAGE.flag]: { type: 'string' },
@@ -145,6 +151,7 @@ function serveCommand(args: readonly string[], environment: Environment): Comman
   if ((cert === undefined) !== (key === undefined)) {
     throw new UsageError('--cert and --key belong together: give both or neither.');
   }
+  const publicMediaPort = text(flags['public-media-port']);
   return {
     kind: 'serve',
     port: readPort(text(flags['port']) ?? (environment['PORT'] || '8080')),
@@ -152,6 +159,8 @@ function serveCommand(args: readonly string[], environment: Environment): Comman
     dataFolder: dataFolder(flags, environment),
     tls: cert === undefined ? null : { cert: String(cert), key: String(key) },
     publicAddress: readAddress(text(flags['public-address'])),
+    mediaPort: readPort(text(flags['media-port']) ?? '0'),
+    publicMediaPort: publicMediaPort === undefined ? null : readPort(publicMediaPort),
     ringSeconds: readSeconds(RINGING, flags, environment),
     voicemail: flags['no-voicemail'] !== true,
     voicemailSeconds: readSeconds(LONGEST_MESSAGE, flags, environment),

@@ -12,12 +12,13 @@ const CLOSE_WITHIN_MS = 1500;
 
 /** Runs the server until the process is told to end. Returns the exit code. */
 export async function serve(command: ServeCommand): Promise<number> {
-  const { tls, publicAddress, logLevel, ...options } = command;
+  const { tls, publicAddress, publicMediaPort, logLevel, ...options } = command;
   const logger = consoleLogger(logLevel);
   const server = await createServer({
     ...options,
     ...(tls === null ? {} : { tls: { cert: readPem(tls.cert), key: readPem(tls.key) } }),
     ...(publicAddress === null ? {} : { publicAddress }),
+    ...(publicMediaPort === null ? {} : { publicMediaPort }),
     logger,
   });
   warnBeyondThisMachine(command, logger);

@@ -36,6 +36,9 @@ Without "account", "queue", "sms" or "emergency" it starts the server:
   --cert FILE --key FILE  certificate and key in PEM, for HTTPS and WSS; browsers ask for them
                           beyond localhost
   --public-address IP     address that phones send their sound to, when it is not one of this machine
+  --media-port PORT       one UDP port for the sound of all calls (0 takes a free one, as usual)
+  --public-media-port PORT
+                          port that phones send their sound to, where another machine hands it on
   --ring-seconds NUMBER   how long a phone rings before nobody answers
                           (HUBLINE_RING_SECONDS; 30)
   --no-voicemail          take no messages for who does not answer

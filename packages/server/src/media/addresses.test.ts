@@ -32,6 +32,16 @@ describe('Media addresses', () => {
     assert.deepEqual(addresses('203.0.113.1'), ['203.0.113.1']);
   });
 
+  test('say the port that is bound, or the one that leads to it', () => {
+    const ports = (publicPort?: number): number[] =>
+      hostCandidates(
+        { bindAddress: '0.0.0.0', ...(publicPort !== undefined && { publicPort }) },
+        4000,
+      ).map(({ port }) => port);
+    assert.deepEqual([...new Set(ports())], [4000]);
+    assert.deepEqual([...new Set(ports(5000))], [5000]);
+  });
+
   test('come with falling priority', () => {
     const priorities = hostCandidates({ bindAddress: '0.0.0.0' }, 4000).map(
       ({ priority }) => priority,

@@ -9,6 +9,8 @@ export interface MediaAddress {
   /** IP address, or a loopback or wildcard address for all of this machine's. */
   readonly bindAddress: string;
   readonly publicAddress?: string;
+  /** The port that is said instead of the one that is bound, where another machine hands packets on. */
+  readonly publicPort?: number;
 }
 
 /**
@@ -30,7 +32,7 @@ export function hostCandidates(address: MediaAddress, port: number): Candidate[]
       : [...machineAddresses(), '127.0.0.1'];
   return addresses.map((one, index) => ({
     address: one,
-    port,
+    port: address.publicPort ?? port,
     priority: HOST_TYPE * 2 ** 24 + (65535 - index) * 2 ** 8 + 255,
     type: 'host',
   }));
