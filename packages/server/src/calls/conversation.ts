@@ -146,6 +146,10 @@ export class Conversation implements SideOwner {
     for (const observer of [...this.#observers]) observer.onSides?.();
   }
 
+  sideAway(side: Side): void {
+    if (this.#state === 'up') this.other(side).showOtherAway(side.isAway);
+  }
+
   /** Whether the other one looks is asked before the one who shows something is answered. */
   sideOffers(side: Side): Promise<void> | null {
     const other = this.other(side).leg;
@@ -164,6 +168,7 @@ export class Conversation implements SideOwner {
       side.hear(this.#heard(side, other));
       side.showHeld(heardBy('sendrecv', other.direction) === 'music');
       side.see(isTalk ? other.leg.media.video : null);
+      side.showOtherAway(other.isAway);
     }
     for (const companion of this.#companions) companion.onHeard();
   }

@@ -11,6 +11,7 @@ import type { MediaLeg } from '../media/leg.ts';
 import { readAudio } from '../media/sdp.ts';
 import type { Connection, Occupant } from '../sip/connection.ts';
 import type { Identity } from '../sip/identity.ts';
+import { LegAbsence } from './leg-absence.ts';
 import { LegUpdates } from './leg-updates.ts';
 import type { DialogId } from './live-calls.ts';
 import { sdpBody } from './sdp-body.ts';
@@ -39,6 +40,8 @@ export class Leg implements Occupant {
   onEnded: () => void = () => {};
   /** The phone holds or goes on. */
   onDirection: () => void = () => {};
+  /** The phone is gone without hanging up, or back: `isAway` says which. */
+  onAway: () => void = () => {};
   /**
    * The phone offers something that another one is to say what it thinks of: resolves when it has. Null
    * where there is nobody to ask.
@@ -49,6 +52,7 @@ export class Leg implements Occupant {
     void request.reject({ statusCode: 403 });
   readonly #session: Session;
   readonly #updates: LegUpdates;
+  readonly #absence: LegAbsence;
   #state: State = 'up';
   #farewell: string | null = null;
   /** We sent an offer in a 200; its answer comes with the ACK. */
@@ -71,6 +75,7 @@ export class Leg implements Occupant {
       },
       { party, held: false },
     );
+    this.#absence = new LegAbsence(media, () => this.onAway());
     connection.enter(this);
     session.delegate = {
       onBye: (request) => this.#onBye(request),
@@ -87,7 +92,12 @@ export class Leg implements Occupant {
     return { callId, serverTag: localTag, phoneTag: remoteTag };
   }
 
-  /** Nobody hung up, and the phone is gone. */
+  /** The phone is gone without hanging up, and may come back. */
+  get isAway(): boolean {
+    return this.#absence.isAway;
+  }
+
+  /** Nobody hung up, and the phone is gone for good. */
   get isLost(): boolean {
     return this.#lost;
   }
@@ -122,6 +132,7 @@ export class Leg implements Occupant {
     if (this.#state !== 'up') return;
     this.#farewell = reason;
     this.#updates.stop();
+    this.#absence.stop();
     this.media.close();
     if (this.#session.sessionState === SessionState.AckWait) {
       this.#state = 'leaving';
@@ -133,6 +144,12 @@ export class Leg implements Occupant {
   /** The server ends, and the phone is to ask for its call when there is another one: without a goodbye. */
   forsake(): void {
     if (this.#state !== 'gone') this.#leave();
+  }
+
+  socketChanged(attached: boolean): void {
+    if (this.#state !== 'up') return;
+    if (attached) this.#absence.socketBack();
+    else this.#absence.socketLost();
   }
 
   connectionGone(): void {
@@ -153,6 +170,7 @@ export class Leg implements Occupant {
   #leave(): void {
     this.#state = 'gone';
     this.#updates.stop();
+    this.#absence.stop();
     this.media.close();
     // sip.js would repeat for ever what waits for an ACK when the dialog ends.
     if (this.#session instanceof SessionDialog) this.#session.reinviteUserAgentServer = undefined;

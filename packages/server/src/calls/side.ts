@@ -23,6 +23,8 @@ export interface SideOwner {
   sideEnded(side: Side): void;
   /** It holds, goes on, shows something, or is at another phone now. */
   sideChanged(side: Side): void;
+  /** It is gone without hanging up and may come back, or is back. */
+  sideAway?(side: Side): void;
   /** It offers to show something: resolves when the other one was asked. Null where nobody is to be asked. */
   sideOffers?(side: Side): Promise<void> | null;
 }
@@ -74,6 +76,11 @@ export class Side {
     return this.#over;
   }
 
+  /** Its phone is gone without hanging up, and may come back. */
+  get isAway(): boolean {
+    return this.leg.isAway;
+  }
+
   get owner(): SideOwner | null {
     return this.#owner;
   }
@@ -105,6 +112,7 @@ export class Side {
   own(owner: SideOwner): void {
     this.#owner = owner;
     this.see(null);
+    this.showOtherAway(false);
   }
 
   /** Who this side is to someone else. */
@@ -134,6 +142,11 @@ export class Side {
     this.#party = party;
     this.#phone.live.update({ party });
     this.leg.showParty(party);
+  }
+
+  /** The phone of whoever it talks to is gone without hanging up, or back. */
+  showOtherAway(otherAway: boolean): void {
+    this.#phone.live.update({ otherAway });
   }
 
   showHeld(held: boolean): void {
@@ -197,6 +210,7 @@ export class Side {
       live.update({ held });
       this.#owner?.sideChanged(this);
     };
+    leg.onAway = () => this.#owner?.sideAway?.(this);
     leg.onOffer = () => this.#owner?.sideOffers?.(this) ?? null;
     leg.onRefer = (request) => {
       if (this.#board.referrals) this.#board.referrals.refer(this, request);
@@ -205,7 +219,7 @@ export class Side {
   }
 
   #detach({ leg, live }: AnsweredPhone): void {
-    leg.onEnded = leg.onDirection = () => {};
+    leg.onEnded = leg.onDirection = leg.onAway = () => {};
     leg.onOffer = () => null;
     live.end();
     this.#notHere();

@@ -72,7 +72,7 @@ export interface Telephony extends CallbackLine {
 const MUSIC_ON_HOLD = 'music-on-hold.opus';
 const EMERGENCY_TEST = 'emergency-test.opus';
 const PING_SECONDS = 25;
-const GRACE_SECONDS = 20;
+const GRACE_SECONDS = 30;
 const EXPIRY_MS = 5_000;
 
 const SUBSCRIPTION_SECONDS = 60;

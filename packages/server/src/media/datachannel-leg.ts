@@ -41,6 +41,8 @@ const OUR_MID = '0';
 /** A media leg on libdatachannel: ICE, DTLS and SRTP are native, RTP comes and goes as it is. */
 export class DatachannelLeg implements MediaLeg {
   holding = false;
+  onGone: () => void = () => {};
+  received = 0;
   readonly video = new LegVideo({
     ssrc: randomInt(1, 2 ** 32),
     start: { sequence: randomInt(2 ** 15), timestamp: randomInt(2 ** 32) },
@@ -66,9 +68,14 @@ export class DatachannelLeg implements MediaLeg {
   #remote: AudioDescription | null = null;
   #codecs = OUR_CODECS;
   #stopHearing: (() => void) | null = null;
+  #gone = false;
 
   constructor(port: DatachannelPort) {
     this.#port = port;
+  }
+
+  get isGone(): boolean {
+    return this.#gone;
   }
 
   get remoteDirection(): Direction {
@@ -158,6 +165,7 @@ export class DatachannelLeg implements MediaLeg {
   close(): void {
     this.hear(null);
     this.video.close();
+    this.onGone = () => {};
     this.#listeners.clear();
     this.#onceOpen.clear();
     this.#previous?.close();
@@ -210,6 +218,10 @@ export class DatachannelLeg implements MediaLeg {
       this.#onceOpen.clear();
       for (const listener of listeners) listener();
       this.video.opened();
+      this.#setGone(false);
+    };
+    peer.onGone = () => {
+      if (peer === this.#peer) this.#setGone(peer.isGone);
     };
     return peer;
   }
@@ -229,7 +241,14 @@ export class DatachannelLeg implements MediaLeg {
     });
   }
 
+  #setGone(gone: boolean): void {
+    if (gone === this.#gone) return;
+    this.#gone = gone;
+    this.onGone();
+  }
+
   #receive(data: Buffer): void {
+    this.received += 1;
     if (isRtcp(data)) return this.video.control(readRtcp(data));
     const header = readRtp(data);
     if (!header) return;

@@ -23,10 +23,14 @@ export interface PeerSetting {
 export class Peer {
   onPacket: (packet: Buffer) => void = () => {};
   onOpen: () => void = () => {};
+  /** It was open, and the phone closed it or is not to be reached any more; or it is again. */
+  onGone: () => void = () => {};
   isOpen = false;
   readonly #connection: PeerConnection;
   readonly #track: Track;
   #transport: Transport | null = null;
+  #wasOpen = false;
+  #gone = false;
   #closed = false;
 
   constructor({ port, bindAddress, mid, codecs, ssrc, certificate }: PeerSetting) {
@@ -43,7 +47,7 @@ export class Peer {
       }),
     });
     // Without listeners for their end the binding never lets go of a closed connection or track.
-    this.#connection.onStateChange(() => {});
+    this.#connection.onStateChange((state) => this.#onState(state));
     const description = new Audio(mid, 'SendRecv');
     description.addOpusCodec(codecs.opus, OPUS_PROFILE);
     for (const { payloadType, clockRate } of codecs.events) {
@@ -53,15 +57,20 @@ export class Peer {
     this.#track = this.#connection.addTrack(description);
     this.#track.onOpen(() => {
       if (this.#closed) return;
-      this.isOpen = true;
+      this.isOpen = this.#wasOpen = true;
       shielded(this.onOpen);
     });
     this.#track.onClosed(() => {
       this.isOpen = false;
+      this.#setGone(true);
     });
     this.#track.onMessage((packet) => {
       if (!this.#closed) shielded(() => this.onPacket(packet));
     });
+  }
+
+  get isGone(): boolean {
+    return this.#gone;
   }
 
   /** Our side of the connection; `setup` is our part of the DTLS handshake as it was agreed. */
@@ -109,6 +118,18 @@ export class Peer {
     // In this order: a track that outlives its connection keeps both in memory.
     this.#track.close();
     this.#connection.close();
+  }
+
+  #onState(state: string): void {
+    if (state === 'connected') this.#setGone(false);
+    // A page that goes closes its transport, and the library calls that disconnected.
+    else if (state === 'disconnected' || state === 'failed') this.#setGone(true);
+  }
+
+  #setGone(gone: boolean): void {
+    if (this.#closed || !this.#wasOpen || gone === this.#gone) return;
+    this.#gone = gone;
+    shielded(this.onGone);
   }
 }
 

@@ -50,6 +50,12 @@ export interface MediaLeg extends MediaSource {
   hear(source: MediaSource | null): void;
   /** Calls back once, when the phone can hear something; at once where it can already. */
   onceOpen(listener: () => void): void;
+  /** The phone closed its transport without a goodbye, as a page does that is loaded anew; false again when it is back. */
+  readonly isGone: boolean;
+  /** Called when `isGone` is different. */
+  onGone: () => void;
+  /** So many packets came so far, of whatever kind. */
+  readonly received: number;
   close(): void;
 }
 

@@ -30,6 +30,8 @@ export interface ConnectionTiming {
 /** What lives on a connection and is told once when that is gone for good. */
 export interface Occupant {
   connectionGone(): void;
+  /** The socket is lost for now, or there is one again. */
+  socketChanged?(attached: boolean): void;
 }
 
 type State =
@@ -144,6 +146,11 @@ export class Connection {
     this.#occupants.delete(occupant);
   }
 
+  /** Its phone goes on elsewhere: where the socket is lost, it is not waited for any longer than its calls need. */
+  retire(): void {
+    if (this.#state.kind === 'detached' && !this.isOccupied) this.#end();
+  }
+
   /** Keeps the connection as a call does. */
   beginSubscription(subscription: Occupant): void {
     this.#subscriptions.add(subscription);
@@ -169,6 +176,7 @@ export class Connection {
     // What the old socket lost on its way is told again; a phone knows what it has had already by its branch.
     const told = new Set([...this.core.unanswered, ...this.#outbox.splice(0)]);
     for (const text of told) this.#send(text);
+    this.#tellOccupants(true);
   }
 
   close(code: number, reason: string): void {
@@ -227,6 +235,11 @@ export class Connection {
     }, this.#timing.graceSeconds * 1000);
     this.#state = { kind: 'detached', timer };
     this.#handler.onDetached(this);
+    this.#tellOccupants(false);
+  }
+
+  #tellOccupants(attached: boolean): void {
+    for (const occupant of [...this.#occupants]) occupant.socketChanged?.(attached);
   }
 
   #evict(): void {
