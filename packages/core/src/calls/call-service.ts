@@ -170,11 +170,9 @@ export class CallService implements Calls {
   }
 
   /** Goes on with the calls of another page: nothing rings for them, and each is heard or held as it was. */
-  restore({ legs, consultation, conference }: SavedCalls): void {
-    const calls = legs.map((leg) => this.#add(this.#ports.phone.resume(leg), true));
-    const find = (id?: string) => calls.find((call) => call.id === id);
-    void this.#consultAgain(find(consultation?.call), find(consultation?.target));
-    void this.#mergeAgain(find(conference?.[0]), find(conference?.[1]));
+  restore(saved: SavedCalls): void {
+    const calls = saved.legs.map((leg) => this.#add(this.#ports.phone.resume(leg), true));
+    if (saved.consultation || saved.conference) void this.#regroup(saved, calls);
   }
 
   /** Another page has the calls: they are gone here, and did not end. Their legs are left alone. */
@@ -223,29 +221,19 @@ export class CallService implements Calls {
     return consultation;
   }
 
-  /** As it was in another page; where the target did not come along, the caller is back with us. */
-  async #consultAgain(call?: LegCall, target?: LegCall): Promise<void> {
-    if (!call) return;
+  /** As they were in another page. Where that cannot be, only one of them hears us. */
+  async #regroup(saved: SavedCalls, calls: readonly LegCall[]): Promise<void> {
+    const life = this.#life;
     try {
-      if (!target) return await this.#resume(call);
-      const { CallConsultation } = await import('./call-consultation.ts');
-      if (!call.scope.ended) this.#consultation(CallConsultation, call, target);
+      const { regroup } = await import('./regroup-calls.ts');
+      if (life.ended) return;
+      await regroup(saved, calls, {
+        consult: (...args) => this.#consultation(...args),
+        merge: (...args) => this.#conference(...args),
+        resume: (call) => this.#resume(call),
+      });
     } catch {
-      // Two calls, each for itself, are what is left of it.
-    }
-  }
-
-  /** As it was in another page; where that cannot be, one of them waits. */
-  async #mergeAgain(one?: LegCall, two?: LegCall): Promise<void> {
-    if (!one || !two) return;
-    try {
-      const { CallConference } = await import('./call-conference.ts');
-      // They hear each other as soon as both are taken back.
-      if (!one.scope.ended && one.isUp && two.isUp) {
-        await this.#conference(CallConference, one, two).begun;
-      }
-    } catch {
-      await this.swap(one).catch(() => undefined);
+      if (!life.ended) this.#holdAll(calls.filter(isHeard).slice(0, 1)).catch(() => undefined);
     }
   }
 

@@ -22,24 +22,14 @@ import type {
   TransferProgress,
   VideoOptions,
   VideoSource,
-  VideoState,
 } from './call.ts';
 import type { CallQuality } from './call-quality.ts';
 import type { CallVideos } from './call-videos.ts';
+import { callState, liveOf, type Extras } from './call-state.ts';
 import { dialNumber } from './dial-number.ts';
 import { dtmfDigits } from './dtmf-digits.ts';
-import type { MediaTrouble, PhoneCall, PhoneCallState, TransferTarget } from './phone.ts';
+import type { PhoneCall, PhoneCallState, TransferTarget } from './phone.ts';
 import type { QualityWatch } from './quality-watch.ts';
-
-/** What the call knows beside its leg. */
-interface Extras {
-  /** Silent here only, for an incoming call. */
-  readonly ignored: boolean;
-  readonly accepting: boolean;
-  readonly transfer: TransferProgress | null;
-  readonly merged: boolean;
-  readonly video: Omit<VideoState, 'receiving'>;
-}
 
 export interface LegCallPorts {
   readonly names: PartyNames;
@@ -58,8 +48,6 @@ export interface LegCallPorts {
 
 /** The feature code by which a call is parked where there is room. */
 const ANY_PARK = '*68';
-/** The server alone knows it: to us its sound goes on. */
-const OTHER_AWAY: MediaTrouble = { kind: 'other-away', repair: null };
 const NOBODY: Party = { number: '', name: '' };
 
 /** A call carried by one leg of this phone. */
@@ -274,10 +262,6 @@ function remoteVideoOf(state: PhoneCallState): MediaStream | null {
   return state.phase === 'connected' ? state.remoteVideo : null;
 }
 
-function liveOf({ callId }: PhoneCall, live: readonly LiveCall[]): LiveCall | undefined {
-  return callId === '' ? undefined : live.find((call) => call.callId === callId);
-}
-
 /** What a busy or missing number means where it is a park. */
 function parkError(error: unknown): unknown {
   if (!(error instanceof HubError)) return error;
@@ -289,33 +273,5 @@ function parkError(error: unknown): unknown {
       return new HubError('request/not-found', { cause: error });
     default:
       return error;
-  }
-}
-
-function callState(
-  leg: PhoneCall,
-  names: PartyNames,
-  live: LiveCall | undefined,
-  { ignored, accepting, transfer, merged, video }: Extras,
-): CallState {
-  const state: PhoneCallState = leg.state$.value;
-  const party = names.named(leg.remote$.value);
-  switch (state.phase) {
-    case 'dialing':
-    case 'ringing': {
-      if (leg.direction === 'out') return { phase: state.phase, party };
-      const { divertedFrom, offersVideo } = leg;
-      return { phase: 'incoming', party, divertedFrom, offersVideo, ignored, accepting };
-    }
-    case 'connected': {
-      const { remoteStream: _, localVideo: __, remoteVideo, ...connected } = state;
-      const receiving = remoteVideo !== null;
-      const seen = { ...video, receiving };
-      const recording = live?.recording ?? 'off';
-      const trouble = state.trouble ?? (live?.otherAway ? OTHER_AWAY : null);
-      return { ...connected, party, recording, transfer, merged, trouble, video: seen };
-    }
-    case 'ended':
-      return { ...state, party };
   }
 }

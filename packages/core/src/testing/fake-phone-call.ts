@@ -254,6 +254,11 @@ export class FakePhoneCall implements PhoneCall {
     this.#change({ trouble, media: trouble ? 'interrupted' : 'flowing' });
   }
 
+  /** A call of another page is taken back: it is heard again. */
+  takeBack(): void {
+    this.#change({ trouble: null, media: 'flowing', remoteStream: fakeStream() });
+  }
+
   /** Another page has it now: nothing more is heard of it here. */
   forget(): void {
     this.#holdWaits.splice(0).forEach(({ reject }) => reject(new HubError('call/ended')));

@@ -98,6 +98,7 @@ export class FakePhone implements Phone {
       held: saved.held,
       media: 'interrupted',
       trouble: { kind: 'taking-back', repair: null },
+      remoteStream: null,
     });
     return call;
   }

@@ -1,0 +1,143 @@
+import assert from 'node:assert/strict';
+import { mock, test, type TestContext } from 'node:test';
+import { Subject } from 'rxjs';
+import { Scope } from '../reactive/scope.ts';
+import { FakePhoneCall } from '../testing/index.ts';
+import { memoryStorage } from '../testing/memory-storage.ts';
+import { turns } from '../testing/turns.ts';
+import { CallKeeper } from './call-keeper.ts';
+import type { SavedLeg } from './phone.ts';
+import type { SavedCalls } from './saved-calls.ts';
+
+const KEY = 'hubline.calls.alice';
+
+function legOf(number: string): SavedLeg {
+  const call = new FakePhoneCall('out', { number, name: '' });
+  call.answer({ since: new Date(0) });
+  return call.save()!;
+}
+
+function keeping(t: TestContext) {
+  mock.timers.enable({ apis: ['setInterval', 'Date'], now: 1_000_000 });
+  t.after(() => mock.timers.reset());
+  const scope = new Scope();
+  t.after(() => scope.abort());
+  const store = memoryStorage().browser;
+  const changed$ = new Subject<void>();
+  const here = { legs: [] as readonly SavedLeg[], saves: 0 };
+  const calls = {
+    changed$,
+    save: (): SavedCalls => {
+      here.saves += 1;
+      return { at: Date.now(), legs: here.legs, consultation: null, conference: null };
+    },
+  };
+  const keeper = new CallKeeper(scope, { store, key: 'alice', calls });
+  const become = async (...legs: readonly SavedLeg[]): Promise<void> => {
+    here.legs = legs;
+    changed$.next();
+    await turns();
+  };
+  const kept = (): SavedCalls | null => {
+    const text = store.get(KEY);
+    return text === null ? null : (JSON.parse(text) as SavedCalls);
+  };
+  return { scope, store, changed$, here, calls, keeper, become, kept };
+}
+
+test('keeps calls from the first to the last change, once for changes of one moment', async (t) => {
+  const { keeper, become, kept, here, changed$ } = keeping(t);
+  keeper.begin();
+  assert.equal(kept(), null);
+  const leg = legOf('1002');
+  await become(leg);
+  assert.deepEqual(kept()?.legs, [leg]);
+  const before = here.saves;
+  for (let change = 0; change < 9; change += 1) changed$.next();
+  await turns();
+  assert.equal(here.saves, before + 1);
+  await become();
+  assert.equal(kept(), null);
+});
+
+test('what is kept is never much older than a crash', async (t) => {
+  const { keeper, become, kept } = keeping(t);
+  keeper.begin();
+  await become(legOf('1002'));
+  mock.timers.tick(12_000);
+  assert.ok(Date.now() - kept()!.at <= 5000);
+});
+
+test('what is kept is the last that was known when the page goes or is frozen', async (t) => {
+  const { keeper, become, kept, here } = keeping(t);
+  const target = new EventTarget();
+  const add = mock.fn(target.addEventListener.bind(target));
+  Object.assign(globalThis, { addEventListener: add });
+  t.after(() => Reflect.deleteProperty(globalThis, 'addEventListener'));
+  keeper.begin();
+  await become(legOf('1002'));
+  for (const event of ['pagehide', 'freeze']) {
+    // The dialog went on without a change that anyone is told of.
+    here.legs = [legOf(event)];
+    target.dispatchEvent(new Event(event));
+    assert.deepEqual(kept()?.legs, here.legs);
+  }
+  keeper.end({ forget: true });
+  target.dispatchEvent(new Event('pagehide'));
+  assert.equal(kept(), null);
+});
+
+test('the next page takes what was kept, with the age that it has', async (t) => {
+  const { keeper, become, scope, store, calls } = keeping(t);
+  keeper.begin();
+  const leg = legOf('1002');
+  await become(leg);
+  keeper.end({ forget: false });
+  mock.timers.tick(30_000);
+  const next = new CallKeeper(scope, { store, key: 'alice', calls });
+  assert.deepEqual(next.take()?.legs, [leg]);
+  mock.timers.tick(30_000);
+  assert.equal(next.take(), null);
+  assert.equal(store.get(KEY), null);
+});
+
+test('a page that gives its calls away leaves them as they are at that moment, and no later', async (t) => {
+  const { keeper, become, kept, here } = keeping(t);
+  keeper.begin();
+  await become(legOf('1002'));
+  here.legs = [legOf('1003')];
+  keeper.end({ forget: false });
+  const left = here.legs;
+  await become();
+  mock.timers.tick(20_000);
+  assert.deepEqual(kept()?.legs, left);
+});
+
+test('a change of the last moment is not written after the end', async (t) => {
+  const { keeper, become, kept, changed$ } = keeping(t);
+  keeper.begin();
+  await become(legOf('1002'));
+  changed$.next();
+  keeper.end({ forget: true });
+  await turns();
+  assert.equal(kept(), null);
+});
+
+test('nobody finds calls after signing out, nor those of somebody else', async (t) => {
+  const { keeper, become, kept, scope, store, calls } = keeping(t);
+  keeper.begin();
+  await become(legOf('1002'));
+  assert.equal(new CallKeeper(scope, { store, key: 'bob', calls }).take(), null);
+  keeper.end({ forget: true });
+  assert.equal(kept(), null);
+});
+
+test('a page without calls removes what one before it left, and then leaves the store alone', async (t) => {
+  const { keeper, kept, store, become } = keeping(t);
+  store.set(KEY, 'left over');
+  keeper.begin();
+  assert.equal(kept(), null);
+  store.set(KEY, '"of another page"');
+  await become();
+  assert.equal(store.get(KEY), '"of another page"');
+});
