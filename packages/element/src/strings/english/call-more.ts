@@ -2,6 +2,15 @@
 export const callMoreEnglish = {
   goBack: 'Back',
 
+  /** Why nothing is heard. */
+  takingBack: 'Taking your call back…',
+  otherAway: (who: string) => `${who}’s phone is reconnecting…`,
+  repairs: {
+    'ice-restart': 'Poor connection. Repairing…',
+    relay: 'Poor connection. Trying another way…',
+    microphone: 'Opening your microphone again…',
+  },
+
   /** Two calls. */
   calls: 'Calls',
   swap: 'Swap',

@@ -1,11 +1,13 @@
 import type { Strings } from '../strings.ts';
 import { agentStatusEnglish } from './agent-status.ts';
 import { agentStatusesEnglish } from './agent-statuses.ts';
+import { callQualityEnglish } from './call-quality.ts';
 import { callEnglish } from './call.ts';
 import { callMoreEnglish } from './call-more.ts';
 import { commonEnglish } from './common.ts';
 import { contactsEnglish } from './contacts.ts';
 import { devicesEnglish } from './devices.ts';
+import { diagnosticsEnglish } from './diagnostics.ts';
 import { dialPadEnglish } from './dial-pad.ts';
 import { emojiEnglish } from './emoji.ts';
 import { errorsEnglish } from './errors.ts';
@@ -16,6 +18,7 @@ import { incomingEnglish } from './incoming.ts';
 import { noticesEnglish } from './notices.ts';
 import { notificationsEnglish } from './notifications.ts';
 import { parksEnglish } from './parks.ts';
+import { phoneCheckEnglish } from './phone-check.ts';
 import { playerEnglish } from './player.ts';
 import { queuesEnglish } from './queues.ts';
 import { myStatsEnglish } from './my-stats.ts';
@@ -54,6 +57,9 @@ export const english: Strings = {
   incoming: incomingEnglish,
   call: callEnglish,
   callMore: callMoreEnglish,
+  callQuality: callQualityEnglish,
+  phoneCheck: phoneCheckEnglish,
+  diagnostics: diagnosticsEnglish,
   contacts: contactsEnglish,
   parks: parksEnglish,
   notices: noticesEnglish,

@@ -1,0 +1,1 @@
+export { HubCallQuality } from './hub-call-quality.ts';
