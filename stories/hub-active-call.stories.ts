@@ -128,6 +128,42 @@ export const BothOnHold: Story = { loaders: [up({ held: true, heldByRemote: true
 
 export const Reconnecting: Story = { loaders: [up({ media: 'interrupted' })] };
 
+/** The page was loaded anew. */
+export const TakingBack: Story = {
+  loaders: [up({}, (call) => call.trouble({ kind: 'taking-back', repair: null }))],
+};
+
+/** The page of the other one is loaded anew, or its network is gone. */
+export const OtherAway: Story = {
+  loaders: [up({}, (call) => call.trouble({ kind: 'other-away', repair: null }))],
+};
+
+export const Repairing: Story = {
+  loaders: [up({}, (call) => call.trouble({ kind: 'path', repair: 'ice-restart' }))],
+};
+
+export const TryingAnotherWay: Story = {
+  loaders: [up({}, (call) => call.trouble({ kind: 'path', repair: 'relay' }))],
+};
+
+/** The one who waits and the one who is talked with, both taken back. */
+export const TakingBackTwo: Story = {
+  loaders: [
+    two(({ phone }) => {
+      for (const call of phone.calls) call.trouble({ kind: 'taking-back', repair: null });
+    }),
+  ],
+};
+
+/** Both taken back, to hear each other again. */
+export const TakingBackConference: Story = {
+  loaders: [
+    merged(({ phone }) => {
+      for (const call of phone.calls) call.trouble({ kind: 'taking-back', repair: null });
+    }),
+  ],
+};
+
 export const EverythingAtOnce: Story = {
   loaders: [up({ media: 'interrupted', held: true, heldByRemote: true, muted: true })],
 };

@@ -52,7 +52,12 @@ export class CallDesk {
 
   get words(): Words {
     const { strings } = this.host;
-    return { call: strings?.call ?? callEnglish, common: strings?.common ?? commonEnglish };
+    const later = this.later.now;
+    return {
+      call: strings?.call ?? callEnglish,
+      common: strings?.common ?? commonEnglish,
+      trouble: later && ((state) => later.troubleWord(this, state)),
+    };
   }
 
   /** Whether there is room for one more call. */

@@ -31,6 +31,8 @@ export interface StateWord {
 export interface Words {
   readonly call: Strings['call'];
   readonly common: Strings['common'];
+  /** Says more exactly why nothing is heard; comes with what is fetched later. */
+  readonly trouble?: ((state: Connected) => StateWord) | undefined;
 }
 
 /** Failures after which the same number may well answer; the others need another number or a person. */
@@ -73,15 +75,17 @@ export function lineWord(line: Line, words: Strings['call']): StateWord {
 /** What is to be known of a call that is up, the most pressing first; none when all is as it should be. */
 export function connectedWords(
   state: Connected,
-  { call: words, common }: Words,
+  { call: words, common, trouble: troubleWord }: Words,
   speaking: boolean,
 ): readonly StateWord[] {
-  const { media, held, holdPending, heldByRemote, muted, transfer } = state;
+  const { media, trouble, held, holdPending, heldByRemote, muted, transfer } = state;
   const found: StateWord[] = [];
   if (transfer) found.push(transferWord(transfer, { call: words, common }));
-  if (media === 'connecting') found.push({ word: words.connecting });
-  if (media === 'interrupted')
-    found.push({ word: words.reconnecting, sign: alertIcon, trouble: true });
+  if (trouble || media === 'interrupted')
+    found.push(
+      troubleWord?.(state) ?? { word: words.reconnecting, sign: alertIcon, trouble: true },
+    );
+  else if (media === 'connecting') found.push({ word: words.connecting });
   if (holdPending) found.push({ word: held ? words.resuming : words.holding, sign: pauseIcon });
   else if (held) found.push({ word: words.onHold, sign: pauseIcon });
   if (heldByRemote) found.push({ word: words.heldByThem, sign: pauseIcon });

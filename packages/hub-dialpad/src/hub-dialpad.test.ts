@@ -80,6 +80,37 @@ describe('hub-dialpad', () => {
     });
   });
 
+  describe('a call that is about to be made', () => {
+    it('is made ready with the first digit, and not with each', async () => {
+      const [element, { phone }] = await padWithHub();
+      element.focus();
+      expect(phone.warmed).to.equal(0);
+      await type(element, '1002');
+      expect(phone.warmed).to.equal(1);
+    });
+
+    it('is made ready when someone comes back to a number after a while', async () => {
+      const [element, { phone }] = await padWithHub({ value: '1002' });
+      expect(phone.warmed).to.equal(1);
+      const now = performance.now.bind(performance);
+      performance.now = () => now() + 11_000;
+      try {
+        element.focus();
+      } finally {
+        performance.now = now;
+      }
+      expect(phone.warmed).to.equal(2);
+    });
+
+    it('is not, where digits are sent into a call', async () => {
+      const [element, { phone }] = await padWithHub({ dtmf: true });
+      key(element, '5').click();
+      await element.updateComplete;
+      expect(element.value).to.equal('5');
+      expect(phone.warmed).to.equal(0);
+    });
+  });
+
   describe('without a hub', () => {
     it('is a control: keys fill it, and `Dial` asks for the call', async () => {
       const element = await pad();

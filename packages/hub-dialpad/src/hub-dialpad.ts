@@ -24,6 +24,9 @@ import { LongPress } from './long-press.ts';
 import { numberField } from './number-field.ts';
 import { searchResults } from './search-results.ts';
 
+/** In ms: what is made ready for a call stays ready for longer. */
+const READY = 10_000;
+
 /**
  * A dial pad with keyboard, paste and search by name.
  *
@@ -60,12 +63,14 @@ export class HubDialpad extends HubElement {
   readonly #search = new ContactSearch(this);
   readonly #press = new LongPress();
   readonly #last = new LastNumber(this);
+  #readyAt = -READY;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('value')) return;
     this.#search.look(this.dtmf ? '' : this.value);
     this.hint = undefined;
     this.#dialing.clear();
+    this.#prepare();
   }
 
   protected override updated(): void {
@@ -85,7 +90,7 @@ export class HubDialpad extends HubElement {
   }
 
   protected override render(): TemplateResult {
-    return html`<div class="pad" @keydown=${this.#onKeydown}>
+    return html`<div class="pad" @keydown=${this.#onKeydown} @focusin=${this.#prepare}>
       ${this.dtmf ? this.#renderSent() : this.#renderField()}
       <div class="stage">
         ${this.#renderKeys()} ${this.#search.open ? this.#renderSearch() : nothing}
@@ -175,6 +180,14 @@ export class HubDialpad extends HubElement {
       ${icon(callIcon)}${this.#words.dial}
     </button>`;
   }
+
+  /** Has the next call made ready for whom a number is typed, or who comes back to it. */
+  readonly #prepare = (): void => {
+    const now = performance.now();
+    if (!this.hub || this.dtmf || this.value === '' || now - this.#readyAt < READY) return;
+    this.#readyAt = now;
+    this.hub.calls.prepare();
+  };
 
   readonly #onRelease = (): void => this.#press.cancel();
 

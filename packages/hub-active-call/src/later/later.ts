@@ -17,5 +17,6 @@ export { callMenu, callSheet } from './call-sheets.ts';
 export { callVideo, hasVideo, pressVideo, videoControls } from './call-video.ts';
 export { consultationBar } from './consultation-bar.ts';
 export { elsewhereList } from './elsewhere-list.ts';
+export { troubleWord } from './trouble-word.ts';
 export { severalCalls } from './several-calls.ts';
 export { parties } from './parties.ts';
