@@ -1,3 +1,4 @@
+import type { ChaosProxy } from './chaos/chaos-proxy.ts';
 import { Person, type PersonOptions } from './person.ts';
 import { ServerProcess, type ServerOptions } from './server-process.ts';
 
@@ -31,6 +32,11 @@ export class Office {
 
   static async open(options?: ServerOptions): Promise<Office> {
     return new Office(await ServerProcess.start(options));
+  }
+
+  /** The network between people and server, where it was opened with `chaos`. */
+  get chaos(): ChaosProxy {
+    return this.server.chaos;
   }
 
   /** Comes in and signs in, ready for calls. */

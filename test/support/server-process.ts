@@ -1,10 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { ChaosProxy } from './chaos/chaos-proxy.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const READY = /Hubline is ready: (\S+)/;
@@ -21,11 +23,14 @@ export interface ServerOptions {
   readonly ringSeconds?: number;
   /** A command that starts it, in surroundings of that command's making. */
   readonly through?: readonly string[];
+  /** Whether people come to it through a network that can be made bad: see `chaos`. */
+  readonly chaos?: boolean;
 }
 
 /** A server of one's own: a process on a free port, with its data in a folder that goes when it does. */
 export class ServerProcess {
-  readonly url: string;
+  /** Where it is, past the bad network. */
+  readonly directUrl: string;
   /** Everything it has said. */
   log = '';
   readonly #port: number;
@@ -33,20 +38,36 @@ export class ServerProcess {
   readonly dataFolder: string;
   readonly #options: ServerOptions;
   #process: ChildProcess | null = null;
+  #chaos: ChaosProxy | null = null;
   #crashed = false;
 
   private constructor(port: number, data: string, options: ServerOptions) {
     this.#port = port;
     this.dataFolder = data;
     this.#options = options;
-    this.url = `http://localhost:${String(port)}`;
+    this.directUrl = `http://localhost:${String(port)}`;
   }
 
   static async start(options: ServerOptions = {}): Promise<ServerProcess> {
     const data = await mkdtemp(join(tmpdir(), 'hubline-data-'));
-    const server = new ServerProcess(await freePort(), data, options);
-    await server.start();
-    return server;
+    const port = await freePort();
+    if (!options.chaos) return new ServerProcess(port, data, options).#started();
+    const mediaPort = await freeUdpPort();
+    const args = [...(options.args ?? []), '--media-port', String(mediaPort)];
+    const server = new ServerProcess(port, data, { ...options, args });
+    server.#chaos = await ChaosProxy.open({ server: new URL(server.directUrl), mediaPort });
+    return server.#started();
+  }
+
+  /** Where people come to it. */
+  get url(): string {
+    return this.#chaos?.url ?? this.directUrl;
+  }
+
+  /** The network between people and it, where it was started with `chaos`. */
+  get chaos(): ChaosProxy {
+    if (!this.#chaos) throw new Error('the server was started without chaos');
+    return this.#chaos;
   }
 
   get pid(): number {
@@ -112,12 +133,23 @@ export class ServerProcess {
   /** Ends it and forgets its data. @throws Error when it had ended by itself */
   async close(): Promise<void> {
     await this.stop();
+    await this.#chaos?.close();
     await rm(this.dataFolder, { recursive: true, force: true });
     if (this.#crashed) throw new Error(`the server ended by itself:\n${this.log}`);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
     await this.close();
+  }
+
+  async #started(): Promise<this> {
+    try {
+      await this.start();
+      return this;
+    } catch (error) {
+      await this.close();
+      throw error;
+    }
   }
 
   #crash(): void {
@@ -162,4 +194,13 @@ async function freePort(): Promise<number> {
   probe.close();
   await once(probe, 'close');
   return address.port;
+}
+
+async function freeUdpPort(): Promise<number> {
+  const probe = createSocket('udp4').bind(0);
+  await once(probe, 'listening');
+  const { port } = probe.address();
+  probe.close();
+  await once(probe, 'close');
+  return port;
 }
