@@ -6,7 +6,6 @@ import { CallService } from './calls/call-service.ts';
 import { CallSounds } from './calls/call-sounds.ts';
 import { LegCall } from './calls/leg-call.ts';
 import type { Phone, RegistrationState } from './calls/phone.ts';
-import { RegistrationService } from './calls/registration-service.ts';
 import { available } from './capabilities/available.ts';
 import type { Capabilities } from './capabilities/capabilities.ts';
 import type { Contacts } from './contacts/contacts.ts';
@@ -23,12 +22,12 @@ import type { Diagnostics } from './diagnostics/diagnostics.ts';
 import type { FlightRecorder } from './diagnostics/flight-recorder.ts';
 import type { Emergency } from './emergency/emergency.ts';
 import { fetched } from './errors/fetched.ts';
-import { HubError } from './errors/hub-error.ts';
 import type { Greetings } from './greetings/greetings.ts';
 import { GreetingService } from './greetings/greeting-service.ts';
 import type { History } from './history/history.ts';
 import { HistoryService } from './history/history-service.ts';
 import type { Messages } from './messages/messages.ts';
+import { OnePhone } from './one-phone.ts';
 import type { Parks } from './parks/parks.ts';
 import { ParkService } from './parks/park-service.ts';
 import type { Phones } from './phones/phones.ts';
@@ -39,6 +38,7 @@ import type { Presences } from './presence/presences.ts';
 import type { CallCenter } from './queues/call-center.ts';
 import type { MyProfile } from './profile/profiles.ts';
 import type { Security } from './security/security.ts';
+import { kept, part, refused } from './late-part.ts';
 import { silentLogger, type Logger } from './logger.ts';
 import { behaviorFrom, type Behavior } from './reactive/behavior.ts';
 import type { Change } from './reactive/change.ts';
@@ -53,6 +53,7 @@ import { SessionService } from './session/session-service.ts';
 import { noStudio } from './sounds/no-studio.ts';
 import type { Studio } from './sounds/studio.ts';
 import { webStorage, type WebStorage } from './storage/web-storage.ts';
+import { noTabs } from './tabs/no-tabs.ts';
 import type { Tabs } from './tabs/tabs.ts';
 import type { Voicemails } from './voicemail/voicemails.ts';
 import { VoicemailService } from './voicemail/voicemail-service.ts';
@@ -130,7 +131,7 @@ export interface HubOptions {
   /** Whether messages that could not be sent outlive the page, in the browser's database; true unless said. */
   readonly keepOutbox?: boolean;
   /** Brings the pages of this browser together into one phone; without it each page is one of its own. */
-  readonly tabs?: Tabs;
+  readonly tabs?: Tabs | null;
   /** Keeps what happened, the same as the phone's; without one there is nothing to tell. */
   readonly recorder?: FlightRecorder;
   readonly logger?: Logger;
@@ -190,7 +191,7 @@ export function createHub(options: HubOptions): Hub {
     const { callVideos } = await fetched(() => import('./video.ts'));
     return callVideos(scope, options.camera, storage.browser);
   });
-  const calls = new CallService(scope, {
+  const ownCalls = new CallService(scope, {
     phone,
     names: contacts,
     microphone,
@@ -207,6 +208,21 @@ export function createHub(options: HubOptions): Hub {
     maxCalls,
     logger,
   });
+  const accounts = backend.sipAccounts;
+  const onePhone = new OnePhone(scope, {
+    phone,
+    accounts,
+    calls: ownCalls,
+    microphone,
+    tabs: options.tabs ?? noTabs,
+    store: storage.browser,
+    userId$,
+    connection$: backend.connection$,
+    recallDevices: () => devices.recall(),
+    logger,
+  });
+  const calls: Calls = onePhone.shared;
+  const { registration$ } = onePhone.shared;
   const parks = new ParkService(scope, ofUser(backend.parks), (number) => calls.dial(number));
   const devices = new DeviceService(scope, {
     list: options.devices,
@@ -215,24 +231,16 @@ export function createHub(options: HubOptions): Hub {
     meter: options.meter,
     cameras: async () => (await videos()).cameras,
     store: storage.browser,
-    muted$: calls.active$.pipe(switchMap(someMuted)),
+    // Only the page that has the call listens to its microphone.
+    muted$: ownCalls.active$.pipe(switchMap(someMuted)),
     look$: microphone.state$,
     microphoneChanged: () => {
       phone.microphoneChanged();
       microphone.look();
     },
     microphoneFailed: (error) => microphone.note(error),
+    choiceKept: () => onePhone.tellDevices(),
   });
-  const accounts = backend.sipAccounts;
-  const registration = new RegistrationService(scope, {
-    phone,
-    accounts,
-    userId$,
-    connection$: backend.connection$,
-    emergency$: calls.emergency$,
-    logger,
-  });
-
   const capabilitiesOf = (capabilities: Capabilities, state: SessionState): Capabilities =>
     available(capabilities, {
       signedIn: state.status === 'signed-in',
@@ -255,7 +263,7 @@ export function createHub(options: HubOptions): Hub {
         ofUser: changesOfUser,
         names: contacts,
         dial: (number) => calls.dial(number),
-        registration$: registration.state$,
+        registration$,
       }),
   );
 
@@ -304,7 +312,7 @@ export function createHub(options: HubOptions): Hub {
 
   const retry = (): void => {
     backend.probe();
-    registration.retry();
+    onePhone.shared.retry();
   };
 
   const phoneCheck = kept(async (): Promise<PhoneCheck> => {
@@ -313,7 +321,7 @@ export function createHub(options: HubOptions): Hub {
     );
     return new PhoneCheckService(scope, {
       connection$: backend.connection$,
-      registration$: registration.state$,
+      registration$,
       ...{ microphone, devices, profile, retry },
       echo: {
         active$: calls.active$,
@@ -325,7 +333,7 @@ export function createHub(options: HubOptions): Hub {
 
   let closed: Promise<void> | undefined;
   const close = async (): Promise<void> => {
-    await registration.close();
+    await onePhone.close();
     scope.abort();
     await backend.close();
   };
@@ -333,7 +341,7 @@ export function createHub(options: HubOptions): Hub {
   return {
     capabilities$,
     session,
-    registration: { state$: registration.state$, retry },
+    registration: { state$: registration$, retry },
     microphone,
     calls,
     contacts,
@@ -355,29 +363,6 @@ export function createHub(options: HubOptions): Hub {
     playKey: (digit) => audio.key(digit),
     close: () => (closed ??= close()),
   };
-}
-
-/** Made when it is first asked for, and then the same; made anew where that failed. */
-function kept<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | undefined;
-  return () =>
-    (made ??= make().catch((error: unknown) => {
-      made = undefined;
-      throw error;
-    }));
-}
-
-/** A service whose source and code are fetched with the first question. @throws `request/forbidden` where there is no source */
-function part<Source, Code, Service>(
-  source: () => Promise<Source> | undefined,
-  code: () => Promise<Code>,
-  make: (source: Source, code: Code) => Service,
-): () => Promise<Service> {
-  return kept(async () => make(...(await Promise.all([source() ?? refused(), fetched(code)]))));
-}
-
-async function refused(): Promise<never> {
-  throw new HubError('request/forbidden');
 }
 
 /** Whether one of the calls is up and muted, so that what is said is not heard. */

@@ -222,6 +222,9 @@ export { browserStudio, type BrowserStudioOptions } from './sounds/browser-studi
 export type { Sound, Studio, Take, TakeState } from './sounds/studio.ts';
 export { hublineBackend, type HublineBackendOptions } from './api/hubline-backend.ts';
 export { webStorage, type KeyValueStore, type WebStorage } from './storage/web-storage.ts';
+
+export { browserTabs } from './tabs/browser-tabs.ts';
+export type { TabLink, TabPage, Tabs } from './tabs/tabs.ts';
 export type { Mailbox, Voicemail, VoicemailFolder } from './voicemail/voicemail.ts';
 export type { VoicemailList, VoicemailListState, Voicemails } from './voicemail/voicemails.ts';
 export type {

@@ -8,7 +8,7 @@ import { behaviorFrom } from '../reactive/behavior.ts';
 import { Scope } from '../reactive/scope.ts';
 import type { ConnectionState, Scope as UserScope, User } from '../session/session.ts';
 import { ContactTopic, type ContactPage } from './contact-topic.ts';
-import { deviceId } from './device-id.ts';
+import { deviceId, sharedDeviceId } from './device-id.ts';
 import { EventFeed } from './event-feed.ts';
 import { FeedTopic } from './feed-topic.ts';
 import { keepingCookies } from './keeping-cookies.ts';
@@ -24,6 +24,7 @@ import { RestSipAccounts } from './rest-sip-accounts.ts';
 import { ServerLink } from './server-link.ts';
 import { unread } from './unread.ts';
 import { webStorage, type WebStorage } from '../storage/web-storage.ts';
+import type { Tabs } from '../tabs/tabs.ts';
 import {
   callRecord,
   contact,
@@ -45,8 +46,10 @@ export interface HublineBackendOptions {
   readonly server: string | URL;
   readonly fetch?: typeof fetch;
   readonly WebSocket?: typeof WebSocket;
-  /** A UUID for this phone; made and kept for the life of the tab unless given. */
+  /** A UUID for this phone; made and kept for the life of the tab, or by the browser with `tabs`, unless given. */
   readonly deviceId?: string;
+  /** The same as the hub's: the pages of this browser are one phone then. */
+  readonly tabs?: Tabs | null;
   readonly storage?: WebStorage;
   readonly logger?: Logger;
 }
@@ -116,7 +119,12 @@ export function hublineBackend(options: HublineBackendOptions): Backend {
 
   let claimed: Promise<string> | undefined;
   const thisDevice = (): Promise<string> =>
-    (claimed ??= device === undefined ? deviceId(scope, storage.tab) : Promise.resolve(device));
+    (claimed ??=
+      device !== undefined
+        ? Promise.resolve(device)
+        : options.tabs
+          ? sharedDeviceId(storage)
+          : deviceId(scope, storage.tab));
 
   const serverLink = new ServerLink(rest);
   const connection$ = behaviorFrom<ConnectionState>(

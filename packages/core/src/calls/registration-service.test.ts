@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { BehaviorSubject } from 'rxjs';
 import { silentLogger } from '../logger.ts';
 import { Scope } from '../reactive/scope.ts';
+import { noTabs } from '../tabs/no-tabs.ts';
 import { BOB, FakeBackend, FakePhone, PASSWORD, createFakeHub } from '../testing/index.ts';
 import { reached } from '../testing/reached.ts';
 import { turns } from '../testing/turns.ts';
@@ -49,6 +50,14 @@ test('the next user’s phone starts when the last one’s has stopped', async (
     accounts,
     userId$,
     connection$,
+    tabs: noTabs,
+    turns: {
+      busy: false,
+      lead: () => {},
+      follow: () => {},
+      lose: () => Promise.resolve(),
+      end: () => {},
+    },
     logger: silentLogger,
   });
   userId$.next(null);

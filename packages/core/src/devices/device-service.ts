@@ -48,6 +48,8 @@ interface DevicePorts {
   readonly microphoneChanged: () => void;
   /** The microphone could not be opened to see how loud it is. */
   readonly microphoneFailed: (error: unknown) => void;
+  /** Another choice is remembered now. */
+  readonly choiceKept?: () => void;
 }
 
 /** Decides which devices are used: what was chosen, as long as it is connected. */
@@ -123,6 +125,11 @@ export class DeviceService implements Devices {
     this.#decide({ ...this.#state$.value.chosen, [kind]: device });
   }
 
+  /** Another page of this browser may have chosen. */
+  recall(): void {
+    if (this.#ports.list) this.#decide(readChoice(this.#ports.store));
+  }
+
   /** Takes effect at once, also in a call, and is remembered by this browser. @throws `camera/*` */
   async useCamera(id: string | null): Promise<void> {
     await (await this.#ports.cameras()).use(id);
@@ -180,6 +187,7 @@ export class DeviceService implements Devices {
     const next: DevicesState = { ...before, inputs, outputs, chosen, used, system };
     if (DEVICE_KINDS.some((kind) => !same(chosen[kind], before.chosen[kind]))) {
       keepChoice(this.#ports.store, chosen);
+      this.#ports.choiceKept?.();
     }
     this.#ports.microphone?.use(used.microphone);
     if (used.speaker !== before.used.speaker) this.#ports.audio.use('speaker', used.speaker);

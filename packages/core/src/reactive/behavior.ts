@@ -1,4 +1,4 @@
-import { BehaviorSubject, Observable } from 'rxjs';
+import { BehaviorSubject, Observable, switchMap } from 'rxjs';
 import { same } from './same.ts';
 import type { Scope } from './scope.ts';
 
@@ -48,4 +48,12 @@ export function behaviorWithListeners<T>(
     };
   });
   return Object.defineProperty(behavior, 'value', { get: () => values.value }) as Behavior<T>;
+}
+
+/** The behavior that is found in the present value of another one, and in each that follows. */
+export function behaviorIn<S, T>(now$: Behavior<S>, find: (now: S) => Behavior<T>): Behavior<T> {
+  const behavior = now$.pipe(switchMap(find));
+  return Object.defineProperty(behavior, 'value', {
+    get: () => find(now$.value).value,
+  }) as Behavior<T>;
 }

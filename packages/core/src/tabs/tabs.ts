@@ -8,6 +8,8 @@ export interface Tabs {
 
 /** What the others ask of a page, and tell it. Messages are plain data, as `structuredClone` takes it. */
 export interface TabPage {
+  /** What it does would go on while the page is frozen: without another page to take it over, it keeps it. */
+  readonly busy: boolean;
   /** This page has the phone from now on. Called again after `follow`, when it is its turn. */
   lead(link: TabLink): void;
   /** Another page has it. */
@@ -22,4 +24,13 @@ export interface TabLink {
   tell(message: unknown): void;
   /** Calls back with what other pages tell. */
   hear(listener: (message: unknown) => void): void;
+  /** Has asked whether the page that leads runs at all; where it does not answer, this one leads soon. */
+  doubt(): void;
+  /** This page is to lead now, whatever the one does that leads. */
+  take(): void;
+}
+
+/** The link of a page without others. */
+export function linkToNobody(scope: Scope): TabLink {
+  return { scope, tell: () => {}, hear: () => {}, doubt: () => {}, take: () => {} };
 }

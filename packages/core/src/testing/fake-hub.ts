@@ -22,6 +22,7 @@ export interface FakeHubOptions extends FakeBackendOptions {
   readonly devices?: FakeDeviceList;
   readonly studio?: FakeStudio;
   readonly storage?: HubOptions['storage'];
+  readonly tabs?: HubOptions['tabs'];
   readonly maxCalls?: number;
   readonly logger?: HubOptions['logger'];
 }
@@ -57,6 +58,7 @@ export function createFakeHub(options: FakeHubOptions = {}): FakeHub {
     storage = memoryStorage(),
     logger,
     maxCalls = 1,
+    tabs = null,
   } = options;
   const meter = new FakeSoundMeter();
   const hub = createHub({
@@ -71,6 +73,7 @@ export function createFakeHub(options: FakeHubOptions = {}): FakeHub {
     storage,
     keepOutbox: false,
     maxCalls,
+    tabs,
     ...(logger ? { logger } : {}),
   });
   return {
