@@ -14,7 +14,7 @@ import {
   type Strings,
 } from '@hubline/element';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property, query, state } from 'lit/decorators.js';
 import { callQualityStyles } from './hub-call-quality.styles.ts';
 import { QualityNews } from './quality-news.ts';
 import { faultText, figures, type Grade } from './quality-words.ts';
@@ -48,6 +48,8 @@ export class HubCallQuality extends HubElement {
 
   /** What is said to screen readers. */
   @state() private told = '';
+
+  @query('.opener') private readonly sign!: HTMLElement | null;
 
   readonly #quality = new Watch(this, () => this.call?.quality$);
   readonly #state = new Watch(this, () => this.call?.state$);
@@ -93,7 +95,14 @@ export class HubCallQuality extends HubElement {
         ${signalBars(grade)}
         ${grade === 'good' ? nothing : html`<span class="word" part="word">${words.short[grade]}</span>`}
       </button>
-      <div id="figures" popover role="dialog" aria-label=${words.figures} part="figures">
+      <div
+        id="figures"
+        popover
+        role="dialog"
+        aria-label=${words.figures}
+        part="figures"
+        @beforetoggle=${this.#onToggle}
+      >
         <div>
           <p class=${`title ${grade}`}>${signalBars(grade)}${words.label[grade]}</p>
           <p class="quiet hint">${words.explained[grade]}</p>
@@ -128,6 +137,14 @@ export class HubCallQuality extends HubElement {
       <p>${faultText(fault, this.#name, this.#words)}</p>
     </div>`;
   }
+
+  /** Whoever closes it with keys goes on where it was opened. */
+  readonly #onToggle = (event: ToggleEvent): void => {
+    const within = (event.currentTarget as HTMLElement).contains(
+      this.shadowRoot?.activeElement ?? null,
+    );
+    if (event.newState === 'closed' && within) this.sign?.focus();
+  };
 }
 
 declare global {
