@@ -132,6 +132,8 @@ export interface HubOptions {
   readonly keepOutbox?: boolean;
   /** Brings the pages of this browser together into one phone; without it each page is one of its own. */
   readonly tabs?: Tabs | null;
+  /** Judges how calls sound; by what the browser measures unless given. */
+  readonly quality?: QualityWatch;
   /** Keeps what happened, the same as the phone's; without one there is nothing to tell. */
   readonly recorder?: FlightRecorder;
   readonly logger?: Logger;
@@ -202,6 +204,7 @@ export function createHub(options: HubOptions): Hub {
       await (backend.liveCalls?.record(id, action) ?? refused());
     },
     qualities: kept(async () => {
+      if (options.quality) return options.quality;
       const { LegQuality } = await fetched(() => import('./quality/leg-quality.ts'));
       return new LegQuality({ recorder: options.recorder ?? null });
     }),
@@ -323,6 +326,7 @@ export function createHub(options: HubOptions): Hub {
       connection$: backend.connection$,
       registration$,
       ...{ microphone, devices, profile, retry },
+      otherTab$: onePhone.shared.elsewhere$,
       echo: {
         active$: calls.active$,
         dial: (number) => calls.dial(number),

@@ -19,8 +19,8 @@ export interface Seen {
   readonly microphone: MicrophoneState;
   readonly devices: DevicesState;
   readonly answering: Answering;
-  /** Another page of this browser has the phone; null where that is not known. */
-  readonly otherTab: boolean | null;
+  /** Another page of this browser has the phone. */
+  readonly otherTab: boolean;
 }
 
 /** What is in the way, in the order in which it matters. */
@@ -31,9 +31,7 @@ export function checkPoints(seen: Seen): readonly CheckPoint[] {
     microphonePoint(seen.microphone),
     speakerPoint(seen.devices),
     ...answeringPoints(seen.answering),
-    ...(seen.otherTab === null
-      ? []
-      : [point('other-tab', seen.otherTab ? 'attention' : 'good', false)]),
+    ...(seen.otherTab ? [point('other-tab', 'attention', false)] : []),
   ];
 }
 

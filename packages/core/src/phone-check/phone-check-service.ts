@@ -1,4 +1,4 @@
-import { BehaviorSubject, combineLatest, map, of, type Observable } from 'rxjs';
+import { BehaviorSubject, combineLatest, map, type Observable } from 'rxjs';
 import type { RegistrationState } from '../calls/phone.ts';
 import type { Devices } from '../devices/devices.ts';
 import type { MicrophoneState } from '../devices/microphone.ts';
@@ -23,8 +23,8 @@ export interface PhoneCheckPorts {
   readonly devices: Pick<Devices, 'state$' | 'test'>;
   /** @throws `request/forbidden` where the phone system has none */
   readonly profile: () => Promise<MyProfile>;
-  /** Whether another page of this browser has the phone; left out where that is not known. */
-  readonly otherTab$?: Behavior<boolean>;
+  /** Whether another page of this browser has the phone. */
+  readonly otherTab$: Observable<boolean>;
   /** Looks at the connection and the registration now, and repairs them. */
   readonly retry: () => void;
   readonly echo: EchoPorts;
@@ -51,7 +51,7 @@ export class PhoneCheckService implements PhoneCheck {
         microphone: microphone.state$,
         devices: devices.state$,
         answering: this.#answering$,
-        otherTab: otherTab$ ?? of(null),
+        otherTab: otherTab$,
       }).pipe(map(checkPoints)),
       [],
     );

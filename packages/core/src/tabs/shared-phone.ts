@@ -1,4 +1,4 @@
-import { BehaviorSubject, switchMap, type Observable } from 'rxjs';
+import { BehaviorSubject, map, switchMap, type Observable } from 'rxjs';
 import type { Call, VideoOptions } from '../calls/call.ts';
 import type { Calls, Conference, Consultation } from '../calls/calls.ts';
 import type { RegistrationState } from '../calls/phone.ts';
@@ -17,6 +17,8 @@ export interface PhoneView {
 export class SharedPhone implements PhoneView, Calls {
   readonly #view$: BehaviorSubject<PhoneView>;
 
+  /** Whether another page has it. */
+  readonly elsewhere$: Observable<boolean>;
   readonly registration$: Behavior<RegistrationState>;
   readonly active$: Behavior<readonly Call[]>;
   readonly incoming$: Observable<Call>;
@@ -27,6 +29,7 @@ export class SharedPhone implements PhoneView, Calls {
 
   constructor(own: PhoneView) {
     const view$ = (this.#view$ = new BehaviorSubject(own));
+    this.elsewhere$ = view$.pipe(map((view) => view !== own));
     this.registration$ = behaviorIn(view$, (view) => view.registration$);
     this.active$ = behaviorIn(view$, ({ calls }) => calls.active$);
     this.incoming$ = view$.pipe(switchMap(({ calls }) => calls.incoming$));
