@@ -18,7 +18,9 @@ import {
   browserMixer,
   browserSoundMeter,
   browserStudio,
+  browserTabs,
   createHub,
+  flightRecorder,
   hublineBackend,
   sipPhone,
 } from '@hubline/core';
@@ -31,15 +33,19 @@ defineElement(HublineApp);
 
 const microphone = browserMicrophone();
 const meter = browserSoundMeter();
+const recorder = flightRecorder();
+const tabs = browserTabs(location.origin);
 const hub = createHub({
-  backend: hublineBackend({ server: location.origin }),
-  phone: sipPhone({ microphone, mixer: browserMixer() }),
+  backend: hublineBackend({ server: location.origin, tabs }),
+  phone: sipPhone({ microphone, mixer: browserMixer(), recorder }),
   microphone,
   camera: browserCamera(),
   audio: browserAudio(),
   devices: browserDevices(),
   meter,
   studio: browserStudio({ microphone, meter }),
+  tabs,
+  recorder,
 });
 
 for (const provider of document.querySelectorAll('hub-provider')) provider.hub = hub;

@@ -5,7 +5,9 @@ import {
   browserMicrophone,
   browserMixer,
   browserSoundMeter,
+  browserTabs,
   createHub,
+  flightRecorder,
   hublineBackend,
   sipPhone,
   type Hub,
@@ -14,13 +16,17 @@ import {
 /** Puts a hub together that uses this Hubline server and the browser's microphone and sound. */
 export function connect(server: string): Hub {
   const microphone = browserMicrophone();
+  const recorder = flightRecorder();
+  const tabs = browserTabs(server);
   return createHub({
-    backend: hublineBackend({ server }),
-    phone: sipPhone({ microphone, mixer: browserMixer() }),
+    backend: hublineBackend({ server, tabs }),
+    phone: sipPhone({ microphone, mixer: browserMixer(), recorder }),
     microphone,
     camera: browserCamera(),
     audio: browserAudio(),
     devices: browserDevices(),
     meter: browserSoundMeter(),
+    tabs,
+    recorder,
   });
 }
