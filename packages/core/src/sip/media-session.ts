@@ -1,8 +1,9 @@
+import type { MediaMeasure } from '../calls/media-measure.ts';
 import type { AudioMixer } from '../devices/audio-mixer.ts';
 import { fetched } from '../errors/fetched.ts';
 import { HubError } from '../errors/hub-error.ts';
 import { hasAudio, holdsUs } from './audio-description.ts';
-import { enoughCandidates, wantedCandidates } from './candidates.ts';
+import { candidateCount, enoughCandidates, farCandidates } from './candidates.ts';
 import type { MediaVideo } from './media-video.ts';
 import { ownStream } from './own-stream.ts';
 
@@ -29,7 +30,7 @@ export interface MediaSessionOptions {
  */
 export class MediaSession {
   readonly #connection: RTCPeerConnection;
-  readonly #iceServers: readonly RTCIceServer[];
+  readonly #configuration: RTCConfiguration;
   readonly #onChange: () => void;
   readonly #mixer: AudioMixer | undefined;
   #voice: MediaStream | null = null;
@@ -43,18 +44,21 @@ export class MediaSession {
   #held = false;
   #muted = false;
   #closed = false;
+  /** Candidates that the other side was told of. */
+  #told = 0;
+  #otherAway = false;
   #video: MediaVideo | null = null;
 
   constructor(options: MediaSessionOptions) {
-    this.#iceServers = options.iceServers;
     this.#onChange = options.onChange;
     this.#mixer = options.mixer;
-    this.#connection = options.createPeerConnection({
+    this.#configuration = {
       iceServers: [...options.iceServers],
       bundlePolicy: 'max-bundle',
       rtcpMuxPolicy: 'require',
-    });
-    this.#connection.addEventListener('connectionstatechange', () => this.#follow());
+    };
+    this.#connection = options.createPeerConnection(this.#configuration);
+    this.#connection.addEventListener('connectionstatechange', this.#follow);
     this.#connection.addEventListener('track', (event) => this.#receive(event));
   }
 
@@ -65,6 +69,42 @@ export class MediaSession {
   /** ICE has given up; only a restart can help. */
   get failed(): boolean {
     return this.#connection.connectionState === 'failed';
+  }
+
+  /** The other side closed its connection, as a page does that is loaded anew or gone. */
+  get otherAway(): boolean {
+    return this.#otherAway;
+  }
+
+  /** Candidates were found that the other side does not know. */
+  get hasMore(): boolean {
+    return candidateCount(this.#connection.localDescription?.sdp ?? '') > this.#told;
+  }
+
+  /** There is a TURN server (RFC 8656). */
+  get hasRelay(): boolean {
+    const urls = this.#configuration.iceServers!.flatMap((server) => server.urls);
+    return urls.some((url) => url.startsWith('turn'));
+  }
+
+  /** Servers that were not known yet when it was made; from the next ICE restart on. */
+  useServers(iceServers: readonly RTCIceServer[]): void {
+    this.#configuration.iceServers = [...iceServers];
+    this.#connection.setConfiguration(this.#configuration);
+  }
+
+  /** From the next ICE restart on: over the TURN server alone, or whatever way there is. */
+  relayOnly(on: boolean): void {
+    const iceTransportPolicy = on ? 'relay' : 'all';
+    if (iceTransportPolicy === (this.#configuration.iceTransportPolicy ?? 'all')) return;
+    this.#configuration.iceTransportPolicy = iceTransportPolicy;
+    this.#connection.setConfiguration(this.#configuration);
+  }
+
+  /** What the browser knows of the sound now; null where it is over. @throws `network/unreachable` */
+  async measure(): Promise<MediaMeasure | null> {
+    const { measure } = await fetched(() => import('./measure.ts'));
+    return this.#closed ? null : measure(this.#connection, this.#microphone);
   }
 
   get remoteStream(): MediaStream | null {
@@ -125,7 +165,8 @@ export class MediaSession {
   async offer({ iceRestart = false } = {}): Promise<string> {
     this.#direct(this.#transceiver() ?? this.#addTransceiver());
     this.#video?.direct(this.#held);
-    return this.#describe(await this.#connection.createOffer({ iceRestart }));
+    const patient = iceRestart && this.#isBlocked;
+    return this.#describe(await this.#connection.createOffer({ iceRestart }), patient);
   }
 
   /** Takes the answer to our offer. @throws `call/media-failed` */
@@ -135,6 +176,7 @@ export class MediaSession {
 
   /** Takes an offer and answers it. @throws `call/media-failed` */
   async answer(offer: string): Promise<string> {
+    const patient = this.#told > 0 && this.#isBlocked;
     await this.#setRemote('offer', offer);
     const transceiver = this.#transceiver();
     if (!transceiver) throw mediaFailed('no audio in the offer');
@@ -142,7 +184,7 @@ export class MediaSession {
     const sent = this.#sent;
     if (sent && transceiver.sender.track !== sent) await transceiver.sender.replaceTrack(sent);
     await this.#video?.attach(this.#held);
-    return this.#describe(await this.#connection.createAnswer());
+    return this.#describe(await this.#connection.createAnswer(), patient);
   }
 
   /** Forgets an offer that came to nothing. */
@@ -216,11 +258,21 @@ export class MediaSession {
     if (mixed) mixed.enabled = !this.#held;
   }
 
-  async #describe(description: RTCSessionDescriptionInit): Promise<string> {
+  /** What was told until now did not lead to a connection. */
+  get #isBlocked(): boolean {
+    return this.#state === 'connecting' || this.failed;
+  }
+
+  async #describe(description: RTCSessionDescriptionInit, patient: boolean): Promise<string> {
     await this.#connection.setLocalDescription(description);
-    await enoughCandidates(this.#connection, wantedCandidates(this.#iceServers));
+    this.#transceiver()?.sender.transport?.addEventListener('statechange', this.#follow);
+    await enoughCandidates(
+      this.#connection,
+      patient ? farCandidates(this.#configuration.iceServers!) : [],
+    );
     const sdp = this.#connection.localDescription?.sdp;
     if (this.#closed || !sdp) throw mediaFailed('the call ended meanwhile');
+    this.#told = candidateCount(sdp);
     return sdp;
   }
 
@@ -238,12 +290,14 @@ export class MediaSession {
     if (!this.#closed) this.#onChange();
   }
 
-  #follow(): void {
-    const next = nextState(this.#state, this.#connection.connectionState);
-    if (this.#closed || next === this.#state) return;
+  readonly #follow = (): void => {
+    const away = this.#transceiver()?.sender.transport?.state === 'closed';
+    const next = away ? 'interrupted' : nextState(this.#state, this.#connection.connectionState);
+    if (this.#closed || (next === this.#state && away === this.#otherAway)) return;
     this.#state = next;
+    this.#otherAway = away;
     this.#onChange();
-  }
+  };
 
   #receive(event: RTCTrackEvent): void {
     if (this.#closed) return;

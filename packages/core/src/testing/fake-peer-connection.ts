@@ -19,8 +19,8 @@ const OPPOSITE: Record<Direction, Direction> = {
 export class FakePeerConnection extends EventTarget {
   readonly #identity = new FakeIdentity();
   readonly #transceivers: FakeTransceiver[] = [];
-  /** As the constructor was given it. */
-  readonly configuration: RTCConfiguration;
+  /** As it was given last. */
+  configuration: RTCConfiguration;
   localDescription: Description | null = null;
   remoteDescription: Description | null = null;
   signalingState: RTCSignalingState = 'stable';
@@ -92,6 +92,15 @@ export class FakePeerConnection extends EventTarget {
       this.addTransceiver(kind, { direction: 'recvonly' });
     }
     this.#proceed(description.type === 'offer' ? 'have-remote-offer' : 'stable');
+  }
+
+  setConfiguration(configuration: RTCConfiguration): void {
+    this.configuration = { ...configuration };
+  }
+
+  /** The other side closes the connection without a word, as a page does that is loaded anew. */
+  leave(): void {
+    for (const { sender } of this.#transceivers) sender.transport.become('closed');
   }
 
   close(): void {
@@ -172,6 +181,7 @@ class FakeTransceiver {
   readonly receiver: { readonly track: { readonly kind: Kind } };
   readonly sender = {
     track: null as MediaStreamTrack | null,
+    transport: new FakeDtlsTransport(),
     dtmf: {
       canInsertDTMF: true,
       /** All that was sent so far. */
@@ -193,6 +203,16 @@ class FakeTransceiver {
 
   stop(): void {
     this.direction = 'stopped';
+  }
+}
+
+/** What carries a section. */
+class FakeDtlsTransport extends EventTarget {
+  state: RTCDtlsTransportState = 'connected';
+
+  become(state: RTCDtlsTransportState): void {
+    this.state = state;
+    this.dispatchEvent(new Event('statechange'));
   }
 }
 
