@@ -6,6 +6,7 @@ import { CallService } from './calls/call-service.ts';
 import { CallSounds } from './calls/call-sounds.ts';
 import { LegCall } from './calls/leg-call.ts';
 import type { Phone, RegistrationState } from './calls/phone.ts';
+import type { QualityWatch } from './calls/quality-watch.ts';
 import { available } from './capabilities/available.ts';
 import type { Capabilities } from './capabilities/capabilities.ts';
 import type { Contacts } from './contacts/contacts.ts';
@@ -27,7 +28,7 @@ import { GreetingService } from './greetings/greeting-service.ts';
 import type { History } from './history/history.ts';
 import { HistoryService } from './history/history-service.ts';
 import type { Messages } from './messages/messages.ts';
-import { OnePhone } from './one-phone.ts';
+import { onePhone } from './one-phone.ts';
 import type { Parks } from './parks/parks.ts';
 import { ParkService } from './parks/park-service.ts';
 import type { Phones } from './phones/phones.ts';
@@ -53,7 +54,6 @@ import { SessionService } from './session/session-service.ts';
 import { noStudio } from './sounds/no-studio.ts';
 import type { Studio } from './sounds/studio.ts';
 import { webStorage, type WebStorage } from './storage/web-storage.ts';
-import { noTabs } from './tabs/no-tabs.ts';
 import type { Tabs } from './tabs/tabs.ts';
 import type { Voicemails } from './voicemail/voicemails.ts';
 import { VoicemailService } from './voicemail/voicemail-service.ts';
@@ -212,20 +212,20 @@ export function createHub(options: HubOptions): Hub {
     logger,
   });
   const accounts = backend.sipAccounts;
-  const onePhone = new OnePhone(scope, {
+  const one = onePhone(scope, {
     phone,
     accounts,
     calls: ownCalls,
     microphone,
-    tabs: options.tabs ?? noTabs,
+    tabs: options.tabs ?? null,
     store: storage.browser,
     userId$,
     connection$: backend.connection$,
     recallDevices: () => devices.recall(),
     logger,
   });
-  const calls: Calls = onePhone.shared;
-  const { registration$ } = onePhone.shared;
+  const calls: Calls = one.shared;
+  const { registration$ } = one.shared;
   const parks = new ParkService(scope, ofUser(backend.parks), (number) => calls.dial(number));
   const devices = new DeviceService(scope, {
     list: options.devices,
@@ -242,7 +242,7 @@ export function createHub(options: HubOptions): Hub {
       microphone.look();
     },
     microphoneFailed: (error) => microphone.note(error),
-    choiceKept: () => onePhone.tellDevices(),
+    choiceKept: () => one.tellDevices(),
   });
   const capabilitiesOf = (capabilities: Capabilities, state: SessionState): Capabilities =>
     available(capabilities, {
@@ -315,7 +315,7 @@ export function createHub(options: HubOptions): Hub {
 
   const retry = (): void => {
     backend.probe();
-    onePhone.shared.retry();
+    one.shared.retry();
   };
 
   const phoneCheck = kept(async (): Promise<PhoneCheck> => {
@@ -337,7 +337,7 @@ export function createHub(options: HubOptions): Hub {
 
   let closed: Promise<void> | undefined;
   const close = async (): Promise<void> => {
-    await onePhone.close();
+    await one.close();
     scope.abort();
     await backend.close();
   };

@@ -16,6 +16,7 @@ export type {
   QualityGrade,
   QualityWarning,
 } from './calls/call-quality.ts';
+export type { QualityWatch } from './calls/quality-watch.ts';
 export { dialNumber } from './calls/dial-number.ts';
 export type {
   CallEnd,

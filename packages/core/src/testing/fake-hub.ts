@@ -25,6 +25,7 @@ export interface FakeHubOptions extends FakeBackendOptions {
   readonly tabs?: HubOptions['tabs'];
   readonly maxCalls?: number;
   readonly logger?: HubOptions['logger'];
+  readonly quality?: HubOptions['quality'];
 }
 
 /** A hub on fakes, and the fakes to bring any state about. */
@@ -57,6 +58,7 @@ export function createFakeHub(options: FakeHubOptions = {}): FakeHub {
     studio = new FakeStudio(),
     storage = memoryStorage(),
     logger,
+    quality,
     maxCalls = 1,
     tabs = null,
   } = options;
@@ -75,6 +77,7 @@ export function createFakeHub(options: FakeHubOptions = {}): FakeHub {
     maxCalls,
     tabs,
     ...(logger ? { logger } : {}),
+    ...(quality ? { quality } : {}),
   });
   return {
     hub,

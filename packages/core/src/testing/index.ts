@@ -82,4 +82,6 @@ export {
 export { FakePeerConnection, fakePeerConnection } from './fake-peer-connection.ts';
 export { FakeSipDialog } from './fake-sip-dialog.ts';
 export { FakeSipServer, type FakeAnswer } from './fake-sip-server.ts';
+export { MediaRun, type MediaSecond } from './media-run.ts';
+export { Replay, replay, type ReplayStep } from './replay.ts';
 export { SipText } from './sip-text.ts';
