@@ -12,3 +12,8 @@ export interface DialogTags {
 export function replacesValue({ callId, local, remote }: DialogTags): string {
   return `${callId};to-tag=${remote || '0'};from-tag=${local}`;
 }
+
+/** Headers of an INVITE that is in the place of that dialog, or not at all (RFC 3891 §3). */
+export function replacesHeaders(dialog: DialogTags): string[] {
+  return [`Replaces: ${replacesValue(dialog)}`, 'Require: replaces'];
+}

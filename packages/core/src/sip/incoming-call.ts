@@ -71,7 +71,7 @@ export class IncomingCall extends SipCall {
     this.#refuse(480, { cause: 'cancelled' });
   }
 
-  protected override finish(end: CallEnd): void {
+  override finish(end: CallEnd): void {
     clearTimeout(this.#forgotten);
     super.finish(end);
   }

@@ -3,11 +3,10 @@ import {
   type AckableIncomingResponseWithSession,
   type OutgoingInviteRequest,
 } from 'sip.js/lib/core/index.js';
-import type { CallEnd } from '../calls/phone.ts';
 import { isEmergencyNumber } from '../calls/dial-number.ts';
 import type { Party } from '../contacts/party.ts';
 import { HubError } from '../errors/hub-error.ts';
-import { replacesValue, type DialogTags } from './dialog-tags.ts';
+import { replacesHeaders, type DialogTags } from './dialog-tags.ts';
 import { callEnd } from './end-cause.ts';
 import type { MediaSession } from './media-session.ts';
 import { parseReasons } from './reason-header.ts';
@@ -27,8 +26,6 @@ export interface CallDestination {
  * A call that we make.
  *
  *     dialing → ringing → connected → ended
- *
- * A server that forgot the dialog, as after its restart, is asked once for what took its place.
  */
 export class OutgoingCall extends SipCall {
   readonly direction = 'out';
@@ -37,15 +34,17 @@ export class OutgoingCall extends SipCall {
   readonly #destination: CallDestination;
   #request: OutgoingInviteRequest | null = null;
   #early: DialogTags | null = null;
-  /** In place of the dialog that is gone. */
-  #again = false;
 
   constructor(context: CallContext, destination: CallDestination) {
     super(context, destination.remote);
     this.#destination = destination;
     this.urgent = isEmergencyNumber(destination.user ?? '');
     this.state$.next({ phase: 'dialing' });
-    this.#dial(destination);
+    this.#invite(destination).catch((thrown: unknown) => {
+      const error =
+        thrown instanceof HubError ? thrown : new HubError('call/failed', { cause: thrown });
+      this.finish({ cause: 'failed', error });
+    });
   }
 
   accept(): Promise<void> {
@@ -84,29 +83,17 @@ export class OutgoingCall extends SipCall {
     return super.dialogTags ?? this.#early;
   }
 
+  /** Who calls for help is not to depend on what the other side remembers. */
   protected override gone(): void {
-    if (this.#again || this.ended) return;
-    this.#again = true;
-    const state = this.state$.value;
-    const video = state.phase === 'connected' ? state.localVideo : null;
-    this.#dial({ ...this.#destination, video, replaces: this.dialogTags! });
-  }
-
-  #dial(destination: CallDestination): void {
-    this.#invite(destination).catch((thrown: unknown) => {
-      const error =
-        thrown instanceof HubError ? thrown : new HubError('call/failed', { cause: thrown });
-      this.#fail({ cause: 'failed', error });
-    });
-  }
-
-  #fail(end: CallEnd): void {
-    if (this.#again) super.gone();
-    else this.finish(end);
+    const { user } = this.#destination;
+    super.gone(
+      this.urgent && user ? { target: this.context.userAgent().uri(user).toString() } : {},
+    );
   }
 
   async #invite({ user, replaces, video }: CallDestination): Promise<void> {
-    const { userAgent, microphoneGranted } = this.context;
+    const { microphoneGranted } = this.context;
+    const userAgent = this.context.userAgent();
     const media = this.makeMedia();
     if (video) await (await media.needVideo()).use(video);
     let opened: unknown = this.openMicrophone(media);
@@ -127,11 +114,11 @@ export class OutgoingCall extends SipCall {
       },
       onAccept: (response) => this.#accepted(response, media),
       onRedirect: ({ message: { statusCode } }) => {
-        this.#fail(callEnd({ by: 'response', status: statusCode ?? 300, reasons: [] }));
+        this.finish(callEnd({ by: 'response', status: statusCode ?? 300, reasons: [] }));
       },
       onReject: ({ message: answer }) => {
         const retryAfter = Number.parseInt(answer.getHeader('retry-after') ?? '', 10);
-        this.#fail(
+        this.finish(
           callEnd({
             by: 'response',
             status: answer.statusCode ?? 0,
@@ -147,7 +134,7 @@ export class OutgoingCall extends SipCall {
 
   #accepted(response: AckableIncomingResponseWithSession, media: MediaSession): void {
     response.ack();
-    if (this.ended || (this.connected && !this.#again)) {
+    if (this.ended || this.connected) {
       // It crossed our CANCEL, or another branch was quicker.
       response.session.bye();
       return;
@@ -155,15 +142,9 @@ export class OutgoingCall extends SipCall {
     this.identify(response.message.getHeader('p-asserted-identity'));
     const answer = getBody(response.message)?.content ?? response.session.answer?.content ?? '';
     this.connect(response.session, media, 'nothing');
-    this.#again = false;
     media.acceptAnswer(answer).catch((thrown: unknown) => {
       const error = thrown instanceof HubError ? thrown : new HubError('call/media-failed');
       this.hangUp({ cause: 'failed', error }, 'SIP;cause=488;text="Not Acceptable Here"');
     });
   }
-}
-
-/** In the place of that dialog, or not at all (RFC 3891 §3). */
-function replacesHeaders(dialog: DialogTags): string[] {
-  return [`Replaces: ${replacesValue(dialog)}`, 'Require: replaces'];
 }

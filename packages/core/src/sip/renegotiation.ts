@@ -12,13 +12,18 @@ import { pause } from './pause.ts';
 export type Awaited = 'nothing' | 'ack' | 'ack-with-answer';
 
 export interface RenegotiationOptions {
-  readonly session: Session;
+  /** Null as long as the dialog is not back: what is wanted waits for it. */
+  readonly session: Session | null;
   readonly media: MediaSession;
   /** Whether we made the Call-ID: decides who waits longer after a collision. */
   readonly caller: boolean;
   /** What is still to come from the other side for the INVITE that made the dialog. */
   readonly awaits: Awaited;
   readonly headers: readonly string[];
+  /** Whether the offer or answer that made the dialog says that we hold. */
+  readonly held: boolean;
+  /** Of the dialog before this one: what was wanted there is wanted here. */
+  readonly before: Renegotiation | null;
   /** `held` or `holdPending` is different now. */
   readonly onChange: () => void;
   /** The other side does not know the dialog any more. */
@@ -46,8 +51,8 @@ interface Waiter {
 export class Renegotiation {
   readonly #options: RenegotiationOptions;
   readonly #closed = new AbortController();
-  #wantedHold = false;
-  #held = false;
+  #wantedHold: boolean;
+  #held: boolean;
   #wantsIceRestart = false;
   #renewals: Renewal[] = [];
   #running = false;
@@ -60,6 +65,19 @@ export class Renegotiation {
   constructor(options: RenegotiationOptions) {
     this.#options = options;
     this.#awaits = options.awaits;
+    const { held, before } = options;
+    this.#held = held;
+    this.#wantedHold = before?.holds ?? held;
+    if (!before) return;
+    this.#waiters = before.#waiters.splice(0);
+    this.#renewals = before.#renewals.splice(0);
+    before.close();
+  }
+
+  /** Asks for what is wanted and was not said yet. */
+  begin(): void {
+    this.#settle();
+    void this.#run();
   }
 
   /** Confirmed by the other side. */
@@ -91,8 +109,7 @@ export class Renegotiation {
     const done = new Promise<void>((resolve, reject) => {
       this.#waiters.push({ held: on, resolve, reject });
     });
-    this.#settle();
-    void this.#run();
+    this.begin();
     return done;
   }
 
@@ -154,7 +171,8 @@ export class Renegotiation {
   }
 
   async #run(): Promise<void> {
-    if (this.#running) return;
+    const { session } = this.#options;
+    if (this.#running || !session) return;
     this.#running = true;
     const { signal } = this.#closed;
     while (!signal.aborted && this.#isDue) {
@@ -166,7 +184,7 @@ export class Renegotiation {
       const iceRestart = this.#wantsIceRestart;
       this.#wantsIceRestart = false;
       const renewals = this.#renewals.length;
-      const outcome = await this.#invite(iceRestart);
+      const outcome = await this.#invite(session, iceRestart);
       if (signal.aborted) break;
       switch (outcome.kind) {
         case 'done':
@@ -193,8 +211,8 @@ export class Renegotiation {
     return this.holdPending || this.#wantsIceRestart || this.#renewals.length > 0;
   }
 
-  async #invite(iceRestart: boolean): Promise<Outcome> {
-    const { session, media, headers } = this.#options;
+  async #invite(session: Session, iceRestart: boolean): Promise<Outcome> {
+    const { media, headers } = this.#options;
     this.#offering = true;
     try {
       const content = await media.offer({ iceRestart });

@@ -4,9 +4,11 @@ import type { MediaMeasure } from '../calls/media-measure.ts';
 import type {
   CallEnd,
   MediaRepair,
+  MediaTrouble,
   PhoneCall,
   PhoneCallState,
   SavedLeg,
+  SipAccount,
   TransferTarget,
 } from '../calls/phone.ts';
 import type { Party } from '../contacts/party.ts';
@@ -29,11 +31,18 @@ import type { SipUserAgent } from './user-agent.ts';
 
 /** What a call needs from the phone it belongs to. */
 export interface CallContext {
-  readonly userAgent: SipUserAgent;
+  /** There with the first account: before any dialog, and after a call that is taken back. */
+  readonly ready: Promise<SipUserAgent>;
+  readonly userAgent: () => SipUserAgent;
+  readonly iceServers: () => SipAccount['iceServers'];
   readonly microphone: Microphone;
   /** Permission was given before: gathering may begin while the microphone opens. */
   readonly microphoneGranted: () => boolean;
   readonly createPeerConnection: CreatePeerConnection;
+  /** Gives one that was prepared for an offer of ours, where there is any. */
+  readonly offeringConnection: CreatePeerConnection;
+  /** A microphone that is open already; null where there is none. */
+  readonly takeMicrophone: () => Promise<MediaStream | null> | null;
   /** Without one no call can be merged with another. */
   readonly mixer: AudioMixer | undefined;
   readonly logger: Logger;
@@ -42,6 +51,7 @@ export interface CallContext {
   readonly onEnded: (call: SipCall) => void;
 }
 
+const TAKING_BACK: MediaTrouble = { kind: 'taking-back', repair: null };
 const TRANSFERRED: CallEnd = { cause: 'transferred' };
 
 type Connected = Extract<PhoneCallState, { phase: 'connected' }>;
@@ -56,9 +66,7 @@ const FAREWELL_MS = 2_000;
  */
 export abstract class SipCall implements PhoneCall {
   abstract readonly direction: 'in' | 'out';
-  readonly id: string = Array.from(crypto.getRandomValues(new Uint32Array(3)), (word) =>
-    word.toString(36),
-  ).join('');
+  readonly id: string;
   readonly state$: BehaviorSubject<PhoneCallState>;
   readonly remote$: BehaviorSubject<Party>;
   readonly divertedFrom: Party | null;
@@ -72,14 +80,27 @@ export abstract class SipCall implements PhoneCall {
   #acknowledged = true;
   #byeWaits = false;
   #referral: Referral | null = null;
+  /** The dialog that a new one is to take the place of, until there is sound again. */
+  #lost: SavedLeg | null = null;
+  #back: PromiseWithResolvers<void> | null = null;
+  /** Another page has it now. */
+  #forgotten = false;
+  #relayed: readonly MediaStream[] = [];
   /** Another party takes the place of this one: its end is no hanging up. */
   #passedOn = false;
   #farewell: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(context: CallContext, remote: Party, divertedFrom: Party | null = null) {
+  constructor(
+    context: CallContext,
+    remote: Party,
+    divertedFrom: Party | null = null,
+    id: string = randomId(),
+  ) {
     this.context = context;
+    this.id = id;
     this.divertedFrom = divertedFrom;
-    this.#microphone = new CallMicrophone(context.microphone, context.logger);
+    const { microphone, logger, takeMicrophone } = context;
+    this.#microphone = new CallMicrophone(microphone, logger, takeMicrophone);
     this.state$ = new BehaviorSubject<PhoneCallState>({ phase: 'ringing' });
     this.remote$ = new BehaviorSubject(remote);
   }
@@ -110,29 +131,32 @@ export abstract class SipCall implements PhoneCall {
 
   async sendDtmf(digits: string): Promise<void> {
     if (!DIGITS.test(digits)) throw new HubError('request/invalid', { message: 'not DTMF digits' });
-    if (!this.#session || !this.connected) throw new HubError('call/ended');
+    const session = await this.#dialog();
     if (this.#media?.sendDtmf(digits)) return;
-    for (const digit of digits) await this.#sendInfo(this.#session, digit);
+    for (const digit of digits) await this.#sendInfo(session, digit);
   }
 
   get callId(): string {
-    return this.#session?.callId ?? '';
+    return this.dialogTags?.callId ?? '';
   }
 
   /** By which a Replaces header names the dialog; null where there is none yet. */
   get dialogTags(): DialogTags | null {
     const session = this.#session;
-    return (
-      session && { callId: session.callId, local: session.localTag, remote: session.remoteTag }
-    );
+    if (session) {
+      return { callId: session.callId, local: session.localTag, remote: session.remoteTag };
+    }
+    const dialog = this.#lost?.dialog;
+    return dialog
+      ? { callId: dialog.callId, local: dialog.phoneTag, remote: dialog.serverTag }
+      : null;
   }
 
   async transfer(target: TransferTarget, ringing: () => void = () => {}): Promise<Party | null> {
     const { Referral } = await fetched(() => import('./referral.ts'));
-    const session = this.#session;
-    if (!session || !this.connected) throw new HubError('call/ended');
+    const session = await this.#dialog();
     if (this.#referral) throw new HubError('call/in-progress');
-    const { userAgent } = this.context;
+    const userAgent = this.context.userAgent();
     const other = target.kind === 'call' && target.call instanceof SipCall ? target.call : null;
     const referral = new Referral({ session, userAgent, target, other, ringing });
     this.#referral = referral;
@@ -153,19 +177,46 @@ export abstract class SipCall implements PhoneCall {
   async relay(streams: readonly MediaStream[]): Promise<void> {
     if (!this.#media || !this.connected) throw new HubError('call/ended');
     await this.#media.relay(streams);
+    this.#relayed = streams;
   }
 
   save(): SavedLeg | null {
-    return null;
+    const state = this.state$.value;
+    const session = this.#session;
+    if (state.phase !== 'connected' || this.ended) return null;
+    const wanted = { muted: this.#muted, held: this.holds };
+    if (!(session instanceof Dialog)) return this.#lost && { ...this.#lost, ...wanted };
+    const { callId, localTag, remoteTag, localURI, remoteURI, remoteTarget, routeSet } = session;
+    return {
+      id: this.id,
+      direction: this.direction,
+      dialog: { callId, serverTag: remoteTag, phoneTag: localTag },
+      target: remoteTarget.toString(),
+      routes: routeSet,
+      localUri: localURI.toString(),
+      remoteUri: remoteURI.toString(),
+      sequence: session.localSequenceNumber ?? 0,
+      remote: this.remote$.value,
+      divertedFrom: this.divertedFrom,
+      urgent: this.urgent,
+      since: state.since.getTime(),
+      ...wanted,
+    };
+  }
+
+  /** Stops without a word to anyone: another page has it now. */
+  forget(): void {
+    this.#forgotten = true;
+    this.finish({ cause: 'elsewhere' });
   }
 
   async measure(): Promise<MediaMeasure | null> {
-    return null;
+    return (await this.#media?.measure()) ?? null;
   }
 
   repair(how: MediaRepair): void {
     if (how === 'microphone') this.#microphone.changed();
-    else this.#renegotiation?.restartIce();
+    else this.#watch?.repair(how);
   }
 
   /** Goes on with the microphone that is to be used now. */
@@ -182,22 +233,32 @@ export abstract class SipCall implements PhoneCall {
   restored(): void {
     if (!this.#session || !this.connected) return;
     this.#checkDialog(this.#session);
-    this.#watch?.repair();
+    this.#watch?.hurry();
   }
 
-  /** The network may be back, or another one. */
-  probe(): void {
-    this.#watch?.repair();
+  /** The network may be back; `changed` where it is another one. */
+  probe(changed = false): void {
+    this.#watch?.hurry(changed);
   }
 
   /** The socket is away for longer than the server keeps calls; those with sound go on. */
   abandoned(): void {}
 
-  protected get ended(): boolean {
-    return this.state$.value.phase === 'ended';
+  get ended(): boolean {
+    return this.#forgotten || this.state$.value.phase === 'ended';
   }
 
-  protected get connected(): boolean {
+  /** There is a dialog, though maybe no sound yet. */
+  get hasDialog(): boolean {
+    return this.#session !== null;
+  }
+
+  /** As wanted. */
+  get holds(): boolean {
+    return this.#renegotiation?.holds ?? this.#lost?.held ?? false;
+  }
+
+  get connected(): boolean {
     return this.state$.value.phase === 'connected';
   }
 
@@ -206,7 +267,7 @@ export abstract class SipCall implements PhoneCall {
   }
 
   /** Takes the name that the other side's network vouches for (RFC 3325). */
-  protected identify(asserted: string | undefined): void {
+  identify(asserted: string | undefined): void {
     const party = parseParty(asserted);
     const { number, name } = this.remote$.value;
     if (!party || (party.number === number && party.name === name)) return;
@@ -215,9 +276,17 @@ export abstract class SipCall implements PhoneCall {
 
   protected makeMedia(): MediaSession {
     this.#media?.close();
-    const { iceServers } = this.context.userAgent.account;
-    this.#media = new MediaSession({
-      createPeerConnection: this.context.createPeerConnection,
+    return (this.#media = this.newMedia());
+  }
+
+  /** Sound beside the one that there is; `connect` puts it in its place. */
+  newMedia(): MediaSession {
+    const iceServers = this.context.iceServers();
+    const made = new MediaSession({
+      createPeerConnection:
+        this.direction === 'out'
+          ? this.context.offeringConnection
+          : this.context.createPeerConnection,
       mixer: this.context.mixer,
       iceServers: iceServers.map((server) => ({ ...server, urls: [...server.urls] })),
       onChange: () => {
@@ -225,9 +294,10 @@ export abstract class SipCall implements PhoneCall {
         this.#publish();
       },
     });
-    this.#media.mute(this.#muted);
-    this.#media.hold(this.#renegotiation?.held ?? false);
-    return this.#media;
+    made.mute(this.#muted);
+    made.hold(this.holds);
+    made.relay(this.#relayed).catch(() => undefined);
+    return made;
   }
 
   /** Forgets the sound of an attempt that failed; another may follow. */
@@ -238,31 +308,29 @@ export abstract class SipCall implements PhoneCall {
   }
 
   /** Opens the microphone for this call, which keeps it until its end. @throws `microphone/*` */
-  protected async openMicrophone(media: MediaSession): Promise<void> {
+  async openMicrophone(media: MediaSession): Promise<void> {
     await this.#microphone.open(media);
   }
 
   /** The dialog is there. */
-  protected connect(session: Session, media: MediaSession, awaits: Awaited): void {
+  connect(session: Session, media: MediaSession, awaits: Awaited, held = false): void {
+    const before = this.#session;
+    if (before) {
+      // What still comes there is no concern of this call.
+      before.delegate = undefined;
+      if (this.#acknowledged) before.bye();
+    }
+    if (this.#media !== media) this.#media?.close();
+    this.#media = media;
     this.#session = session;
     this.#acknowledged = awaits === 'nothing';
-    const { userAgent } = this.context;
-    const renegotiation = new Renegotiation({
-      session,
-      media,
-      caller: this.direction === 'out',
-      awaits,
-      headers: userAgent.dialogHeaders,
-      onChange: () => this.#publish(),
-      onGone: () => this.gone(),
-    });
-    const before = this.#renegotiation;
-    before?.close();
     this.#watch?.close();
-    this.#renegotiation = renegotiation;
+    const renegotiation = this.#renegotiate(session, media, awaits, held);
     this.#watch = new MediaWatch({
       media,
+      caller: awaits === 'nothing',
       restart: () => renegotiation.restartIce(),
+      onChange: () => this.#publish(),
       giveUp: () => this.hangUp({ cause: 'failed', error: new HubError('call/media-failed') }),
     });
     session.delegate = {
@@ -294,21 +362,47 @@ export abstract class SipCall implements PhoneCall {
         this.#referral?.onNotify(request);
       },
     };
+    this.#back?.resolve();
     this.#publish(this.connected ? undefined : new Date());
     this.#watch.check();
-    if (before?.held) renegotiation.hold(true).catch(() => {});
+    renegotiation.begin();
     // Taken with video, but offered without.
     const { video } = media;
-    if (this.direction === 'in' && video?.wantsOffer) this.sendVideo(video.local).catch(() => {});
+    if (awaits !== 'nothing' && video?.wantsOffer) this.sendVideo(video.local).catch(() => {});
   }
 
-  /** The other side knows the dialog no more. */
-  protected gone(): void {
-    this.finish({ cause: 'hung-up', by: 'them' });
+  /** The other side knows the dialog no more, as a server that was started anew: there may be a place for it. */
+  protected gone(changes: Partial<SavedLeg> = {}): void {
+    const lost = this.save();
+    if (lost) this.takeBack({ ...lost, ...changes });
+  }
+
+  /** Asks for a new dialog in the place of this one, with sound of its own. */
+  protected takeBack(lost: SavedLeg): void {
+    const before = this.state$.value;
+    const video = before.phase === 'connected' ? before.localVideo : null;
+    this.#lost = lost;
+    this.#back = Promise.withResolvers<void>();
+    this.#back.promise.catch(() => {});
+    if (this.#session) this.#session.delegate = undefined;
+    this.#session = null;
+    this.#watch?.close();
+    this.#watch = null;
+    const media = this.makeMedia();
+    this.#renegotiate(null, media, 'nothing', lost.held);
+    this.#publish(this.connected ? undefined : new Date(lost.since));
+    // It is heard at least, and heard by others as soon as there is a microphone.
+    this.openMicrophone(media).catch(() => {});
+    const offer = video ? offerVideo(media, video) : media.offer();
+    offer.catch(() => {});
+    fetched(() => import('./take-back.ts')).then(
+      ({ takeBack }) => takeBack({ call: this, context: this.context, lost, media, offer }),
+      (error: HubError) => this.finish({ cause: 'failed', error }),
+    );
   }
 
   /** Says goodbye in the dialog and is over at once, whether or not anyone hears it. */
-  protected hangUp(end: CallEnd, reason?: string): void {
+  hangUp(end: CallEnd, reason?: string): void {
     if (this.ended) return;
     const session = this.#session;
     this.finish(end);
@@ -321,7 +415,7 @@ export abstract class SipCall implements PhoneCall {
     }
   }
 
-  protected finish(ending: CallEnd): void {
+  finish(ending: CallEnd): void {
     const state = this.state$.value;
     if (state.phase === 'ended') return;
     const end = this.#passedOn && isByOthers(ending) ? TRANSFERRED : ending;
@@ -329,10 +423,37 @@ export abstract class SipCall implements PhoneCall {
     this.#renegotiation?.close();
     this.#watch?.close();
     this.dropMedia();
+    this.#back?.reject(new HubError('call/ended'));
     const since = state.phase === 'connected' ? state.since : null;
-    this.state$.next({ phase: 'ended', end, since, at: new Date() });
+    if (!this.#forgotten) this.state$.next({ phase: 'ended', end, since, at: new Date() });
     this.#referral?.onEnd(end.cause === 'transferred');
     this.context.onEnded(this);
+  }
+
+  /** Of a call that is being taken back the one to come. @throws `call/ended` */
+  async #dialog(): Promise<Session> {
+    if (this.#lost && !this.#session) await this.#back?.promise;
+    if (!this.#session || !this.connected) throw new HubError('call/ended');
+    return this.#session;
+  }
+
+  #renegotiate(
+    session: Session | null,
+    media: MediaSession,
+    awaits: Awaited,
+    held: boolean,
+  ): Renegotiation {
+    return (this.#renegotiation = new Renegotiation({
+      session,
+      media,
+      caller: awaits === 'nothing',
+      awaits,
+      headers: session ? this.context.userAgent().dialogHeaders : [],
+      held,
+      before: this.#renegotiation,
+      onChange: () => this.#publish(),
+      onGone: () => this.gone(),
+    }));
   }
 
   /** The other party is with someone else; the server says goodbye, or we do. */
@@ -351,6 +472,7 @@ export abstract class SipCall implements PhoneCall {
     const renegotiation = this.#renegotiation;
     if (old.phase === 'ended' || !media || !renegotiation) return;
     if (!since && old.phase !== 'connected') return;
+    if (media.state === 'flowing') this.#lost = null;
     const next: Connected = {
       phase: 'connected',
       since: since ?? (old as Connected).since,
@@ -358,8 +480,8 @@ export abstract class SipCall implements PhoneCall {
       held: renegotiation.held,
       holdPending: renegotiation.holdPending,
       heldByRemote: media.heldByRemote,
-      media: media.state,
-      trouble: null,
+      media: this.#lost ? 'interrupted' : media.state,
+      trouble: this.#lost ? TAKING_BACK : (this.#watch?.trouble ?? null),
       remoteStream: media.remoteStream,
       localVideo: media.video?.local ?? null,
       remoteVideo: media.video?.remote ?? null,
@@ -378,9 +500,9 @@ export abstract class SipCall implements PhoneCall {
   #checkDialog(session: Session): void {
     if (!(session instanceof Dialog)) return;
     const message = session.createOutgoingRequestMessage('OPTIONS');
-    this.context.userAgent.request(message, {
+    this.context.userAgent().request(message, {
       onReject: (response) => {
-        if (response.message.statusCode === 481) this.gone();
+        if (response.message.statusCode === 481 && session === this.#session) this.gone();
       },
     });
   }
@@ -400,6 +522,16 @@ export abstract class SipCall implements PhoneCall {
       );
     });
   }
+}
+
+function randomId(): string {
+  const words = crypto.getRandomValues(new Uint32Array(3));
+  return Array.from(words, (word) => word.toString(36)).join('');
+}
+
+async function offerVideo(media: MediaSession, video: MediaStream): Promise<string> {
+  await (await media.needVideo()).use(video);
+  return media.offer();
 }
 
 function isByOthers(end: CallEnd): boolean {

@@ -25,12 +25,13 @@ import { IncomingCall } from './incoming-call.ts';
 import type { CreatePeerConnection } from './media-session.ts';
 import { OutgoingCall, type CallDestination } from './outgoing-call.ts';
 import { Registration } from './registration.ts';
+import { ResumedCall } from './resumed-call.ts';
 import type { CallContext, SipCall } from './sip-call.ts';
 import { SipTransport, type WebSocketConstructor } from './transport.ts';
 import { SipUserAgent } from './user-agent.ts';
 
 /** As long as the server keeps the calls of a phone that lost its socket. */
-const ABANDON_MS = 20_000;
+const ABANDON_MS = 30_000;
 const NO_STREAMS = { remoteStream: null, localVideo: null, remoteVideo: null };
 
 export interface SipPhoneOptions {
@@ -63,6 +64,7 @@ class SipPhone implements Phone {
   #registration: Registration | null = null;
   #transport: SipTransport | null = null;
   #userAgent: SipUserAgent | null = null;
+  #ready = Promise.withResolvers<SipUserAgent>();
   #locate: LocationWriter | undefined;
   /** Counts starts and stops: what a later one overtook must not go on. */
   #turn = 0;
@@ -140,11 +142,17 @@ class SipPhone implements Phone {
   }
 
   resume(saved: SavedLeg): PhoneCall {
-    return this.pull(saved.dialog, saved.remote);
+    const call = new ResumedCall(this.#context(), saved);
+    this.#add(call);
+    return call;
   }
 
   async abandon(): Promise<void> {
-    await this.stop();
+    this.#turn += 1;
+    this.#calls.forEach((call) => call.forget());
+    this.#userAgent?.dispose();
+    this.#transport?.close();
+    await this.#close();
   }
 
   warm(): void {}
@@ -160,7 +168,7 @@ class SipPhone implements Phone {
     if (!userAgent || !(registered || isEmergencyNumber(destination.user ?? ''))) {
       throw new HubError('phone/not-registered');
     }
-    const call = new OutgoingCall(this.#context(userAgent), destination);
+    const call = new OutgoingCall(this.#context(), destination);
     this.#add(call);
     return call;
   }
@@ -174,11 +182,14 @@ class SipPhone implements Phone {
     this.#userAgent = null;
     this.#unwatchMicrophone();
     clearTimeout(this.#abandon);
+    // Calls that are taken back before the first start go on.
+    if (!registration) return;
+    this.#ready = Promise.withResolvers();
     await Promise.all([...this.#calls].map((call) => call.end()));
-    await registration?.stop();
+    await registration.stop();
     userAgent?.dispose();
     transport?.close();
-    if (registration) this.#registration$.next({ status: 'idle' });
+    this.#registration$.next({ status: 'idle' });
   }
 
   #useAccount(account: SipAccount, transport: SipTransport): SipUserAgent {
@@ -191,22 +202,32 @@ class SipPhone implements Phone {
       transport,
       name: this.#options.userAgent ?? 'Hubline',
       logger: this.#logger,
-      onInvite: (request) => this.#ring(userAgent, request),
+      onInvite: (request) => this.#ring(request),
     });
     this.#userAgent = userAgent;
+    this.#ready.resolve(userAgent);
     return userAgent;
   }
 
-  #ring(userAgent: SipUserAgent, request: IncomingInviteRequest): void {
-    const required = request.message.getHeaders('require');
-    if (required.length > 0) {
-      const unsupported = `Unsupported: ${required.join(', ')}`;
-      request.reject({ statusCode: 420, extraHeaders: [unsupported] });
-      return;
+  #ring(request: IncomingInviteRequest): void {
+    const { message } = request;
+    const required = message.getHeaders('require').flatMap((header) => header.split(/[, ]+/));
+    const unsupported = required.filter((tag) => tag !== 'replaces');
+    if (unsupported.length > 0) {
+      const extraHeaders = [`Unsupported: ${unsupported.join(', ')}`];
+      request.reject({ statusCode: 420, extraHeaders });
+    } else if (message.hasHeader('replaces')) {
+      request.trying();
+      // Where the code cannot be fetched, another of our phones may have it.
+      import('./take-back.ts').then(
+        ({ replace }) => replace(request, [...this.#calls]),
+        () => request.reject({ statusCode: 480 }),
+      );
+    } else {
+      const call = new IncomingCall(this.#context(), request);
+      this.#add(call);
+      this.#incoming$.next(call);
     }
-    const call = new IncomingCall(this.#context(userAgent), request);
-    this.#add(call);
-    this.#incoming$.next(call);
   }
 
   #add(call: SipCall): void {
@@ -221,9 +242,11 @@ class SipPhone implements Phone {
     }
   }
 
-  #context(userAgent: SipUserAgent): CallContext {
+  #context(): CallContext {
     return {
-      userAgent,
+      ready: this.#ready.promise,
+      userAgent: () => this.#userAgent!,
+      iceServers: () => this.#userAgent?.account.iceServers ?? [],
       microphone: this.#options.microphone,
       microphoneGranted: () => this.#microphoneGranted,
       createPeerConnection:

@@ -29,6 +29,10 @@ export class SipTransport implements Transport {
   onMessage: (text: string) => void = () => {};
   /** The open socket ended without our doing; once for each socket. */
   onLost: (error: Error) => void = () => {};
+  /** The Call-IDs of calls that cannot wait for the registration. */
+  readonly early = new Set<string>();
+  /** Told of each new socket, before anything is sent on it. */
+  readonly onOpen = new Set<() => void>();
   /** Asks the server for any answer at all, where it may not know CRLF keep-alive. */
   solicit: () => void = () => {};
 
@@ -75,6 +79,7 @@ export class SipTransport implements Transport {
       this.#lose(socket, new Error(`socket closed (${event.code})`));
     });
     void this.#keepAliveUntil(socket, this.#keepAlive.signal);
+    for (const tell of this.onOpen) tell();
   }
 
   /** Lets everything through from now on: the server knows again who we are. */
@@ -93,7 +98,8 @@ export class SipTransport implements Transport {
   }
 
   send(text: string): Promise<void> {
-    const open = this.connected && (this.#released || text.startsWith('REGISTER '));
+    const open =
+      this.connected && (this.#released || text.startsWith('REGISTER ') || this.#isEarly(text));
     if (open) {
       this.#recorder?.sip('out', text);
       this.#socket!.send(text);
@@ -120,6 +126,10 @@ export class SipTransport implements Transport {
     if (replaced.aborted) return false;
     this.#lose(socket, new Error('no answer to keep-alive'));
     return false;
+  }
+
+  #isEarly(text: string): boolean {
+    return this.early.has(/^Call-ID: (.+)\r$/m.exec(text)?.[1] ?? '');
   }
 
   #receive(socket: WebSocket, data: unknown): void {

@@ -20,6 +20,8 @@ import { anyMessageReader, readPlainMessage, readUri } from './read-message.ts';
 import type { SipTransport } from './transport.ts';
 
 const ALLOW = 'ACK, BYE, CANCEL, INFO, INVITE, MESSAGE, NOTIFY, OPTIONS, REFER';
+/** What the other side may rely on (RFC 3261 §19.2). */
+const OPTIONS = ['outbound', 'replaces'];
 /** Messages of sip.js may quote what was received; ours do not. */
 const nothing = (): void => {};
 const silence = {
@@ -36,6 +38,13 @@ export interface UserAgentOptions {
   readonly onInvite: (request: IncomingInviteRequest) => void;
 }
 
+/** Who they are to each other, and the way there, where it is not who is dialled. */
+export interface InviteParties {
+  readonly from?: URI;
+  readonly to?: URI;
+  readonly routeSet?: string[];
+}
+
 /**
  * Our end of SIP: one address of record, one Contact, the transactions and dialogs beneath them.
  * Its Contact outlives sockets and credentials, so that calls do.
@@ -43,8 +52,8 @@ export interface UserAgentOptions {
 export class SipUserAgent {
   readonly core: UserAgentCore;
   readonly #configuration: UserAgentCoreConfiguration;
+  readonly transport: SipTransport;
   readonly #contactUri: URI;
-  readonly #transport: SipTransport;
   readonly #logger: Logger;
   #account: SipAccount;
   /** The latest of the messages that wait for the grammar, or behind one that does; null when none does. */
@@ -53,7 +62,7 @@ export class SipUserAgent {
 
   constructor(options: UserAgentOptions) {
     this.#account = options.account;
-    this.#transport = options.transport;
+    this.transport = options.transport;
     this.#logger = options.logger;
     const viaHost = `${randomToken()}.invalid`;
     const contactUri = new URI('sip', randomToken(), viaHost, undefined, { transport: 'ws' });
@@ -71,8 +80,8 @@ export class SipUserAgent {
       hackViaTcp: false,
       routeSet: [],
       sipjsId: randomToken().slice(0, 5),
-      supportedOptionTags: ['outbound'],
-      supportedOptionTagsResponse: ['outbound'],
+      supportedOptionTags: OPTIONS,
+      supportedOptionTagsResponse: OPTIONS,
       userAgentHeaderFieldValue: options.name,
       viaForceRport: false,
       viaHost,
@@ -84,11 +93,11 @@ export class SipUserAgent {
         });
         return digest as DigestAuthentication;
       },
-      transportAccessor: () => this.#transport,
+      transportAccessor: () => this.transport,
     };
     this.core = new UserAgentCore(this.#configuration, { onInvite: options.onInvite });
-    this.#transport.onMessage = (text) => this.#receive(text);
-    this.#transport.solicit = () => this.#askForOptions();
+    this.transport.onMessage = (text) => this.#receive(text);
+    this.transport.solicit = () => this.#askForOptions();
   }
 
   get account(): SipAccount {
@@ -126,14 +135,14 @@ export class SipUserAgent {
     target: URI,
     sdp: string,
     extraHeaders: readonly string[] = [],
+    { from = this.#configuration.aor, to = target, routeSet = [] }: InviteParties = {},
   ): OutgoingRequestMessage {
-    const { aor } = this.#configuration;
     return this.core.makeOutgoingRequestMessage(
       'INVITE',
       target,
-      aor,
-      target,
-      {},
+      from,
+      to,
+      { routeSet },
       [...this.dialogHeaders, ...extraHeaders],
       {
         contentDisposition: 'session',
@@ -164,7 +173,7 @@ export class SipUserAgent {
 
   dispose(): void {
     this.#disposed = true;
-    this.#transport.onMessage = () => {};
+    this.transport.onMessage = () => {};
     this.core.dispose();
   }
 
