@@ -30,7 +30,7 @@ export interface InboundMeasure {
   /** Samples that were made up. */
   readonly concealed: number;
   readonly samples: number;
-  /** Energy of what was heard, summed up: the same again is silence. */
+  /** Energy of what was heard, summed up: the same again is silence; NaN where it is not known. */
   readonly energy: number;
   /** Such as `audio/opus`; empty where it is not known. */
   readonly codec: string;

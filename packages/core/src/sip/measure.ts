@@ -50,7 +50,8 @@ function inboundOf(all: Entries): InboundMeasure | null {
       emitted: numberIn(entry, 'jitterBufferEmittedCount'),
       concealed: numberIn(entry, 'concealedSamples'),
       samples: numberIn(entry, 'totalSamplesReceived'),
-      energy: numberIn(entry, 'totalAudioEnergy'),
+      // Not a number where the browser does not know it: zero would be silence.
+      energy: numberOrNull(entry['totalAudioEnergy']) ?? NaN,
       codec: codecOf(entry, all),
     }
   );
