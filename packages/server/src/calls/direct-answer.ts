@@ -3,7 +3,8 @@ import { readAudio } from '../media/sdp.ts';
 import type { Identity } from '../sip/identity.ts';
 import type { Caller } from './caller.ts';
 import type { Failure } from './failure.ts';
-import type { AnsweredPhone } from './side.ts';
+import type { LiveCallStart } from './live-calls.ts';
+import type { AnsweredPhone, Side } from './side.ts';
 import type { Switchboard } from './switchboard.ts';
 
 /** The answer to a caller who is connected without anything that rings, ready to be given. */
@@ -20,16 +21,24 @@ export class DirectAnswer {
     this.#sdp = sdp;
   }
 
-  /** `reflects` where the caller is to see what they show. */
+  /**
+   * `reflects` where the caller is to see what they show; `inPlaceOf` is who goes on at this phone, and
+   * hears of the other one at once what was said before.
+   */
   static prepare(
     board: Switchboard,
     caller: Caller,
-    { reflects = false } = {},
+    { reflects = false, inPlaceOf }: { reflects?: boolean; inPlaceOf?: Side } = {},
   ): DirectAnswer | Failure {
     const offer = readAudio(caller.offer);
     if (!offer) return 'no-common-media';
     const media = board.setting.engine.createLeg();
     if (reflects) media.video.see(media.video);
+    if (inPlaceOf) {
+      media.holding = inPlaceOf.leg.media.holding;
+      const { seen, leg } = inPlaceOf;
+      media.video.see(seen === leg.media.video ? media.video : seen);
+    }
     try {
       return new DirectAnswer(board, caller, media, media.answer(offer));
     } catch {
@@ -38,11 +47,14 @@ export class DirectAnswer {
     }
   }
 
-  give(party: Identity): AnsweredPhone {
+  /** `as` is what is known of the call already. */
+  give(party: Identity, as: Partial<LiveCallStart> = {}): AnsweredPhone {
     const { callId, deviceId, subscriber } = this.#caller;
     const leg = this.#caller.accept(this.#media, this.#sdp, party);
     const live = this.#board.liveCalls.begin(subscriber.userId, {
-      ...{ deviceId, callId, direction: 'out', party },
+      ...{ direction: 'out', party },
+      ...as,
+      ...{ deviceId, callId },
     });
     return { leg, live };
   }

@@ -3,17 +3,16 @@ import { emergencyNumber } from '../directory/dialled-number.ts';
 import type { Connection } from '../sip/connection.ts';
 import type { Entrance } from '../sip/entrance.ts';
 import { identityFor, serviceIdentity, type Identity } from '../sip/identity.ts';
-import { parseReplaces } from '../sip/refer-to.ts';
 import { AttendedSide, voicemailIdentity } from './attended-side.ts';
 import { Call } from './call.ts';
 import { Caller } from './caller.ts';
 import { DirectAnswer } from './direct-answer.ts';
 import { Echo, echoIdentity } from './echo.ts';
 import { emergencyCall } from './emergency/emergency-office.ts';
-import { END_REASONS, FAILURES, type Failure } from './failure.ts';
-import type { DialogId } from './live-calls.ts';
+import { FAILURES, type Failure } from './failure.ts';
 import type { Destination, QueueDestination, SipCredential, Subscriber } from './ports.ts';
 import { QueuedSide } from './queue/queued-side.ts';
+import { ReturningPhones } from './returning/returning-phones.ts';
 import { Side } from './side.ts';
 import { conversationOf, Supervision } from './supervision/supervision.ts';
 import type { Switchboard } from './switchboard.ts';
@@ -29,10 +28,12 @@ const MAX_LEGS_PER_PHONE = 32;
 export class InviteHandler {
   readonly #setting: InviteSetting;
   readonly #board: Switchboard;
+  readonly #returning: ReturningPhones;
 
   constructor(setting: InviteSetting) {
     this.#setting = setting;
     this.#board = setting.board;
+    this.#returning = new ReturningPhones(setting.board);
   }
 
   handle(connection: Connection, request: IncomingInviteRequest): void {
@@ -47,8 +48,9 @@ export class InviteHandler {
       return void request.reject({ statusCode: 503, extraHeaders: ['Retry-After: 5'] });
     }
     const replaces = request.message.getHeaders('replaces');
-    if (!urgent && replaces.length > 0)
-      return this.#pull(connection, credential, request, replaces);
+    if (!urgent && replaces.length > 0) {
+      return this.#returning.handle(connection, subscriber, request, replaces);
+    }
     const caller = new Caller(connection, credential.subscriber, request);
     const ours =
       urgent || request.message.ruri?.host === credential.subscriber.domain.toLowerCase();
@@ -86,43 +88,6 @@ export class InviteHandler {
       case 'no-route':
         return this.#refuse(caller, destination.kind);
     }
-  }
-
-  /** The call of another phone of the same user goes on at this one. */
-  #pull(
-    connection: Connection,
-    { subscriber }: SipCredential,
-    request: IncomingInviteRequest,
-    replaces: readonly string[],
-  ): void {
-    const dialog = replaces.length === 1 ? parseReplaces(replaces[0]!) : null;
-    if (!dialog) return void request.reject({ statusCode: 400 });
-    const side = this.#board.sideIn(dialog);
-    if (!side) return this.#comeBack(connection, subscriber, request, dialog);
-    if (side.subscriber.userId !== subscriber.userId) {
-      return void request.reject({ statusCode: 403 });
-    }
-    const caller = new Caller(connection, subscriber, request);
-    const answer = DirectAnswer.prepare(this.#board, caller);
-    if (!(answer instanceof DirectAnswer)) return caller.refuse(answer);
-    side.moveTo(answer.give(side.party), END_REASONS.elsewhere);
-  }
-
-  /** Someone waited in a queue when the server ended. */
-  #comeBack(
-    connection: Connection,
-    subscriber: Subscriber,
-    request: IncomingInviteRequest,
-    dialog: DialogId,
-  ): void {
-    const place = this.#board.setting.returning?.find(subscriber, dialog);
-    if (!place) return void request.reject({ statusCode: 481 });
-    const caller = new Caller(connection, subscriber, request);
-    const answer = DirectAnswer.prepare(this.#board, caller);
-    if (!(answer instanceof DirectAnswer)) return caller.refuse(answer);
-    place.take();
-    const side = this.#pickUp(caller, answer, serviceIdentity(place.queue, subscriber));
-    new QueuedSide(this.#board, side, place.queue).enter(place);
   }
 
   #echo(caller: Caller, party: Identity): void {

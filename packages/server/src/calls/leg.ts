@@ -73,7 +73,7 @@ export class Leg implements Occupant {
         onDirection: () => this.onDirection(),
         onGone: () => this.#lose(),
       },
-      { party, held: false },
+      { party, held: media.holding },
     );
     this.#absence = new LegAbsence(media, () => this.onAway());
     connection.enter(this);

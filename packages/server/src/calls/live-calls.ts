@@ -12,6 +12,12 @@ export interface DialogId {
   readonly phoneTag: string;
 }
 
+export function isSameDialog(one: DialogId | null, two: DialogId): boolean {
+  return (
+    one?.callId === two.callId && one.serverTag === two.serverTag && one.phoneTag === two.phoneTag
+  );
+}
+
 /** A call at one phone of a user, as it is now. */
 export interface LiveCall {
   readonly id: string;
@@ -67,8 +73,8 @@ export class LiveCalls {
       otherAway: false,
       ofQueue: false,
       emergency: null,
-      ...start,
       state: 'ringing',
+      ...start,
     };
     const calls = this.#byUser.get(userId) ?? new Map<string, LiveCall>();
     this.#byUser.set(userId, calls);
@@ -83,7 +89,7 @@ export class LiveCalls {
 }
 
 export type LiveCallStart = Pick<LiveCall, 'deviceId' | 'callId' | 'direction' | 'party'> &
-  Partial<Pick<LiveCall, 'ofQueue' | 'emergency'>>;
+  Partial<Omit<LiveCall, 'id'>>;
 
 /** The line in `LiveCalls` of one leg, kept up to date by whoever has the leg. */
 export class LiveCallEntry {

@@ -5,7 +5,13 @@ import type { Direction } from '../media/sdp.ts';
 import { identityFor, type Identity } from '../sip/identity.ts';
 import { listens } from './hold.ts';
 import type { Leg } from './leg.ts';
-import type { LiveCallEntry, RecordingState } from './live-calls.ts';
+import {
+  isSameDialog,
+  type DialogId,
+  type LiveCallEntry,
+  type LiveCallStart,
+  type RecordingState,
+} from './live-calls.ts';
 import type { Participation } from './participation.ts';
 import type { Subscriber } from './ports.ts';
 import { Stopwatch } from './stopwatch.ts';
@@ -16,6 +22,9 @@ export interface AnsweredPhone {
   readonly leg: Leg;
   readonly live: LiveCallEntry;
 }
+
+/** So many phones that a side was at before are known yet. */
+const FORMER_PHONES = 5;
 
 /** Whoever decides what a side hears, and what becomes of the rest when it is over. */
 export interface SideOwner {
@@ -50,6 +59,9 @@ export class Side {
   #phone: AnsweredPhone;
   #party: Identity;
   #source: MediaSource | null = null;
+  #seen: LegVideo | null = null;
+  /** The last one last. */
+  #former: AnsweredPhone['live']['call'][] = [];
   #over = false;
 
   constructor(board: Switchboard, phone: AnsweredPhone, participation: Participation) {
@@ -108,6 +120,31 @@ export class Side {
     this.#phone.live.update({ recording });
   }
 
+  /** What this side sees. */
+  get seen(): LegVideo | null {
+    return this.#seen;
+  }
+
+  /** What the line of another phone begins with that goes on with this call. */
+  get lineForNext(): Omit<LiveCallStart, 'deviceId' | 'callId'> {
+    const {
+      id: _id,
+      dialog: _dialog,
+      deviceId: _deviceId,
+      callId: _callId,
+      ...line
+    } = this.#phone.live.call;
+    return line;
+  }
+
+  /** Whether it was in this dialog before, at the device where it is now. */
+  wasIn(dialog: DialogId): boolean {
+    const { deviceId } = this.#phone.live.call;
+    return this.#former.some(
+      (one) => one.deviceId === deviceId && isSameDialog(one.dialog, dialog),
+    );
+  }
+
   /** Whoever has it now shows it nothing as yet. */
   own(owner: SideOwner): void {
     this.#owner = owner;
@@ -129,6 +166,7 @@ export class Side {
 
   /** Lets this side see what a phone shows, and that one know of it; null is nothing. */
   see(source: LegVideo | null): void {
+    this.#seen = source;
     if (this.#over) return;
     this.leg.media.video.see(source);
     this.leg.showVideo();
@@ -157,7 +195,9 @@ export class Side {
   moveTo(phone: AnsweredPhone, reason: string): void {
     const before = this.#phone;
     this.#phone = phone;
-    phone.live.update({ recording: before.live.call.recording });
+    const { recording, otherAway, ofQueue, emergency = null } = before.live.call;
+    phone.live.update({ recording, otherAway, ofQueue, emergency });
+    this.#former = [...this.#former, before.live.call].slice(-FORMER_PHONES);
     this.#attach();
     phone.leg.showParty(this.#party);
     phone.leg.media.hear(this.#source);

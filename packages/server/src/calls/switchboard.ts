@@ -5,7 +5,7 @@ import type { Binding } from '../sip/registrar.ts';
 import type { Call } from './call.ts';
 import type { Conversation } from './conversation.ts';
 import type { EmergencySetting } from './emergency/emergency-office.ts';
-import { LiveCalls, type DialogId } from './live-calls.ts';
+import { isSameDialog, LiveCalls, type DialogId } from './live-calls.ts';
 import { Participation } from './participation.ts';
 import type {
   DialPlan,
@@ -80,14 +80,20 @@ export class Switchboard {
     return [...this.sides].find((side) => isSameDialog(side.leg.dialog, dialog)) ?? null;
   }
 
+  /**
+   * Who was in this dialog of the same phone, which never heard that it was taken back already, and is
+   * gone again.
+   */
+  sideOnceIn(dialog: DialogId): Side | null {
+    return (
+      [...this.sides].find(
+        (side) => side.wasIn(dialog) && (side.isAway || !side.leg.connection.isAttached),
+      ) ?? null
+    );
+  }
+
   /** The call that this dialog rings with. */
   callIn(dialog: DialogId): Call | null {
     return [...this.calls].find((call) => isSameDialog(call.dialog, dialog)) ?? null;
   }
-}
-
-function isSameDialog(one: DialogId | null, two: DialogId): boolean {
-  return (
-    one?.callId === two.callId && one.serverTag === two.serverTag && one.phoneTag === two.phoneTag
-  );
 }

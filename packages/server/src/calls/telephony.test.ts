@@ -32,7 +32,7 @@ describe('A call', () => {
     assert.ok(record.startedAt <= record.answeredAt! && record.answeredAt! <= record.endedAt);
     assert.deepEqual(
       { ...system.telephony.stats() },
-      { sockets: 2, registrations: 2, calls: 0, legs: 0 },
+      { sockets: 2, connections: 2, registrations: 2, calls: 0, legs: 0 },
     );
   });
 

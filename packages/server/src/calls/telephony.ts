@@ -43,6 +43,8 @@ export interface SocketInfo {
 /** What is alive now; all zero when everyone is gone. */
 export interface TelephonyStats {
   readonly sockets: number;
+  /** Phones, those that lost their socket included. */
+  readonly connections: number;
   readonly registrations: number;
   readonly calls: number;
   readonly legs: number;
@@ -186,6 +188,7 @@ export async function createTelephony(options: TelephonyOptions): Promise<Teleph
     callBack: (request, events) => new CallbackCall(board, request, events).start(),
     stats: () => ({
       sockets: [...connections].filter(({ isAttached }) => isAttached).length,
+      connections: connections.size,
       registrations: registrar.size,
       calls: board.callCount,
       legs: [...connections].reduce((sum, { occupancy }) => sum + occupancy, 0),

@@ -189,7 +189,7 @@ describe('The end of a session', () => {
     assert.deepEqual(await system.records(), ['alice out answered', 'bob in answered']);
     assert.deepEqual(
       { ...system.telephony.stats() },
-      { sockets: 1, registrations: 1, calls: 0, legs: 0 },
+      { sockets: 1, connections: 1, registrations: 1, calls: 0, legs: 0 },
     );
   });
 
