@@ -1,4 +1,4 @@
-import { PhoneSystem, type USERS } from './phone-system.ts';
+import type { PhoneSystem, USERS } from './phone-system.ts';
 import type { RtpPeer } from './rtp-peer.ts';
 import type { SipCall } from './sip-call.ts';
 import type { SipMessage } from './sip-message.ts';

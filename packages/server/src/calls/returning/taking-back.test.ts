@@ -235,6 +235,8 @@ describe('A page that is loaded anew', () => {
       }
       const answer = await call.final();
       assert.equal(answer.status, 200);
+      const ringing = number === '2001' ? await bob.incoming() : null;
+      ringing?.ring();
       media.acceptAnswer(answer.body);
       await media.opened;
       const before = only(system, 'id-alice');
@@ -253,7 +255,7 @@ describe('A page that is loaded anew', () => {
       );
       if (number === '911') assert.equal(emergency?.test, false);
       await again.call.bye();
-      if (number === '2001') await (await bob.incoming()).cancelled();
+      await ringing?.cancelled();
       await system.idle();
     });
   }
