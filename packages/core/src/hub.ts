@@ -326,7 +326,7 @@ export function createHub(options: HubOptions): Hub {
       connection$: backend.connection$,
       registration$,
       ...{ microphone, devices, profile, retry },
-      otherTab$: onePhone.shared.elsewhere$,
+      otherTab$: one.shared.elsewhere$,
       echo: {
         active$: calls.active$,
         dial: (number) => calls.dial(number),

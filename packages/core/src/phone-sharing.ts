@@ -1,24 +1,17 @@
 import { CallKeeper } from './calls/call-keeper.ts';
-import type { CallService } from './calls/call-service.ts';
 import { dialNumber, isEmergencyNumber } from './calls/dial-number.ts';
-import type { MicrophoneService } from './devices/microphone-service.ts';
-import type { KeyValueStore } from './storage/web-storage.ts';
+import type { OnePhonePorts } from './one-phone.ts';
+import type { Scope } from './reactive/scope.ts';
 import type { PhoneView, SharedPhone } from './tabs/shared-phone.ts';
 import { TabDesk, toldPhone } from './tabs/tab-desk.ts';
 import type { DevicesMessage, TabMessage } from './tabs/tab-message.ts';
 import { TabPhone } from './tabs/tab-phone.ts';
-import type { TabLink } from './tabs/tabs.ts';
+import { linkToNobody, type TabLink } from './tabs/tabs.ts';
 
-interface SharingPorts {
+interface SharingPorts extends OnePhonePorts {
   readonly shared: SharedPhone;
   /** The phone of this page. */
   readonly own: PhoneView;
-  readonly calls: CallService;
-  /** Shared by the pages. */
-  readonly store: KeyValueStore;
-  readonly microphone: MicrophoneService;
-  /** Another page chose other devices. */
-  readonly recallDevices: () => void;
 }
 
 /** The one phone of several pages, as this page has or follows it. */
@@ -27,6 +20,8 @@ export class PhoneSharing {
   readonly #tabPhone: TabPhone;
   #keeper: CallKeeper | null = null;
   #link: TabLink | null = null;
+  /** The latest time that another page took the phone; this one goes on with it only after that. */
+  #abandoned: Promise<void> = Promise.resolve();
 
   constructor(ports: SharingPorts) {
     this.#ports = ports;
@@ -40,32 +35,24 @@ export class PhoneSharing {
     });
   }
 
-  /** The calls that another page left come first. */
-  lead(link: TabLink, userId: string): void {
-    this.#hear(link);
-    const { shared, own, calls, store } = this.#ports;
-    this.#keeper = new CallKeeper(link.scope, { store, key: userId, calls });
-    const saved = this.#keeper.take();
-    if (saved) calls.restore(saved);
-    this.#keeper.begin();
-    new TabDesk(link, own);
-    shared.show(own);
-    this.#tabPhone.lead();
-  }
-
-  follow(link: TabLink): void {
-    this.#hear(link);
-    this.#ports.shared.show(this.#tabPhone);
-    this.#tabPhone.follow(link);
-    // Nothing ends a call for help, and another page knows nothing of it.
-    if (this.#ports.calls.emergency$.value) link.take();
-  }
-
-  /** The phone goes to another page; it looks the same until that one tells of it. */
-  lose(): void {
-    const { shared, own } = this.#ports;
-    this.#tabPhone.show(toldPhone(own));
-    shared.show(this.#tabPhone);
+  /** Until `group` ends, with which calls are nobody's any more. `start` is called when the phone is here. */
+  async join(group: Scope, userId: string, start: () => boolean): Promise<void> {
+    if (group.ended) return;
+    const { tabs, calls } = this.#ports;
+    group.add(() => this.#end());
+    const lead = (link: TabLink): void => this.#lead(link, group, userId);
+    if (!tabs) return lead(linkToNobody(group.child()));
+    await tabs.join(group, userId, {
+      get busy() {
+        return calls.active$.value.length > 0;
+      },
+      lead: (link) => {
+        void this.#abandoned.then(() => {
+          if (!link.scope.ended && start()) lead(link);
+        });
+      },
+      follow: (link) => this.#follow(link),
+    });
   }
 
   /** Other devices are chosen here, for all pages. */
@@ -73,9 +60,45 @@ export class PhoneSharing {
     this.#link?.tell({ kind: 'devices' } satisfies DevicesMessage);
   }
 
-  end(): void {
+  /** The calls that another page left come first. */
+  #lead(link: TabLink, group: Scope, userId: string): void {
+    const { shared, own, calls, store } = this.#ports;
+    this.#hear(link);
+    this.#keeper = new CallKeeper(link.scope, { store, key: userId, calls });
+    const saved = this.#keeper.take();
+    if (saved) calls.restore(saved);
+    this.#keeper.begin();
+    new TabDesk(link, own);
+    shared.show(own);
+    this.#tabPhone.lead();
+    link.scope.add(() => {
+      if (!group.ended) this.#lose();
+    });
+  }
+
+  #follow(link: TabLink): void {
+    this.#hear(link);
+    this.#ports.shared.show(this.#tabPhone);
+    this.#tabPhone.follow(link);
+    // Nothing ends a call for help, and another page knows nothing of it.
+    if (this.#ports.calls.emergency$.value) link.take();
+  }
+
+  /** The phone goes to another page; here it looks the same until that one tells of it. */
+  #lose(): void {
+    const { shared, own, calls, phone, logger } = this.#ports;
+    this.#tabPhone.show(toldPhone(own));
+    shared.show(this.#tabPhone);
+    calls.abandon();
+    this.#abandoned = phone.abandon().catch((error: unknown) => {
+      logger.warn('The phone did not go', { error });
+    });
+  }
+
+  #end(): void {
     this.#keeper?.end({ forget: true });
     this.#keeper = null;
+    this.#link = null;
     this.#ports.shared.show(this.#ports.own);
     this.#tabPhone.forget();
   }

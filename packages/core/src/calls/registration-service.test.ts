@@ -3,7 +3,6 @@ import { test } from 'node:test';
 import { BehaviorSubject } from 'rxjs';
 import { silentLogger } from '../logger.ts';
 import { Scope } from '../reactive/scope.ts';
-import { noTabs } from '../tabs/no-tabs.ts';
 import { BOB, FakeBackend, FakePhone, PASSWORD, createFakeHub } from '../testing/index.ts';
 import { reached } from '../testing/reached.ts';
 import { turns } from '../testing/turns.ts';
@@ -50,14 +49,7 @@ test('the next user’s phone starts when the last one’s has stopped', async (
     accounts,
     userId$,
     connection$,
-    tabs: noTabs,
-    turns: {
-      busy: false,
-      lead: () => {},
-      follow: () => {},
-      lose: () => Promise.resolve(),
-      end: () => {},
-    },
+    join: (_scope, _userId, start) => start(),
     logger: silentLogger,
   });
   userId$.next(null);

@@ -2,7 +2,6 @@ import { filter, first, map, pairwise, switchMap, type Observable } from 'rxjs';
 import type { Logger } from '../logger.ts';
 import type { Behavior } from '../reactive/behavior.ts';
 import type { Scope } from '../reactive/scope.ts';
-import type { TabLink, Tabs } from '../tabs/tabs.ts';
 import type { Phone, SipAccounts } from './phone.ts';
 
 interface RegistrationPorts {
@@ -14,22 +13,9 @@ interface RegistrationPorts {
   readonly connection$: Observable<{ readonly status: string }>;
   /** Whether someone is in an emergency call, which nothing is to end. */
   readonly emergency$: Behavior<boolean>;
-  readonly tabs: Tabs;
-  readonly turns: PhoneTurns;
+  /** Calls `start` when this page is to have the phone of that person, until `scope` ends. */
+  readonly join: (scope: Scope, userId: string, start: () => boolean) => void;
   readonly logger: Logger;
-}
-
-/** What is to be done when the phone comes to this page, or goes to another one. */
-export interface PhoneTurns {
-  /** Calls are up here. */
-  readonly busy: boolean;
-  /** Goes on here with the calls of the page before. */
-  lead(link: TabLink, userId: string): void;
-  follow(link: TabLink): void;
-  /** Another page has the phone: it goes quiet here. */
-  lose(): Promise<void>;
-  /** Nobody is signed in any more: calls are not to be gone on with. */
-  end(): void;
 }
 
 /** Keeps the phone registered for as long as someone is signed in, and this page is the one that has it. */
@@ -72,25 +58,12 @@ export class RegistrationService {
   }
 
   #join(userId: string, accounts: SipAccounts): void {
-    const { tabs, turns } = this.#ports;
     const era = this.#era;
     const isWanted = (): boolean => era === this.#era;
     this.#group = this.#scope.child();
-    tabs.join(this.#group, userId, {
-      get busy() {
-        return turns.busy;
-      },
-      lead: (link) => {
-        if (!isWanted()) return;
-        link.scope.add(() => {
-          if (isWanted()) this.#stopped = this.#noted(turns.lose());
-        });
-        turns.lead(link, userId);
-        void this.#start(accounts, () => isWanted() && !link.scope.ended);
-      },
-      follow: (link) => {
-        if (isWanted()) turns.follow(link);
-      },
+    this.#ports.join(this.#group, userId, () => {
+      if (isWanted()) void this.#start(accounts, isWanted);
+      return isWanted();
     });
   }
 
@@ -102,12 +75,9 @@ export class RegistrationService {
 
   #stop(): void {
     this.#era += 1;
-    const { phone, turns } = this.#ports;
     const group = this.#group;
-    this.#group = null;
-    turns.end();
     // The next page begins when this one has let go.
-    this.#stopped = this.#noted(phone.stop()).then(() => group?.abort());
+    this.#stopped = this.#noted(this.#ports.phone.stop()).then(() => group?.abort());
   }
 
   async #noted(done: Promise<void>): Promise<void> {

@@ -1,4 +1,3 @@
-import { noTabs } from './no-tabs.ts';
 import type { Tabs } from './tabs.ts';
 
 /**
@@ -6,20 +5,13 @@ import type { Tabs } from './tabs.ts';
  * is neither, as without TLS: then each page is a phone of its own.
  */
 export function browserTabs(server: string): Tabs | null {
-  const { href } = new URL(server, globalThis.location?.href);
-  // Also where the compiler knows better: pages without TLS have no locks.
+  // Pages without TLS have no locks, whatever the compiler believes.
   const { navigator, BroadcastChannel } = globalThis as Partial<typeof globalThis>;
   if (!(navigator as Partial<Navigator> | undefined)?.locks || !BroadcastChannel) return null;
   // At once: it is needed as soon as someone is signed in.
   const code = import('./tab-group.ts');
   code.catch(() => undefined);
   return {
-    join: (scope, group, page) =>
-      void code.then(
-        ({ TabGroup }) => {
-          if (!scope.ended) new TabGroup(scope, `hubline.tabs.${href} ${group}`, page);
-        },
-        () => noTabs.join(scope, group, page),
-      ),
+    join: async (scope, group, page) => (await code).joinGroup(scope, server, group, page),
   };
 }

@@ -14,7 +14,7 @@ export interface PhoneView {
 }
 
 /** The one telephone of this browser, wherever it is at the moment: what is seen of it stays the same objects. */
-export class SharedPhone implements PhoneView, Calls {
+export class SharedPhone implements Calls {
   readonly #view$: BehaviorSubject<PhoneView>;
 
   /** Whether another page has it. */
@@ -30,17 +30,15 @@ export class SharedPhone implements PhoneView, Calls {
   constructor(own: PhoneView) {
     const view$ = (this.#view$ = new BehaviorSubject(own));
     this.elsewhere$ = view$.pipe(map((view) => view !== own));
+    const of = <T>(find: (calls: Calls) => Behavior<T>): Behavior<T> =>
+      behaviorIn(view$, ({ calls }) => find(calls));
     this.registration$ = behaviorIn(view$, (view) => view.registration$);
-    this.active$ = behaviorIn(view$, ({ calls }) => calls.active$);
+    this.active$ = of((calls) => calls.active$);
+    this.consultation$ = of((calls) => calls.consultation$);
+    this.conference$ = of((calls) => calls.conference$);
+    this.canAdd$ = of((calls) => calls.canAdd$);
     this.incoming$ = view$.pipe(switchMap(({ calls }) => calls.incoming$));
     this.ended$ = view$.pipe(switchMap(({ calls }) => calls.ended$));
-    this.consultation$ = behaviorIn(view$, ({ calls }) => calls.consultation$);
-    this.conference$ = behaviorIn(view$, ({ calls }) => calls.conference$);
-    this.canAdd$ = behaviorIn(view$, ({ calls }) => calls.canAdd$);
-  }
-
-  get calls(): Calls {
-    return this;
   }
 
   /** It is seen so from now on. */

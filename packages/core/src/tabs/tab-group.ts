@@ -31,6 +31,12 @@ const thisBrowser = (): TabBrowser => ({
   events: globalThis,
 });
 
+/** Brings the page together with those that have the same server and group. */
+export function joinGroup(scope: Scope, server: string, group: string, page: TabPage): void {
+  const { href } = new URL(server, globalThis.location.href);
+  if (!scope.ended) new TabGroup(scope, `hubline.tabs.${href} ${group}`, page);
+}
+
 type Part =
   | { readonly kind: 'leading'; readonly scope: Scope; readonly reign: number; release(): void }
   | { readonly kind: 'following'; readonly scope: Scope; readonly asking: AbortController }

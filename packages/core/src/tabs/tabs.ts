@@ -2,8 +2,11 @@ import type { Scope } from '../reactive/scope.ts';
 
 /** Port: the other pages of this browser that belong to the same person. One of them has the phone. */
 export interface Tabs {
-  /** Comes together with the pages of the same `group`, until `scope` ends; then another one has its part. */
-  join(scope: Scope, group: string, page: TabPage): void;
+  /**
+   * Comes together with the pages of the same `group`, until `scope` ends; then another one has its part.
+   * Rejects where that cannot be.
+   */
+  join(scope: Scope, group: string, page: TabPage): Promise<void>;
 }
 
 /** What the others ask of a page, and tell it. Messages are plain data, as `structuredClone` takes it. */

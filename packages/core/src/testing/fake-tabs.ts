@@ -23,7 +23,7 @@ export class FakeTab implements Tabs {
     this.#membersOf = membersOf;
   }
 
-  join(scope: Scope, group: string, page: TabPage): void {
+  async join(scope: Scope, group: string, page: TabPage): Promise<void> {
     const member = new Member(page, this.#membersOf(group));
     this.#members.push(member);
     scope.add(() => member.leave());
