@@ -96,7 +96,7 @@ suite('Through a proxy that is not ours', () => {
 
   afterEach(async () => {
     for (const { page } of [alice, bob]) {
-      await page.evaluate(() => window.phone.end().catch(() => undefined));
+      await page.evaluate(() => window.phone.end());
     }
     await Promise.all([alice.toBe('none'), bob.toBe('none')]);
   });

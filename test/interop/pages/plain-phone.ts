@@ -18,6 +18,7 @@ export interface PlainPhone {
   dial(number: string): Promise<void>;
   /** Takes the next call that rings, or the one that does. */
   accept(): Promise<void>;
+  /** Ends whatever call there is. */
   end(): Promise<void>;
   mute(on: boolean): Promise<void>;
   hold(on: boolean): Promise<void>;
@@ -47,11 +48,7 @@ const hub = createHub({
 });
 let rung = 0;
 let ended = 0;
-const ringing = new BehaviorSubject<Call | null>(null);
-hub.calls.incoming$.subscribe((call) => {
-  rung += 1;
-  ringing.next(call);
-});
+hub.calls.incoming$.subscribe(() => (rung += 1));
 hub.calls.ended$.subscribe(() => (ended += 1));
 
 window.phone = {
@@ -60,10 +57,14 @@ window.phone = {
     await hub.calls.dial(number);
   },
   async accept() {
-    const call = await firstValueFrom(ringing.pipe(filter((one) => one !== null)));
-    await call.accept();
+    const [call] = await firstValueFrom(
+      hub.calls.active$.pipe(filter(([one]) => one?.state$.value.phase === 'incoming')),
+    );
+    await call?.accept();
   },
-  end: () => first().end(),
+  async end() {
+    await Promise.all(hub.calls.active$.value.map((call) => call.end()));
+  },
   mute: (on) => first().mute(on),
   hold: (on) => first().hold(on),
   state() {
