@@ -104,3 +104,22 @@ test('a call with several parts in its INVITE rings and is answered', async (t) 
   dialog.acknowledge();
   await reached(call.state$, (state) => state.phase === 'connected' && state.media === 'flowing');
 });
+
+test('an emergency call that the server forgot is made again to the number, and tells where we are', async (t) => {
+  const { phone, server } = await registered(t);
+  phone.locate!(HOME);
+  await import('./located-invite.ts');
+  const invited = server.next('INVITE');
+  const call = phone.dial('911');
+  const invite = await invited;
+  const sdp = /v=0[^]*?(?=\r\n--)/.exec(invite.body)![0];
+  server.answer(invite, 200, { body: sdp.replace('actpass', 'active') });
+  await reached(call.state$, ({ phase }) => phase === 'connected');
+  const [asked, again] = [server.next('OPTIONS'), server.next('INVITE')];
+  server.disconnect();
+  server.answer(await asked, 481);
+  const second = await again;
+  assert.equal(second.uri, 'sip:911@example.test');
+  assert.match(second.header('replaces'), /;to-tag=server;/);
+  assert.match(second.header('geolocation'), /^<cid:/);
+});

@@ -6,6 +6,7 @@ import type { FakeSipDialog } from '../testing/fake-sip-dialog.ts';
 import { phoneOnFakeServer, type PhoneOnFakeServer } from '../testing/phone-on-fake-server.ts';
 import { reached } from '../testing/reached.ts';
 
+type Connected = Extract<PhoneCallState, { phase: 'connected' }>;
 type Ended = Extract<PhoneCallState, { phase: 'ended' }>;
 
 interface Ringing extends PhoneOnFakeServer {
@@ -202,4 +203,49 @@ test('a call that requires what we cannot do is refused and does not ring', asyn
   const from = '<sip:1002@example.test>';
   const dialog = server.call({ from, headers: ['Require: 100rel'], body: 'v=0\r\n' });
   assert.equal((await dialog.answered(420)).header('unsupported'), '100rel');
+});
+
+test('a call to us that the server forgot goes on where the server has a place for it', async (t) => {
+  const { call, dialog, server } = await ringing(t);
+  await call.accept();
+  const first = await dialog.answered(200);
+  dialog.acknowledge();
+  const isUp = (state: PhoneCallState): state is Connected => state.phase === 'connected';
+  const isFlowing = (state: PhoneCallState): state is Connected =>
+    isUp(state) && state.media === 'flowing';
+  const before = await reached(call.state$, isFlowing);
+  const [asked, again] = [server.next('OPTIONS'), server.next('INVITE')];
+  server.disconnect();
+  server.answer(await asked, 481);
+  const invite = await again;
+  assert.equal(
+    invite.header('replaces'),
+    `${first.header('call-id')};to-tag=server;from-tag=${first.tag('to')}`,
+  );
+  // The other end is not back yet.
+  server.answer(invite, 100);
+  const waiting = await reached(call.state$, isUp);
+  assert.deepEqual(waiting.trouble, { kind: 'taking-back', repair: null });
+  assert.deepEqual([waiting.since, waiting.media], [before.since, 'interrupted']);
+  const body = invite.body.replace('actpass', 'active');
+  server.answer(invite, 200, { body });
+  const after = await reached(call.state$, isFlowing);
+  assert.deepEqual([after.since, after.trouble], [before.since, null]);
+  // What was of the old dialog is over.
+  assert.equal((await dialog.request('BYE')).status, 481);
+  const goodbye = server.next('BYE');
+  await call.end();
+  assert.equal((await goodbye).header('call-id'), invite.header('call-id'));
+});
+
+test('a call to us that nobody has any more is over', async (t) => {
+  const { call, dialog, server } = await ringing(t);
+  await call.accept();
+  await dialog.answered(200);
+  dialog.acknowledge();
+  const [asked, again] = [server.next('OPTIONS'), server.next('INVITE')];
+  server.disconnect();
+  server.answer(await asked, 481);
+  server.answer(await again, 481);
+  assert.deepEqual(await endOf(call), { cause: 'hung-up', by: 'them' });
 });

@@ -75,10 +75,6 @@ export class OutgoingCall extends SipCall {
     this.#request?.cancel();
   }
 
-  override get callId(): string {
-    return this.#early?.callId ?? super.callId;
-  }
-
   override get dialogTags(): DialogTags | null {
     return super.dialogTags ?? this.#early;
   }
