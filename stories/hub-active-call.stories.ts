@@ -1,10 +1,11 @@
-import { HubError, type CallEnd, type HubErrorCode } from '@hubline/core';
+import { HubError, type CallEnd, type CallQuality, type HubErrorCode } from '@hubline/core';
 import { BOB, CAROL, DAVE, type FakeHub, type FakePhoneCall } from '@hubline/core/testing';
 import type { HubActiveCall } from '@hubline/hub-active-call';
 import '@hubline/hub-active-call/define.js';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { ref } from 'lit/directives/ref.js';
+import { BehaviorSubject } from 'rxjs';
 import { DESK, LAPTOP, RECORDS, TAKEN_PARKS, fakeOf, hubOf, liveCall, stage } from './stage.ts';
 
 type Args = Pick<HubActiveCall, 'collapsed'>;
@@ -98,6 +99,16 @@ const consulting = (happens: (carol: FakePhoneCall) => unknown) =>
 const recorded = (recording: 'on' | 'paused') =>
   up({}, ({ callId }, { backend }) => backend.liveCalls.upsert(liveCall({ callId, recording })));
 
+/** The calls that are up sound so. */
+const sound = (quality: Partial<CallQuality>, { hub }: FakeHub): void => {
+  const value = new BehaviorSubject<CallQuality>({
+    ...{ mos: 4.3, grade: 'good', lossIn: 0.002, lossOut: 0, jitter: 6, roundTrip: 38 },
+    ...{ warnings: [], fault: null },
+    ...quality,
+  });
+  for (const call of hub.calls.active$.value) Object.defineProperty(call, 'quality$', { value });
+};
+
 export const Calling: Story = { loaders: [withBob()] };
 
 export const Ringing: Story = { loaders: [withBob((call) => call.ring())] };
@@ -128,6 +139,36 @@ export const BothOnHold: Story = { loaders: [up({ held: true, heldByRemote: true
 
 export const Reconnecting: Story = { loaders: [up({ media: 'interrupted' })] };
 
+export const GoodConnection: Story = { loaders: [up({}, (_call, fake) => sound({}, fake))] };
+
+export const PoorConnection: Story = {
+  loaders: [
+    up({}, (_call, fake) =>
+      sound({ mos: 2.2, grade: 'poor', lossIn: 0.12, roundTrip: 640, warnings: ['loss'] }, fake),
+    ),
+  ],
+};
+
+/** One side is not heard, and it is said why. */
+export const NothingHeard: Story = {
+  loaders: [
+    up({}, (_call, fake) =>
+      sound(
+        { grade: 'poor', fault: { kind: 'no-packets-in', direction: 'in', repair: 'relay' } },
+        fake,
+      ),
+    ),
+  ],
+};
+
+export const TwoCallsOnAPoorConnection: Story = {
+  loaders: [two((fake) => sound({ mos: 3.3, grade: 'fair', warnings: ['jitter'] }, fake))],
+};
+
+export const ConferenceOnAPoorConnection: Story = {
+  loaders: [merged((fake) => sound({ mos: 3.3, grade: 'fair', warnings: ['jitter'] }, fake))],
+};
+
 /** The page was loaded anew. */
 export const TakingBack: Story = {
   loaders: [up({}, (call) => call.trouble({ kind: 'taking-back', repair: null }))],
@@ -136,6 +177,18 @@ export const TakingBack: Story = {
 /** The page of the other one is loaded anew, or its network is gone. */
 export const OtherAway: Story = {
   loaders: [up({}, (call) => call.trouble({ kind: 'other-away', repair: null }))],
+};
+
+export const LongNameAway: Story = {
+  loaders: [
+    up({}, (call) => {
+      call.identify({
+        number: '+442079460958',
+        name: 'Maximiliana Featherstonehaugh-Cholmondeley',
+      });
+      call.trouble({ kind: 'other-away', repair: null });
+    }),
+  ],
 };
 
 export const Repairing: Story = {

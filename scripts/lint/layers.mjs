@@ -45,6 +45,7 @@ const PARTS = [
     uses: [
       '@hubline/core',
       '@hubline/element',
+      '@hubline/hub-call-quality',
       '@hubline/hub-call-video',
       '@hubline/hub-dialpad',
       'lit',

@@ -31,8 +31,10 @@ export function callHead(options: {
   readonly speaking: boolean;
   /** What became of a call that was passed on. */
   readonly outcome: string | undefined;
+  /** How it sounds. */
+  readonly quality: unknown;
 }): TemplateResult {
-  const { line, state, words, strings, seconds, speaking, outcome } = options;
+  const { line, state, words, strings, seconds, speaking, outcome, quality } = options;
   const error = state.phase === 'ended' ? endError(state) : undefined;
   const merged = line.length > 1;
   const parties = line.map(({ state$ }) => state$.value.party);
@@ -49,7 +51,7 @@ export function callHead(options: {
             ? phoneNumber(party.number)
             : nothing
       }
-      ${clock(seconds, words.call)}
+      ${clock(seconds, words.call)} ${quality}
     </p>
     ${merged ? nothing : stateLine(stateWords(state, words, speaking, outcome))}
     ${error === undefined ? nothing : html`<p class="reason" role="status">${errorText(error, strings)}</p>`}

@@ -16,6 +16,7 @@ export function callStage(desk: CallDesk, line: Line, state: Shown): TemplateRes
     strings: desk.host.strings,
     seconds: desk.seconds(line),
     outcome: desk.commands.outcome(line[0]),
+    quality: line.length > 1 ? undefined : later.now?.callQuality(desk, line[0]),
   })}
   ${line.length > 1 ? later.now?.parties(desk, line) : nothing}`;
 }

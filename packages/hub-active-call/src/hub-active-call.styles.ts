@@ -31,6 +31,7 @@ const panelStyles = css`
   .head {
     --_avatar: 72px;
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     justify-items: center;
     align-content: center;
     flex: 1 0 auto;
@@ -151,6 +152,17 @@ const panelStyles = css`
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
+  }
+
+  /* Read in full, however long the name in it is. */
+  .trouble > :last-child {
+    overflow-wrap: anywhere;
+    white-space: normal;
+  }
+
+  .words .trouble {
+    border-radius: 14px;
+    text-wrap: balance;
   }
 
   .trouble .icon {

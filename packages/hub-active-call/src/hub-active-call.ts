@@ -41,6 +41,7 @@ import { tonePad } from './tone-pad.ts';
  * @csspart back - The bar `Back to Call` of a hidden call.
  * @csspart card - One of several calls.
  * @csspart video - The video of the call.
+ * @csspart quality - The sign of how a call sounds.
  * @csspart controls - What can be done with the call.
  * @csspart sheet - What is chosen from: a number, a park, a phone.
  * @csspart end - The button `End`.

@@ -1,8 +1,10 @@
 import { defineElement } from '@hubline/element';
 import '@hubline/element/late-errors.js';
+import '@hubline/hub-call-quality/define.js';
 import '@hubline/hub-call-video/define.js';
 import { elsewhereStyles } from './elsewhere.styles.ts';
 import { linesStyles } from './lines.styles.ts';
+import { qualityStyles } from './quality.styles.ts';
 import { sheetsStyles } from './sheets.styles.ts';
 import { ChooseNumber } from './sheets/choose-number.ts';
 import { ChoosePark } from './sheets/choose-park.ts';
@@ -12,8 +14,9 @@ import { videoStyles } from './video.styles.ts';
 // What the first call can do without: it is fetched while that one is made.
 for (const sheet of [ChooseNumber, ChoosePark, ChoosePhone]) defineElement(sheet);
 
-export const laterStyles = [linesStyles, sheetsStyles, elsewhereStyles, videoStyles];
+export const laterStyles = [linesStyles, sheetsStyles, elsewhereStyles, qualityStyles, videoStyles];
 export { callMenu, callSheet } from './call-sheets.ts';
+export { callQuality } from './call-quality.ts';
 export { callVideo, hasVideo, pressVideo, videoControls } from './call-video.ts';
 export { consultationBar } from './consultation-bar.ts';
 export { elsewhereList } from './elsewhere-list.ts';

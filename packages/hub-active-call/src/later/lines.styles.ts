@@ -155,7 +155,7 @@ export const linesStyles = css`
 
   .parties li {
     display: grid;
-    grid-template: 'name split' auto 'state split' auto / minmax(0, 1fr) auto;
+    grid-template: 'name split' auto 'quality split' auto 'state split' auto / minmax(0, 1fr) auto;
     align-items: center;
     column-gap: 8px;
     min-block-size: 40px;

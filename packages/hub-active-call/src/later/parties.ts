@@ -4,6 +4,7 @@ import { html, type TemplateResult } from 'lit';
 import type { CallDesk } from '../call-desk.ts';
 import { stateLine, stateWords } from '../call-head.ts';
 import { shown, type Line } from '../call-lines.ts';
+import { callQuality } from './call-quality.ts';
 import { moreWords } from './more-words.ts';
 
 /** Each party of a merged call with its state, and `Split` to talk with them alone. */
@@ -20,7 +21,7 @@ export function parties(desk: CallDesk, line: Line): TemplateResult {
       const name = partyName(call.state$.value.party, words.common);
       return html`<li>
         <span class="name" title=${name}>${name}</span>
-        ${stateLine(state ? stateWords(state, words, speaking) : [])}
+        ${callQuality(desk, call)} ${stateLine(state ? stateWords(state, words, speaking) : [])}
         <button
           class="button pill"
           type="button"

@@ -5,6 +5,7 @@ import { stateLine } from '../call-head.ts';
 import type { Line, Shown } from '../call-lines.ts';
 import { connectedWords, type StateWord } from '../call-words.ts';
 import { callCards } from './call-cards.ts';
+import { callQuality } from './call-quality.ts';
 import { callVideo } from './call-video.ts';
 import { parties } from './parties.ts';
 import { moreWords } from './more-words.ts';
@@ -12,7 +13,13 @@ import { moreWords } from './more-words.ts';
 /** Several calls side by side, and more about the one that is shown. */
 export function severalCalls(desk: CallDesk, line: Line, state: Shown): TemplateResult {
   return html`${cards(desk, line)} ${callVideo(desk, line)}
-  ${line.length > 1 ? parties(desk, line) : stateLine(wordsBesideCard(desk, state))}`;
+  ${
+    line.length > 1
+      ? parties(desk, line)
+      : html`<div class="beside">
+          ${stateLine(wordsBesideCard(desk, state))} ${callQuality(desk, line[0])}
+        </div>`
+  }`;
 }
 
 /** What its card does not say already. */
