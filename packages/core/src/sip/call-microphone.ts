@@ -7,6 +7,7 @@ import type { MediaSession } from './media-session.ts';
 export class CallMicrophone {
   readonly #microphone: Microphone;
   readonly #logger: Logger;
+  readonly #takeWarm: () => Promise<MediaStream | null> | null;
   #media: MediaSession | null = null;
   #stream: MediaStream | null = null;
   /** Counts the microphones that were wanted: one that a later one overtook is not sent. */
@@ -14,9 +15,15 @@ export class CallMicrophone {
   /** It was sought in vain, and the call may go on without one. */
   #missing = false;
 
-  constructor(microphone: Microphone, logger: Logger) {
+  /** `takeWarm` gives one that is open already. */
+  constructor(
+    microphone: Microphone,
+    logger: Logger,
+    takeWarm: () => Promise<MediaStream | null> | null = () => null,
+  ) {
     this.#microphone = microphone;
     this.#logger = logger;
+    this.#takeWarm = takeWarm;
   }
 
   /** Opens it for this sound. @throws `microphone/*`, `call/ended` where the call did not wait */
@@ -24,7 +31,8 @@ export class CallMicrophone {
     this.#media = media;
     const turn = this.#turn;
     this.#missing = true;
-    const stream = await this.#microphone.open();
+    const warm = this.#takeWarm();
+    const stream = (warm && (await warm)) ?? (await this.#microphone.open());
     this.#missing = false;
     if (this.#media !== media) {
       stopTracks(stream);

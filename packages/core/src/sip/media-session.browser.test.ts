@@ -1,5 +1,7 @@
 import { aTimeout, expect, waitUntil } from '@open-wc/testing';
-import { MediaSession } from './media-session.ts';
+import type { SipAccount } from '../calls/phone.ts';
+import { ConnectionPool } from './connection-pool.ts';
+import { MediaSession, peerConfiguration } from './media-session.ts';
 
 /** Reserved for documents (RFC 5737): nobody answers. */
 const SILENT = [{ urls: ['stun:198.51.100.1:3478'] }];
@@ -7,7 +9,7 @@ const AT_ONCE_MS = 250;
 
 const open: MediaSession[] = [];
 
-function session(iceServers: readonly RTCIceServer[] = []): MediaSession {
+function session(iceServers: SipAccount['iceServers'] = []): MediaSession {
   const media = new MediaSession({
     createPeerConnection: (configuration) => new RTCPeerConnection(configuration),
     iceServers,
@@ -21,7 +23,7 @@ function session(iceServers: readonly RTCIceServer[] = []): MediaSession {
 const candidates = (sdp: string): number => sdp.match(/^a=candidate:/gm)?.length ?? 0;
 
 async function talking(
-  iceServers: readonly RTCIceServer[] = [],
+  iceServers: SipAccount['iceServers'] = [],
 ): Promise<[MediaSession, MediaSession]> {
   const [caller, called] = [session(iceServers), session(iceServers)];
   for (const media of [caller, called]) {
@@ -85,5 +87,57 @@ describe('The sound of a call, in a browser', () => {
     expect((await called.measure())?.connection).not.to.equal(found.connection);
     caller.close();
     expect(await caller.measure()).to.equal(null);
+  });
+
+  it('begins on a connection that was prepared, with all it found, and nothing is heard before', async () => {
+    const made: RTCPeerConnection[] = [];
+    const pool = new ConnectionPool((configuration) => {
+      made.push(new RTCPeerConnection(configuration));
+      return made.at(-1)!;
+    });
+    pool.prepare(peerConfiguration(SILENT), true);
+    await waitUntil(() => made[0]!.signalingState === 'have-local-offer');
+    await waitUntil(() => candidates(made[0]!.localDescription!.sdp) > 0);
+    expect(made[0]!.getSenders().map(({ track }) => track)).to.deep.equal([null]);
+    const caller = new MediaSession({
+      createPeerConnection: (configuration) => pool.take(configuration)!,
+      iceServers: SILENT,
+      mixer: undefined,
+      onChange: () => undefined,
+    });
+    const called = session();
+    open.push(caller);
+    await caller.useMicrophone(await navigator.mediaDevices.getUserMedia({ audio: true }));
+    const offer = await caller.offer();
+    expect(offer).to.equal(made[0]!.localDescription!.sdp);
+    await caller.acceptAnswer(await called.answer(offer));
+    await waitUntil(() => caller.state === 'flowing');
+    await waitUntil(async () => ((await called.measure())?.inbound?.packets ?? 0) > 10, undefined, {
+      timeout: 5_000,
+    });
+    expect(offer.match(/^m=/gm)).to.have.length(1);
+    const again = await caller.offer({ iceRestart: true });
+    expect(again.match(/^m=/gm)).to.have.length(1);
+  });
+
+  it('makes another offer where the prepared one does not say what is wanted', async () => {
+    const pool = new ConnectionPool((configuration) => new RTCPeerConnection(configuration));
+    pool.prepare(peerConfiguration([]), true);
+    await aTimeout(50);
+    const caller = new MediaSession({
+      createPeerConnection: (configuration) => pool.take(configuration)!,
+      iceServers: [],
+      mixer: undefined,
+      onChange: () => undefined,
+    });
+    open.push(caller);
+    caller.hold(true);
+    expect(await caller.offer()).to.contain('a=sendonly');
+    caller.hold(false);
+    const called = session();
+    const offer = await caller.offer();
+    expect(offer).to.contain('a=sendrecv');
+    await caller.acceptAnswer(await called.answer(offer));
+    await waitUntil(() => caller.state === 'flowing');
   });
 });

@@ -1,8 +1,10 @@
 import type { MediaMeasure } from '../calls/media-measure.ts';
+import type { SipAccount } from '../calls/phone.ts';
 import type { AudioMixer } from '../devices/audio-mixer.ts';
 import { fetched } from '../errors/fetched.ts';
 import { HubError } from '../errors/hub-error.ts';
 import { hasAudio, holdsUs } from './audio-description.ts';
+import { addAudio } from './audio-section.ts';
 import { candidateCount, enoughCandidates, farCandidates } from './candidates.ts';
 import type { MediaVideo } from './media-video.ts';
 import { ownStream } from './own-stream.ts';
@@ -12,12 +14,10 @@ export type CreatePeerConnection = (config: RTCConfiguration) => RTCPeerConnecti
 
 const DTMF_DURATION_MS = 100;
 const DTMF_GAP_MS = 70;
-/** What we speak, the preferred first; a short list keeps the INVITE small. */
-const CODECS = ['audio/opus', 'audio/pcmu', 'audio/pcma', 'audio/telephone-event'];
 
 export interface MediaSessionOptions {
   readonly createPeerConnection: CreatePeerConnection;
-  readonly iceServers: readonly RTCIceServer[];
+  readonly iceServers: SipAccount['iceServers'];
   /** Brings several streams into the one that is sent. */
   readonly mixer: AudioMixer | undefined;
   /** Media state, remote stream or remote hold is different now. */
@@ -52,11 +52,7 @@ export class MediaSession {
   constructor(options: MediaSessionOptions) {
     this.#onChange = options.onChange;
     this.#mixer = options.mixer;
-    this.#configuration = {
-      iceServers: [...options.iceServers],
-      bundlePolicy: 'max-bundle',
-      rtcpMuxPolicy: 'require',
-    };
+    this.#configuration = peerConfiguration(options.iceServers);
     this.#connection = options.createPeerConnection(this.#configuration);
     this.#connection.addEventListener('connectionstatechange', this.#follow);
     this.#connection.addEventListener('track', (event) => this.#receive(event));
@@ -88,8 +84,8 @@ export class MediaSession {
   }
 
   /** Servers that were not known yet when it was made; from the next ICE restart on. */
-  useServers(iceServers: readonly RTCIceServer[]): void {
-    this.#configuration.iceServers = [...iceServers];
+  useServers(iceServers: SipAccount['iceServers']): void {
+    this.#configuration.iceServers = peerConfiguration(iceServers).iceServers!;
     this.#connection.setConfiguration(this.#configuration);
   }
 
@@ -163,8 +159,11 @@ export class MediaSession {
 
   /** Makes an offer that says what is wanted now. */
   async offer({ iceRestart = false } = {}): Promise<string> {
-    this.#direct(this.#transceiver() ?? this.#addTransceiver());
+    const prepared = this.#direct(this.#transceiver() ?? addAudio(this.#connection, this.#sent));
     this.#video?.direct(this.#held);
+    // It came with an offer, which says what is wanted.
+    const { signalingState } = this.#connection;
+    if (prepared && !this.#video && signalingState === 'have-local-offer') return this.#tell();
     const patient = iceRestart && this.#isBlocked;
     return this.#describe(await this.#connection.createOffer({ iceRestart }), patient);
   }
@@ -218,21 +217,12 @@ export class MediaSession {
     });
   }
 
-  #addTransceiver(): RTCRtpTransceiver {
-    const transceiver = this.#connection.addTransceiver(this.#sent ?? 'audio', {
-      direction: 'sendrecv',
-    });
-    const known = globalThis.RTCRtpReceiver?.getCapabilities?.('audio')?.codecs ?? [];
-    const codecs = CODECS.flatMap((type) =>
-      known.filter(({ mimeType }) => mimeType.toLowerCase() === type),
-    );
-    if (codecs.length > 0) transceiver.setCodecPreferences?.(codecs);
-    return transceiver;
-  }
-
-  #direct(transceiver: RTCRtpTransceiver): void {
+  /** Whether it was as is wanted. */
+  #direct(transceiver: RTCRtpTransceiver): boolean {
     const direction = this.#held ? 'sendonly' : 'sendrecv';
-    if (transceiver.direction !== direction) transceiver.direction = direction;
+    if (transceiver.direction === direction) return true;
+    transceiver.direction = direction;
+    return false;
   }
 
   /** The microphone, or what it is mixed with. */
@@ -265,6 +255,11 @@ export class MediaSession {
 
   async #describe(description: RTCSessionDescriptionInit, patient: boolean): Promise<string> {
     await this.#connection.setLocalDescription(description);
+    return this.#tell(patient);
+  }
+
+  /** What we are like, with enough candidates in it. */
+  async #tell(patient = false): Promise<string> {
     this.#transceiver()?.sender.transport?.addEventListener('statechange', this.#follow);
     await enoughCandidates(
       this.#connection,
@@ -305,6 +300,15 @@ export class MediaSession {
     else this.#remoteStream = ownStream(this.#remoteStream, event);
     this.#onChange();
   }
+}
+
+/** How the connection of a call is made. */
+export function peerConfiguration(iceServers: SipAccount['iceServers']): RTCConfiguration {
+  return {
+    iceServers: iceServers.map((server) => ({ ...server, urls: [...server.urls] })),
+    bundlePolicy: 'max-bundle',
+    rtcpMuxPolicy: 'require',
+  };
 }
 
 function nextState(state: MediaState, connection: RTCPeerConnectionState): MediaState {

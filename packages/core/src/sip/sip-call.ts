@@ -276,19 +276,18 @@ export abstract class SipCall implements PhoneCall {
 
   protected makeMedia(): MediaSession {
     this.#media?.close();
-    return (this.#media = this.newMedia());
+    return (this.#media = this.newMedia(this.direction === 'out'));
   }
 
   /** Sound beside the one that there is; `connect` puts it in its place. */
-  newMedia(): MediaSession {
+  newMedia(offers = false): MediaSession {
     const iceServers = this.context.iceServers();
     const made = new MediaSession({
-      createPeerConnection:
-        this.direction === 'out'
-          ? this.context.offeringConnection
-          : this.context.createPeerConnection,
+      createPeerConnection: offers
+        ? this.context.offeringConnection
+        : this.context.createPeerConnection,
       mixer: this.context.mixer,
-      iceServers: iceServers.map((server) => ({ ...server, urls: [...server.urls] })),
+      iceServers,
       onChange: () => {
         this.#watch?.check();
         this.#publish();
@@ -372,9 +371,14 @@ export abstract class SipCall implements PhoneCall {
   }
 
   /** The other side knows the dialog no more, as a server that was started anew: there may be a place for it. */
-  protected gone(changes: Partial<SavedLeg> = {}): void {
+  protected gone(): void {
     const lost = this.save();
-    if (lost) this.takeBack({ ...lost, ...changes });
+    if (lost) this.takeBack(lost);
+  }
+
+  /** Whom to call anew where nobody has this call any more; null for nobody. */
+  protected get redial(): string | null {
+    return null;
   }
 
   /** Asks for a new dialog in the place of this one, with sound of its own. */
@@ -384,7 +388,7 @@ export abstract class SipCall implements PhoneCall {
     this.#lost = lost;
     this.#back = Promise.withResolvers<void>();
     this.#back.promise.catch(() => {});
-    if (this.#session) this.#session.delegate = undefined;
+    this.#session?.dispose();
     this.#session = null;
     this.#watch?.close();
     this.#watch = null;
@@ -396,7 +400,7 @@ export abstract class SipCall implements PhoneCall {
     const offer = video ? offerVideo(media, video) : media.offer();
     offer.catch(() => {});
     fetched(() => import('./take-back.ts')).then(
-      ({ takeBack }) => takeBack({ call: this, context: this.context, lost, media, offer }),
+      ({ takeBack }) => takeBack({ call: this, context: this.context, lost, media, offer, redial: this.redial }),
       (error: HubError) => this.finish({ cause: 'failed', error }),
     );
   }

@@ -22,11 +22,13 @@ import { reconnectPause, shortPause } from '../reactive/reconnect-pause.ts';
 import { dialTarget } from './dial-target.ts';
 import type { LocationWriter } from './located-invite.ts';
 import { IncomingCall } from './incoming-call.ts';
-import type { CreatePeerConnection } from './media-session.ts';
+import { peerConfiguration, type CreatePeerConnection } from './media-session.ts';
+import type { NetworkNews } from './network-watch.ts';
 import { OutgoingCall, type CallDestination } from './outgoing-call.ts';
 import { Registration } from './registration.ts';
 import { ResumedCall } from './resumed-call.ts';
 import type { CallContext, SipCall } from './sip-call.ts';
+import type { Standby } from './standby.ts';
 import { SipTransport, type WebSocketConstructor } from './transport.ts';
 import { SipUserAgent } from './user-agent.ts';
 
@@ -71,6 +73,7 @@ class SipPhone implements Phone {
   #microphoneGranted = false;
   #unwatchMicrophone: () => void = () => {};
   #abandon: ReturnType<typeof setTimeout> | undefined;
+  #standby: Standby | null = null;
 
   constructor(options: SipPhoneOptions) {
     this.#options = options;
@@ -155,9 +158,12 @@ class SipPhone implements Phone {
     await this.#close();
   }
 
-  warm(): void {}
+  warm(): void {
+    this.#standby?.warm();
+  }
 
   microphoneChanged(): void {
+    this.#standby?.microphoneChanged();
     for (const call of this.#calls) call.microphoneChanged();
   }
 
@@ -182,6 +188,8 @@ class SipPhone implements Phone {
     this.#userAgent = null;
     this.#unwatchMicrophone();
     clearTimeout(this.#abandon);
+    this.#standby?.close();
+    this.#standby = null;
     // Calls that are taken back before the first start go on.
     if (!registration) return;
     this.#ready = Promise.withResolvers();
@@ -242,6 +250,28 @@ class SipPhone implements Phone {
     }
   }
 
+  readonly #createPeerConnection: CreatePeerConnection = (configuration) =>
+    this.#options.createPeerConnection?.(configuration) ?? new RTCPeerConnection(configuration);
+
+  /** Not needed for a call; where its code cannot be fetched, the next registration tries again. */
+  async #standBy(registration: Registration): Promise<void> {
+    const { Standby } = await import('./standby.ts');
+    if (registration !== this.#registration || this.#standby) return;
+    this.#standby = new Standby({
+      microphone: this.#options.microphone,
+      microphoneGranted: () => this.#microphoneGranted,
+      createPeerConnection: this.#createPeerConnection,
+      configuration: () => peerConfiguration(this.#userAgent?.account.iceServers ?? []),
+      onNetwork: (news) => this.#onNetwork(news),
+    });
+    this.#standby.prepare();
+  }
+
+  #onNetwork(news: NetworkNews): void {
+    this.#registration?.probe();
+    if (news !== 'lost') for (const call of this.#calls) call.probe(news === 'changed');
+  }
+
   #context(): CallContext {
     return {
       ready: this.#ready.promise,
@@ -249,8 +279,10 @@ class SipPhone implements Phone {
       iceServers: () => this.#userAgent?.account.iceServers ?? [],
       microphone: this.#options.microphone,
       microphoneGranted: () => this.#microphoneGranted,
-      createPeerConnection:
-        this.#options.createPeerConnection ?? ((config) => new RTCPeerConnection(config)),
+      createPeerConnection: this.#createPeerConnection,
+      offeringConnection: (configuration) =>
+        this.#standby?.takeConnection(configuration) ?? this.#createPeerConnection(configuration),
+      takeMicrophone: () => this.#standby?.takeMicrophone() ?? null,
       mixer: this.#options.mixer,
       logger: this.#logger,
       locate: this.#locate,
@@ -263,6 +295,7 @@ class SipPhone implements Phone {
     this.#registration$.next(state);
     this.#options.recorder?.note('registration', state);
     if (state.status === 'registered') {
+      this.#standBy(registration).catch(() => undefined);
       clearTimeout(this.#abandon);
       this.#abandon = undefined;
     } else if (this.#calls.size > 0) {
