@@ -196,6 +196,10 @@ test('someone who was heard and mutes themselves is no fault', () => {
   assert.equal(after(60, { voiceIn: 0 }).fault, null);
 });
 
+test('what nobody plays is not called silent', () => {
+  assert.equal(judged({ voiceIn: 0, played: 0 }).after(30).fault, null);
+});
+
 test('a room that is nearly silent is no fault', () => {
   assert.equal(judged({ voiceIn: 1e-9 }).after(30).fault, null);
 });

@@ -22,7 +22,7 @@ const GATED_MS = 30_000;
  *
  * - Packets are expected only while neither side holds and no trouble is known.
  * - `silence-in` only where there was nothing but digital silence since the call began: a room is never quite
- *   silent, but the phone of someone who mutes themselves sends zeros.
+ *   silent, but the phone of someone who mutes themselves sends zeros. What nobody plays is not judged.
  * - A microphone is silent when not one sample of it is louder than zero. Headsets with a noise gate do that
  *   too: who is heard again is given much more time from then on.
  * - Who mutes themselves does not want to be told of their microphone.
@@ -38,6 +38,7 @@ export class FaultFinder {
   readonly #pathless = new Lasting();
   #connection: number | null = null;
   #heard = false;
+  #samples = 0;
   #silentMs = BEGIN_MS;
   #wasSilent = false;
   #denied: boolean | null = null;
@@ -95,7 +96,11 @@ export class FaultFinder {
 
   #isSilence({ at, inbound }: MediaMeasure): boolean {
     if (inbound && inbound.energy > 0) this.#heard = true;
-    const quiet = !this.#heard && inbound?.energy === 0 && inbound.packets > 0;
+    const samples = inbound?.samples ?? 0;
+    // What nobody plays is not decoded, and never loud.
+    const played = samples > this.#samples;
+    this.#samples = samples;
+    const quiet = !this.#heard && played && inbound?.energy === 0;
     return this.#quiet.see(quiet, at) >= BEGIN_MS;
   }
 

@@ -7,6 +7,8 @@ export interface MediaSecond {
   readonly packetsOut: number;
   /** Part of what was heard that was made up. */
   readonly concealed: number;
+  /** Samples that were played. */
+  readonly played: number;
   /** Energy of the other voice, and of ours. */
   readonly voiceIn: number;
   readonly voiceOut: number;
@@ -28,6 +30,7 @@ const CLEAN: MediaSecond = {
   lostIn: 0,
   packetsOut: 50,
   concealed: 0,
+  played: 48_000,
   voiceIn: 0.01,
   voiceOut: 0.01,
   jitter: 0.004,
@@ -56,7 +59,7 @@ export class MediaRun {
     const seconds = ms / 1_000;
     const { codec, ice, jitter, lossOut, roundTrip } = this.#now;
     const { at, connection, inbound, outbound, microphone } = this.#measure;
-    const samples = 48_000 * seconds;
+    const samples = this.#now.played * seconds;
     const grown = Math.round(this.#now.packetsIn * seconds);
     this.#measure = {
       at: at + ms,
