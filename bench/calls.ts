@@ -1,19 +1,13 @@
-import { build } from 'esbuild';
-import { fileURLToPath } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { openChromium } from '../test/support/chromium.ts';
 import { PASSWORD } from '../test/support/person.ts';
 import { ServerProcess } from '../test/support/server-process.ts';
-import type { BenchPage } from './pages/bench-page.ts';
+import { bundle, CONTENDERS, openPage, run, type Contender } from './bench-pages.ts';
 import type { Marks } from './pages/marks.ts';
 import { print } from './result.ts';
 import { median, rounded } from './statistics.ts';
 
-const CONTENDERS = ['hubline', 'sip-js', 'jssip'] as const;
-type Contender = (typeof CONTENDERS)[number];
-
 const ROUNDS = 7;
-const STEP_MS = 15_000;
 const TIMES = [
   'register',
   'click to INVITE, first call',
@@ -40,8 +34,8 @@ export async function benchCalls(): Promise<void> {
     for (let round = 0; round < ROUNDS; round += 1) {
       for (const contender of inTurn(round)) {
         const script = scripts[contender];
-        const caller = await open(callers, server.url, script);
-        const callee = await open(callees, server.url, script);
+        const caller = await openPage(callers, server.url, script);
+        const callee = await openPage(callees, server.url, script);
         try {
           samples[contender].push(await measure(caller, callee));
         } catch (cause) {
@@ -91,30 +85,6 @@ async function call(caller: Page, callee: Page): Promise<{ caller: Marks; callee
   return { caller: dialled, callee: heard };
 }
 
-/** Does one thing on a page; fails with its name when it never ends. */
-async function run<Name extends keyof BenchPage>(
-  page: Page,
-  name: Name,
-  ...args: Parameters<BenchPage[Name]>
-): Promise<Awaited<ReturnType<BenchPage[Name]>>> {
-  const late = Promise.withResolvers<never>();
-  const timer = setTimeout(() => {
-    late.reject(new Error(`${name} took too long`));
-  }, STEP_MS);
-  const done = page.evaluate(
-    ([step, given]) => {
-      const bench = window.bench as unknown as Record<string, (...all: string[]) => unknown>;
-      return bench[step]?.(...given);
-    },
-    [name, args] as const,
-  ) as Promise<Awaited<ReturnType<BenchPage[Name]>>>;
-  try {
-    return await Promise.race([done, late.promise]);
-  } finally {
-    clearTimeout(timer);
-  }
-}
-
 function between(marks: Marks, from: keyof Marks, to: keyof Marks): number {
   const start = marks[from];
   const end = marks[to];
@@ -136,34 +106,4 @@ function report(samples: Record<Contender, Sample[]>): void {
 
 function middle(samples: readonly Sample[], time: Time): number {
   return median(samples.map((sample) => sample[time] ?? Number.NaN));
-}
-
-/** Any page of the server's own origin will do: the policy of that page is set aside, the script is ours. */
-async function open(browser: Browser, url: string, script: string): Promise<Page> {
-  const context = await browser.newContext({ bypassCSP: true });
-  context.setDefaultTimeout(20_000);
-  const page = await context.newPage();
-  await page.goto(`${url}/api/server`);
-  await page.addScriptTag({ content: script, type: 'module' });
-  await page.waitForFunction(() => 'bench' in window);
-  return page;
-}
-
-async function bundle(): Promise<Record<Contender, string>> {
-  const entries = await Promise.all(
-    CONTENDERS.map(async (contender) => {
-      const { outputFiles } = await build({
-        entryPoints: [fileURLToPath(new URL(`pages/${contender}.ts`, import.meta.url))],
-        bundle: true,
-        write: false,
-        minify: true,
-        format: 'esm',
-        target: 'es2023',
-        conditions: ['@hubline/source'],
-        define: { 'process.env.NODE_ENV': '"production"' },
-      });
-      return [contender, outputFiles[0]?.text ?? ''] as const;
-    }),
-  );
-  return Object.fromEntries(entries) as Record<Contender, string>;
 }

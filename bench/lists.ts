@@ -7,7 +7,7 @@ import type { Page } from 'playwright-core';
 import { PASSWORD, Person } from '../test/support/person.ts';
 import { ServerProcess } from '../test/support/server-process.ts';
 import { MARK, mainThreadWork } from './main-thread.ts';
-import { print } from './result.ts';
+import { print, printTimes } from './result.ts';
 import { median, rounded } from './statistics.ts';
 
 const ROWS = 100_000;
@@ -198,16 +198,6 @@ async function benchSearch(page: Page): Promise<void> {
   print({ name: `${search}: first keystroke`, value: rounded(strokes[0]!), unit: 'ms' });
   printTimes(`${search}: keystroke to rows`, strokes);
   printTimes(`${search}: work of the main thread for a keystroke`, works);
-}
-
-function printTimes(name: string, times: readonly number[]): void {
-  print({
-    name: `${name}, median`,
-    value: rounded(median(times)),
-    unit: 'ms',
-    rounds: times.length,
-  });
-  print({ name: `${name}, longest`, value: rounded(Math.max(...times)), unit: 'ms' });
 }
 
 declare global {

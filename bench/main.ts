@@ -3,6 +3,8 @@ import { benchLists } from './lists.ts';
 import { benchQueues } from './queues.ts';
 import { benchServer } from './server-load.ts';
 import { benchSize } from './size.ts';
+import { benchHerd } from './herd.ts';
+import { benchSurvive } from './survive.ts';
 import { benchThread } from './thread.ts';
 
 const PARTS = {
@@ -12,6 +14,8 @@ const PARTS = {
   thread: benchThread,
   queues: benchQueues,
   server: benchServer,
+  survive: benchSurvive,
+  herd: benchHerd,
 } as const;
 
 const asked = process.argv.slice(2);

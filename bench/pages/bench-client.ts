@@ -4,6 +4,7 @@ export interface Account {
   readonly authUser: string;
   readonly password: string;
   readonly wsUrls: readonly string[];
+  readonly iceServers: readonly RTCIceServer[];
 }
 
 /** One way to make calls from a page; each contender is an implementation. */

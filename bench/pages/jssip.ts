@@ -8,10 +8,12 @@ class JsSipClient implements BenchClient {
   #agent: InstanceType<typeof JsSIP.UA> | undefined;
   #session: RTCSession | undefined;
   #host = '';
+  #iceServers: RTCIceServer[] = [];
   #invited = Promise.withResolvers<void>();
 
   async register(username: string, password: string): Promise<void> {
     const account = await fetchAccount(username, password);
+    this.#iceServers = [...account.iceServers];
     this.#host = account.aor.split('@')[1] ?? '';
     const agent = new JsSIP.UA({
       uri: account.aor,
@@ -39,7 +41,7 @@ class JsSipClient implements BenchClient {
     const ringing = Promise.withResolvers<void>();
     this.#agent?.call(`sip:${number}@${this.#host}`, {
       mediaConstraints: { audio: true, video: false },
-      pcConfig: { iceServers: [] },
+      pcConfig: { iceServers: this.#iceServers },
       eventHandlers: {
         progress: ({ response }: { response: { status_code: number } | null }) => {
           if (response?.status_code === 180) ringing.resolve();
@@ -56,7 +58,7 @@ class JsSipClient implements BenchClient {
   accept(): void {
     this.#session?.answer({
       mediaConstraints: { audio: true, video: false },
-      pcConfig: { iceServers: [] },
+      pcConfig: { iceServers: this.#iceServers },
     });
   }
 
