@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
 import { BehaviorSubject } from 'rxjs';
 import { HubError } from '../errors/hub-error.ts';
+import type { AnsweringRules } from '../profile/profile.ts';
 import { Scope } from '../reactive/scope.ts';
 import { createFakeHub, type FakeHub, type FakeHubOptions } from '../testing/index.ts';
 import { turns } from '../testing/turns.ts';
@@ -101,10 +102,14 @@ test('a ringer that was chosen and is away needs attention; a sound can be playe
 });
 
 test('do not disturb and forwarding are turned off, and nothing else of the answering rules', async (t) => {
-  const rules = {
-    ...{ doNotDisturb: true, ringSeconds: 25, always: { kind: 'number', number: '1003' } },
-    ...{ busy: { kind: 'voicemail' }, noAnswer: null, notConnected: null },
-  } as const;
+  const rules: AnsweringRules = {
+    doNotDisturb: true,
+    ringSeconds: 25,
+    always: { kind: 'number', number: '1003' },
+    busy: { kind: 'voicemail' },
+    noAnswer: null,
+    notConnected: null,
+  };
   const { check, backend } = await checked(t, { profile: { answering: rules } });
   assert.equal(statusOf(check, 'do-not-disturb'), 'bad');
   assert.equal(statusOf(check, 'forwarding'), 'attention');
