@@ -236,3 +236,54 @@ test('a phone that is stopped while it starts does not start', async () => {
   assert.equal(server.opened, 0);
   assert.equal(phone.registration$.value.status, 'idle');
 });
+
+test('a message that nobody received is sent again on the next connection, and only that', async (t) => {
+  t.mock.timers.enable({ apis: ['setTimeout', 'Date'], now: Date.now() });
+  const { phone, server, start } = phoneOnFakeServer();
+  await start();
+  const invited = server.next('INVITE');
+  const call = phone.dial('1002');
+  const invite = await invited;
+  server.answer(invite, 200, { body: invite.body.replace('actpass', 'active') });
+  await reached(call.state$, ({ phase }) => phase === 'connected');
+  await settled();
+  // Something is heard, so what went before has arrived.
+  server.deliver('\r\n');
+  await settled();
+  const before = server.received.length;
+  // The connection breaks without a word, and the goodbye goes into it.
+  server.alive = false;
+  await call.end();
+  t.mock.timers.tick(3_000);
+  await settled();
+  t.mock.timers.tick(2_500);
+  await reached(phone.registration$, ({ status }) => status === 'unreachable');
+  server.alive = true;
+  const farewell = server.next('BYE');
+  t.mock.timers.tick(1);
+  assert.equal((await farewell).header('call-id'), invite.header('call-id'));
+  const methods = server.received.slice(before).map(({ method }) => method);
+  assert.deepEqual(new Set(methods), new Set(['REGISTER', 'BYE']));
+  assert.equal(server.opened, 2);
+  server.answer(await farewell, 200);
+  const stopped = phone.stop();
+  t.mock.timers.tick(2_000);
+  await stopped;
+});
+
+test('a quiet connection that answers is left alone', async (t) => {
+  t.mock.timers.enable({ apis: ['setTimeout', 'Date'], now: Date.now() });
+  const { phone, server, start } = phoneOnFakeServer();
+  await start();
+  server.on('INVITE', () => undefined);
+  phone.dial('1002');
+  await settled();
+  t.mock.timers.tick(3_000);
+  await settled();
+  t.mock.timers.tick(6_000);
+  assert.equal(phone.registration$.value.status, 'registered');
+  assert.equal(server.opened, 1);
+  const stopped = phone.stop();
+  t.mock.timers.tick(2_000);
+  await stopped;
+});

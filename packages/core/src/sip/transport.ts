@@ -2,15 +2,20 @@ import { TransportError, type Transport } from 'sip.js/lib/core/index.js';
 import type { FlightRecorder } from '../diagnostics/flight-recorder.ts';
 import { pause } from './pause.ts';
 
-const OPEN_TIMEOUT_MS = 8_000;
+const OPEN_TIMEOUT_MS = 5_000;
 const KEEP_ALIVE_MS = 25_000;
 const PONG_TIMEOUT_MS = 5_000;
+/** After a message that nothing followed it is asked whether anyone is there, and how long that may take. */
+const SILENCE_MS = 3_000;
+const PROOF_MS = 2_500;
 /** As long as the server keeps the calls of a phone that lost its socket. */
-const HOLD_MS = 20_000;
+const HOLD_MS = 30_000;
 const PING = '\r\n\r\n';
 const PONG = '\r\n';
 
 export type WebSocketConstructor = new (url: string, protocols: string[]) => WebSocket;
+
+const nothing = (): void => {};
 
 interface Held {
   readonly text: string;
@@ -22,7 +27,8 @@ interface Held {
 /**
  * Carries SIP messages over WebSockets that come and go (RFC 7118). Between one socket and the
  * registration on the next, messages other than REGISTER wait, so that a BYE or an answer written
- * into the gap still arrives; after 20 s they fail.
+ * into the gap still arrives; after 30 s they fail. What was written to a socket that had broken
+ * unnoticed is written again to the next: the same message, which RFC 3261 §17 takes for one.
  */
 export class SipTransport implements Transport {
   /** A whole SIP message arrived. */
@@ -42,6 +48,9 @@ export class SipTransport implements Transport {
   #secure = true;
   #released = false;
   #held: Held[] = [];
+  /** Sent since anything was heard: nobody may have received it. */
+  #unproven: Held[] = [];
+  #doubt: ReturnType<typeof setTimeout> | undefined;
   #heldTimer: ReturnType<typeof setTimeout> | undefined;
   #keepAlive = new AbortController();
   #answersPings = false;
@@ -103,6 +112,11 @@ export class SipTransport implements Transport {
     if (open) {
       this.#recorder?.sip('out', text);
       this.#socket!.send(text);
+      this.#doubt ??= setTimeout(() => void this.probe(PROOF_MS), SILENCE_MS);
+      // A registration is made anew, and so is what does not wait for one.
+      if (!text.startsWith('REGISTER ') && !this.#isEarly(text)) {
+        this.#unproven.push({ text, until: Date.now() + HOLD_MS, sent: nothing, failed: nothing });
+      }
       return Promise.resolve();
     }
     if (text.startsWith('REGISTER ')) return Promise.reject(new TransportError('not connected'));
@@ -135,6 +149,8 @@ export class SipTransport implements Transport {
   #receive(socket: WebSocket, data: unknown): void {
     if (socket !== this.#socket) return;
     this.#heard.dispatchEvent(new Event('frame'));
+    this.#unproven = [];
+    this.#trust();
     const text = typeof data === 'string' ? data : new TextDecoder().decode(data as ArrayBuffer);
     if (text === PONG) this.#answersPings = true;
     else if (text === PING) socket.send(PONG);
@@ -161,10 +177,18 @@ export class SipTransport implements Transport {
   #drop(): void {
     this.#keepAlive.abort();
     this.#keepAlive = new AbortController();
+    this.#trust();
+    this.#held.unshift(...this.#unproven.splice(0));
+    this.#watchHeld();
     this.#released = false;
     this.#answersPings = false;
     this.#socket?.close();
     this.#socket = null;
+  }
+
+  #trust(): void {
+    clearTimeout(this.#doubt);
+    this.#doubt = undefined;
   }
 
   #watchHeld(): void {
