@@ -64,10 +64,10 @@ suite('A page that is loaded anew takes its calls back', () => {
     await alice.press('Mute');
     await bob.ears.toHearSilence();
     await alice.page.reload();
-    await alice.button('Unmute').waitFor();
+    await alice.page.getByRole('button', { name: 'Mute', exact: true, pressed: true }).waitFor();
     await alice.ears.toHear(PEOPLE.bob.tone);
     await bob.ears.toHearSilence();
-    await alice.press('Unmute');
+    await alice.press('Mute');
     await bob.ears.toHear(PEOPLE.alice.tone);
   });
 
