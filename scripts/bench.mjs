@@ -4,8 +4,8 @@ import { staleTargets } from './build/targets.mjs';
 import { install, serverNode } from './install.mjs';
 
 /**
- * `npm run bench [-- size|calls|lists|thread|queues|server …]`: prints one JSON object a line. What is measured is what is
- * delivered, so what is out of date is built first.
+ * `npm run bench [-- size|calls|lists|thread|queues|server|survive|herd …]`: prints one JSON object a line. What is measured is what is
+ * delivered, so what is out of date is built first. With `--script NAME` another script of `bench/` is run the same way.
  */
 try {
   install();
@@ -27,12 +27,12 @@ function build(wanted) {
 }
 
 function run() {
-  const main = fileURLToPath(new URL('../bench/main.ts', import.meta.url));
-  const bench = spawn(
-    serverNode(),
-    ['--conditions=@hubline/source', main, ...process.argv.slice(2)],
-    { stdio: 'inherit' },
-  );
+  const given = process.argv.slice(2);
+  const [script, args] = given[0] === '--script' ? [given[1], given.slice(2)] : ['main', given];
+  const main = fileURLToPath(new URL(`../bench/${script}.ts`, import.meta.url));
+  const bench = spawn(serverNode(), ['--conditions=@hubline/source', main, ...args], {
+    stdio: 'inherit',
+  });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
     process.on(signal, () => bench.kill(signal));
   bench.on('exit', (code, signal) => {
