@@ -26,9 +26,13 @@ export class Page {
     };
   }
 
-  static async open(system: PhoneSystem, username: keyof typeof USERS): Promise<Page> {
+  static async open(
+    system: PhoneSystem,
+    username: keyof typeof USERS,
+    { register = true } = {},
+  ): Promise<Page> {
     const page = new Page(system, username);
-    page.phone = await system.phone(username, page.#same);
+    page.phone = await system.phone(username, { ...page.#same, register });
     return page;
   }
 

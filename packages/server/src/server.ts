@@ -245,6 +245,7 @@ function telephonyOptions(settings: Settings, services: Services): TelephonyOpti
     ...(desk && { voicemail: desk }),
     queues: services.queueDesk,
     returning: services.keptPlaces,
+    callKeep: services.store.keptCalls,
     messageCounts: {
       of: (userId) => mailboxes.state(userId),
       onChange: (listener) => mailboxes.onState(listener),

@@ -137,6 +137,13 @@ export class Conversation implements SideOwner {
     for (const side of this.#sides) side.end(reason);
   }
 
+  /** The server ends, and both phones are to come back to the one after it. */
+  forsake(): void {
+    if (this.#state === 'over') return;
+    this.dissolve();
+    for (const side of this.#sides) side.forsake({ record: false });
+  }
+
   sideEnded(): void {
     this.end();
   }

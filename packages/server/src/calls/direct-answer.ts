@@ -54,7 +54,7 @@ export class DirectAnswer {
     const live = this.#board.liveCalls.begin(subscriber.userId, {
       ...{ direction: 'out', party },
       ...as,
-      ...{ deviceId, callId },
+      ...{ deviceId, callId, dialog: as.state === 'connected' ? leg.dialog : null },
     });
     return { leg, live };
   }

@@ -61,4 +61,5 @@ export type CancelReason = keyof typeof CANCEL_REASONS;
 export const END_REASONS = {
   transferred: 'SIP;cause=200;text="Transferred"',
   elsewhere: 'SIP;cause=200;text="Call completed elsewhere"',
+  otherLost: 'SIP;cause=410;text="The other party did not come back"',
 } as const;

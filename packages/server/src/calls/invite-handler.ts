@@ -48,7 +48,8 @@ export class InviteHandler {
       return void request.reject({ statusCode: 503, extraHeaders: ['Retry-After: 5'] });
     }
     const replaces = request.message.getHeaders('replaces');
-    if (!urgent && replaces.length > 0) {
+    // Whoever dials for help gets it, unless they talk to it already.
+    if (replaces.length > 0 && (!urgent || this.#returning.knows(subscriber, replaces))) {
       return this.#returning.handle(connection, subscriber, request, replaces);
     }
     const caller = new Caller(connection, credential.subscriber, request);

@@ -7,11 +7,19 @@ export interface ParticipationStart {
   readonly user: Subscriber;
   readonly direction: 'in' | 'out';
   readonly party: Identity;
+  /** What is known of one that began before the server did. */
+  readonly before?: EarlierPart;
+}
+
+export interface EarlierPart {
+  readonly id: string;
+  readonly startedAt: number;
+  readonly answeredAt: number | null;
 }
 
 /** One user's part in a call, over all of their phones; it leaves one record. */
 export class Participation {
-  readonly id = crypto.randomUUID();
+  readonly id: string;
   readonly callId: string;
   readonly user: Subscriber;
   readonly direction: 'in' | 'out';
@@ -19,15 +27,18 @@ export class Participation {
   party: Identity;
   /** Null for all but emergency calls. */
   emergency: CallEmergency | null = null;
-  readonly startedAt = Date.now();
+  readonly startedAt: number;
   readonly #report: (part: FinishedPart) => void;
   #answeredAt: number | null = null;
   #over = false;
 
   constructor(
-    { callId, user, direction, party }: ParticipationStart,
+    { callId, user, direction, party, before }: ParticipationStart,
     report: (part: FinishedPart) => void,
   ) {
+    this.id = before?.id ?? crypto.randomUUID();
+    this.startedAt = before?.startedAt ?? Date.now();
+    this.#answeredAt = before?.answeredAt ?? null;
     this.callId = callId;
     this.user = user;
     this.direction = direction;
@@ -44,21 +55,21 @@ export class Participation {
   }
 
   /** What is to tell of it when it is over now. */
-  finished(disposition: Disposition): FinishedPart {
+  finished(disposition: Disposition, endedAt = Date.now()): FinishedPart {
     const { id, callId, user, direction, startedAt, answeredAt, emergency } = this;
     const { name, number, userId } = this.party;
     return {
       ...{ id, callId, user, direction, disposition, startedAt, answeredAt, emergency },
       party: { name, number: number ?? '', userId },
-      endedAt: Date.now(),
+      endedAt,
     };
   }
 
   /** Idle when it is over already. */
-  end(disposition: Disposition): void {
+  end(disposition: Disposition, endedAt?: number): void {
     if (this.#over) return;
     this.#over = true;
-    this.#report(this.finished(disposition));
+    this.#report(this.finished(disposition, endedAt));
   }
 
   /** Ends without a record. */

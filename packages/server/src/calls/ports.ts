@@ -286,6 +286,22 @@ export interface ReturningCallers {
   find(user: Subscriber, dialog: DialogId): KeptPlace | null;
 }
 
+/** A call that is up, as it is kept. */
+export interface KeptRow {
+  readonly id: string;
+  /** When it was known to be up last. */
+  readonly kept_at: number;
+  readonly data: string;
+}
+
+/** Where the calls that are up are kept, for a server that starts anew. */
+export interface CallKeep {
+  all(): Promise<readonly KeptRow[]>;
+  put(row: KeptRow): Promise<void>;
+  touch(ids: readonly string[], now: number): Promise<void>;
+  remove(id: string): Promise<void>;
+}
+
 /** Takes messages for those who do not answer, and plays them to their owners. */
 export interface VoicemailDesk {
   /** Whether someone who does not reach this user is connected to the desk. */

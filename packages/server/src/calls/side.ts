@@ -8,8 +8,8 @@ import type { Leg } from './leg.ts';
 import {
   isSameDialog,
   type DialogId,
+  type LiveCall,
   type LiveCallEntry,
-  type LiveCallStart,
   type RecordingState,
 } from './live-calls.ts';
 import type { Participation } from './participation.ts';
@@ -61,7 +61,7 @@ export class Side {
   #source: MediaSource | null = null;
   #seen: LegVideo | null = null;
   /** The last one last. */
-  #former: AnsweredPhone['live']['call'][] = [];
+  #former: Pick<LiveCall, 'deviceId' | 'dialog'>[] = [];
   #over = false;
 
   constructor(board: Switchboard, phone: AnsweredPhone, participation: Participation) {
@@ -125,8 +125,8 @@ export class Side {
     return this.#seen;
   }
 
-  /** What the line of another phone begins with that goes on with this call. */
-  get lineForNext(): Omit<LiveCallStart, 'deviceId' | 'callId'> {
+  /** What is shown of its call; another phone that goes on with it begins with that. */
+  get line(): Omit<LiveCall, 'id' | 'dialog' | 'deviceId' | 'callId'> {
     const {
       id: _id,
       dialog: _dialog,
@@ -143,6 +143,11 @@ export class Side {
     return this.#former.some(
       (one) => one.deviceId === deviceId && isSameDialog(one.dialog, dialog),
     );
+  }
+
+  /** It was at this phone before, and may be asked for by that. */
+  remember({ deviceId, dialog }: Pick<LiveCall, 'deviceId' | 'dialog'>): void {
+    this.#former = [...this.#former, { deviceId, dialog }].slice(-FORMER_PHONES);
   }
 
   /** Whoever has it now shows it nothing as yet. */
@@ -197,7 +202,7 @@ export class Side {
     this.#phone = phone;
     const { recording, otherAway, ofQueue, emergency = null } = before.live.call;
     phone.live.update({ recording, otherAway, ofQueue, emergency });
-    this.#former = [...this.#former, before.live.call].slice(-FORMER_PHONES);
+    this.remember(before.live.call);
     this.#attach();
     phone.leg.showParty(this.#party);
     phone.leg.media.hear(this.#source);
@@ -224,9 +229,13 @@ export class Side {
     this.#finish();
   }
 
-  /** Is over without a goodbye, for a phone that is to come back to a server that starts again. */
-  forsake(): void {
+  /**
+   * Is over without a goodbye, for a phone that is to come back to a server that starts again. Without a
+   * record where that server will write it.
+   */
+  forsake({ record = true } = {}): void {
     if (this.#over) return;
+    if (!record) this.participation.drop();
     this.leg.forsake();
     this.#finish();
   }

@@ -5,8 +5,8 @@ import type { Binding } from '../sip/registrar.ts';
 import type { Call } from './call.ts';
 import type { Conversation } from './conversation.ts';
 import type { EmergencySetting } from './emergency/emergency-office.ts';
-import { isSameDialog, LiveCalls, type DialogId } from './live-calls.ts';
-import { Participation } from './participation.ts';
+import { isSameDialog, LiveCalls, type DialogId, type RecordingState } from './live-calls.ts';
+import { Participation, type ParticipationStart } from './participation.ts';
 import type {
   DialPlan,
   FinishedPart,
@@ -17,6 +17,7 @@ import type {
   Subscriber,
   VoicemailDesk,
 } from './ports.ts';
+import type { KeptCalls } from './returning/kept-calls.ts';
 import type { Referrals, Side } from './side.ts';
 
 export interface SwitchboardSetting {
@@ -51,7 +52,10 @@ export class Switchboard {
   readonly others = new Set<object>();
   /** Who carries out what phones ask for by REFER. */
   referrals: Referrals | null = null;
+  /** The calls of before the server started, and of after it ended; null where none are kept. */
+  kept: KeptCalls | null = null;
   readonly #onConversation: ((conversation: Conversation) => void)[] = [];
+  readonly #onReturned: ((side: Side, recording: RecordingState) => void)[] = [];
 
   constructor(setting: SwitchboardSetting) {
     this.setting = setting;
@@ -66,9 +70,23 @@ export class Switchboard {
     this.#onConversation.push(listener);
   }
 
+  /** Calls back for whoever goes on with a call of before the server started. */
+  onReturned(listener: (side: Side, recording: RecordingState) => void): void {
+    this.#onReturned.push(listener);
+  }
+
+  returned(side: Side, recording: RecordingState): void {
+    for (const listener of this.#onReturned) listener(side, recording);
+  }
+
   conversationBegan(conversation: Conversation): void {
     this.conversations.add(conversation);
     for (const listener of this.#onConversation) listener(conversation);
+  }
+
+  /** The part of someone in a call that was up before the server was. */
+  resume(start: ParticipationStart): Participation {
+    return new Participation(start, this.setting.onFinished);
   }
 
   begin(callId: string, user: Subscriber, direction: 'in' | 'out', party: Identity): Participation {

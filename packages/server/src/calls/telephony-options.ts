@@ -1,5 +1,6 @@
 import type { EmergencyBook } from '../emergency/ports.ts';
 import type {
+  CallKeep,
   CallRecorder,
   CredentialStore,
   DialPlan,
@@ -27,6 +28,10 @@ export interface TelephonyOptions {
   readonly queues?: QueueDesk;
   /** Who may come back to their place in a queue; nobody where it is absent. */
   readonly returning?: ReturningCallers;
+  /** Where calls are kept that are up, so that they outlive a restart; nowhere where it is absent. */
+  readonly callKeep?: CallKeep;
+  /** How long the phones of such calls have to come back; 30 where it is absent. */
+  readonly returnSeconds?: number;
   /** What phones with a lamp for messages are told; of none where it is absent. */
   readonly messageCounts?: MessageCounts;
   /** What goes along with emergency calls; nothing where it is absent. */

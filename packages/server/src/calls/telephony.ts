@@ -14,9 +14,10 @@ import type { Conversation } from './conversation.ts';
 import type { EmergencyWatch } from './emergency/emergency-office.ts';
 import { isInEmergency } from './emergency/is-in-emergency.ts';
 import { InviteHandler } from './invite-handler.ts';
-import type { LiveCallListener, LiveCall } from './live-calls.ts';
+import type { LiveCall, LiveCallListener, RecordingState } from './live-calls.ts';
 import type { CallbackLine, FinishedPart, MessageCounts, Parking, People } from './ports.ts';
 import { CallbackCall } from './queue/callback-call.ts';
+import { KeptCalls } from './returning/kept-calls.ts';
 import type { Side } from './side.ts';
 import { Switchboard } from './switchboard.ts';
 import { ReferHandler } from './transfer/refer-handler.ts';
@@ -67,6 +68,8 @@ export interface Telephony extends CallbackLine {
   sideOf(userId: string, liveCallId: string): Side | null;
   /** Calls back for every conversation that begins. */
   onConversation(listener: (conversation: Conversation) => void): void;
+  /** Calls back for whoever goes on with a call that was up before the server started, with what was shown of its recording. */
+  onReturned(listener: (side: Side, recording: RecordingState) => void): void;
   stats(): TelephonyStats;
   close(): Promise<void>;
 }
@@ -75,6 +78,7 @@ const MUSIC_ON_HOLD = 'music-on-hold.opus';
 const EMERGENCY_TEST = 'emergency-test.opus';
 const PING_SECONDS = 25;
 const GRACE_SECONDS = 30;
+const RETURN_SECONDS = 30;
 const EXPIRY_MS = 5_000;
 
 const SUBSCRIPTION_SECONDS = 60;
@@ -111,6 +115,10 @@ export async function createTelephony(options: TelephonyOptions): Promise<Teleph
     onFinished: (part) => report(part),
   });
   board.referrals = new ReferHandler(board);
+  if (options.callKeep) {
+    const { callKeep: keep, returnSeconds: seconds = RETURN_SECONDS } = options;
+    board.kept = await KeptCalls.load({ board, keep, seconds, logger });
+  }
   const entrance = new Entrance(authenticator, registrar);
   const invites = new InviteHandler({ board, entrance });
   const subscribes = new SubscribeHandler({
@@ -185,6 +193,7 @@ export async function createTelephony(options: TelephonyOptions): Promise<Teleph
       return side?.subscriber.userId === userId ? side : null;
     },
     onConversation: (listener) => board.onConversation(listener),
+    onReturned: (listener) => board.onReturned(listener),
     callBack: (request, events) => new CallbackCall(board, request, events).start(),
     stats: () => ({
       sockets: [...connections].filter(({ isAttached }) => isAttached).length,
@@ -195,6 +204,7 @@ export async function createTelephony(options: TelephonyOptions): Promise<Teleph
     }),
     async close() {
       clearInterval(expiry);
+      await board.kept?.close();
       for (const connection of connections) connection.close(1001, 'Server stops');
       await engine.close();
     },

@@ -1,3 +1,4 @@
+import { sidesIn } from '../calls/returning/kept-call.ts';
 import type { CallHistory } from '../history/call-history.ts';
 import type { Logger } from '../logger.ts';
 import { openFileFolder } from '../store/open-file-folder.ts';
@@ -23,7 +24,8 @@ export async function openRecordings(
   const archive = new RecordingArchive({
     ...{ repository: store.recordings, history, folder, clock, logger },
   });
-  await archive.recover();
+  const kept = await store.keptCalls.all();
+  await archive.recover(kept.flatMap((row) => sidesIn(row).map(({ part }) => part.id)));
   const recordings = new Recordings(archive, logger);
   closing.defer(() => recordings.close());
   return recordings;

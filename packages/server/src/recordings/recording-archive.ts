@@ -92,12 +92,13 @@ export class RecordingArchive {
 
   /**
    * Closes what a server that died left open, and writes the call records that it owed. To be called
-   * before there are calls.
+   * before there are calls. `goOn` names the records of calls that may go on, and are written when they end.
    */
-  async recover(): Promise<void> {
+  async recover(goOn: readonly string[] = []): Promise<void> {
     const { repository, logger } = this.#options;
     // The records first: that a file is closed changes when it was last written.
-    await this.#writeRecords(await repository.withoutRecord());
+    const owed = await repository.withoutRecord();
+    await this.#writeRecords(owed.filter(({ record_id }) => !goOn.includes(record_id)));
     for (const { id } of await repository.open()) {
       try {
         await this.closeBroken(id);

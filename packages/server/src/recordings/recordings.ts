@@ -1,4 +1,5 @@
 import type { Conversation } from '../calls/conversation.ts';
+import type { RecordingState } from '../calls/live-calls.ts';
 import type { Side } from '../calls/side.ts';
 import type { Telephony } from '../calls/telephony.ts';
 import type { Logger } from '../logger.ts';
@@ -32,8 +33,13 @@ export class Recordings {
   }
 
   /** Records the calls of this telephony from now on. */
-  follow({ sideOf, onConversation }: Pick<Telephony, 'sideOf' | 'onConversation'>): void {
+  follow({
+    sideOf,
+    onConversation,
+    onReturned,
+  }: Pick<Telephony, 'sideOf' | 'onConversation' | 'onReturned'>): void {
     this.#sideOf = sideOf;
+    onReturned((side, before) => void this.#goOn(side, before));
     onConversation((conversation) => this.#watch(conversation));
   }
 
@@ -72,6 +78,19 @@ export class Recordings {
       case 'resume':
         running?.[action]();
         return running ? 'done' : 'not-recording';
+    }
+  }
+
+  /** It was recorded before the server started: in another file, as the one of before is closed. */
+  async #goOn(side: Side, before: RecordingState): Promise<void> {
+    if (before === 'off') return;
+    const act = (action: RecordingAction) =>
+      this.act(side.subscriber.userId, side.liveCallId, action);
+    try {
+      await act('start');
+      if (before === 'paused') await act('pause');
+    } catch (error) {
+      this.#logger.error('A recording could not go on', { error });
     }
   }
 

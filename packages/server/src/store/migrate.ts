@@ -6,6 +6,7 @@ import { voicemail } from './migrations/0003-voicemail.ts';
 import { callCenter } from './migrations/0004-call-center.ts';
 import { messages } from './migrations/0005-messages.ts';
 import { profile } from './migrations/0006-profile.ts';
+import { keptCalls } from './migrations/0007-kept-calls.ts';
 import type { Schema } from './schema.ts';
 import { StoreError } from './store-error.ts';
 
@@ -17,6 +18,7 @@ const MIGRATIONS = {
   '0004-call-center': callCenter,
   '0005-messages': messages,
   '0006-profile': profile,
+  '0007-kept-calls': keptCalls,
 };
 
 /** Brings the tables up to date. @throws StoreError when a newer version of Hubline made them. */

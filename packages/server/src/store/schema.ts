@@ -14,6 +14,7 @@ export interface Schema {
   agent_statuses: AgentStatusRow;
   queue_events: QueueEventRow;
   waiting_callers: WaitingCallerRow;
+  kept_calls: KeptCallRow;
   parks: ParkRow;
   numbers: NumberRow;
   sessions: SessionTable;
@@ -191,6 +192,15 @@ export interface QueueEventRow {
 }
 
 /** Who waits in a queue, for a server that starts again. */
+/** A call that is up. */
+export interface KeptCallRow {
+  id: string;
+  /** When it was known to be up last. */
+  kept_at: number;
+  /** JSON of who is in it, at which phones and since when. */
+  data: string;
+}
+
 export interface WaitingCallerRow {
   visit_id: string;
   queue_id: string;

@@ -11,6 +11,7 @@ import { EmergencyRepository } from './emergency-repository.ts';
 import { GreetingRepository } from './greeting-repository.ts';
 import { IdentityRepository } from './identity-repository.ts';
 import { IdempotencyRepository } from './idempotency-repository.ts';
+import { KeptCallRepository } from './kept-call-repository.ts';
 import { MessageRepository } from './message-repository.ts';
 import { migrate } from './migrate.ts';
 import { NodeSqliteDialect } from './node-sqlite-dialect.ts';
@@ -37,6 +38,7 @@ export interface Repositories {
   readonly agentStatuses: AgentStatusRepository;
   readonly queueEvents: QueueEventRepository;
   readonly waitingCallers: WaitingCallerRepository;
+  readonly keptCalls: KeptCallRepository;
   readonly parks: ParkRepository;
   readonly numbers: NumberRepository;
   readonly sessions: SessionRepository;
@@ -98,6 +100,7 @@ function repositoriesOn(db: Kysely<Schema>): Repositories {
     agentStatuses: new AgentStatusRepository(db),
     queueEvents: new QueueEventRepository(db),
     waitingCallers: new WaitingCallerRepository(db),
+    keptCalls: new KeptCallRepository(db),
     parks: new ParkRepository(db),
     numbers: new NumberRepository(db),
     sessions: new SessionRepository(db),

@@ -22,6 +22,15 @@ export class ReturningPhones {
     this.#board = board;
   }
 
+  /** Whether this phone asks for a call that it has here, or had before the server started. */
+  knows(subscriber: Subscriber, replaces: readonly string[]): boolean {
+    const dialog = replaces.length === 1 ? parseReplaces(replaces[0]!) : null;
+    if (!dialog) return false;
+    const side = this.#board.sideIn(dialog) ?? this.#board.sideOnceIn(dialog);
+    if (side) return side.subscriber.userId === subscriber.userId;
+    return !!this.#board.kept?.find(subscriber, dialog);
+  }
+
   handle(
     connection: Connection,
     subscriber: Subscriber,
@@ -43,7 +52,7 @@ export class ReturningPhones {
     const answer = DirectAnswer.prepare(this.#board, caller, { inPlaceOf: side });
     if (!(answer instanceof DirectAnswer)) return caller.refuse(answer);
     const before = side.leg.connection;
-    side.moveTo(answer.give(side.party, side.lineForNext), END_REASONS.elsewhere);
+    side.moveTo(answer.give(side.party, side.line), END_REASONS.elsewhere);
     if (isSamePhone(before, caller.connection)) before.retire();
   }
 
@@ -56,6 +65,8 @@ export class ReturningPhones {
   ): void {
     const place = this.#board.setting.returning?.find(subscriber, dialog);
     if (place) return this.#queueAgain(place, new Caller(connection, subscriber, request));
+    const kept = this.#board.kept?.find(subscriber, dialog);
+    if (kept) return kept.call.take(kept.place, new Caller(connection, subscriber, request));
     request.reject({ statusCode: 481 });
   }
 
