@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { waitUntil } from '../../../test/support/wait-until.ts';
 import {
   accessible,
   all,
@@ -88,12 +89,13 @@ describe('hub-active-call: what keeps a call silent', () => {
   });
 
   it('says it of the one call of two that has it, and of each in a merged call', async () => {
-    const { element, phone } = await talkingToTwo();
+    const { element, hub, phone } = await talkingToTwo();
     phone.calls[1]!.trouble({ kind: 'other-away', repair: null });
     await settled(element);
     expect(cards(element)).to.deep.equal(['Bob Johnson: On hold', 'Carol Smith: Talking']);
     expect(words(element)).to.deep.equal(['Carol Smith’s phone is reconnecting…']);
     await press(element, 'Merge');
+    await waitUntil(() => hub.calls.conference$.value !== null);
     phone.calls[0]!.trouble(TAKING_BACK);
     await settled(element);
     expect(words(element)).to.deep.equal([

@@ -106,6 +106,7 @@ describe('hub-active-call: video', () => {
     expect(has(page.element, 'Video')).to.equal(false);
     const two = await talkingToTwo();
     await press(two.element, 'Merge');
+    await waitUntil(() => two.hub.calls.conference$.value !== null);
     await settled(two.element);
     expect(controls(two.element)).to.not.include('Video');
   });

@@ -113,6 +113,25 @@ test('a page that gives its calls away leaves them as they are at that moment, a
   assert.deepEqual(kept()?.legs, left);
 });
 
+test('the end of its scope leaves them as they are at that moment, too', async (t) => {
+  const { scope, keeper, become, kept, here } = keeping(t);
+  keeper.begin();
+  await become(legOf('1002'));
+  here.legs = [legOf('1003')];
+  scope.abort();
+  assert.deepEqual(kept()?.legs, here.legs);
+});
+
+test('calls that went to another page before the scope ended are left to that page', async (t) => {
+  const { scope, keeper, become, kept, here } = keeping(t);
+  keeper.begin();
+  const leg = legOf('1002');
+  await become(leg);
+  here.legs = [];
+  scope.abort();
+  assert.deepEqual(kept()?.legs, [leg]);
+});
+
 test('a change of the last moment is not written after the end', async (t) => {
   const { keeper, become, kept, changed$ } = keeping(t);
   keeper.begin();

@@ -30,6 +30,7 @@ export class CallKeeper {
   /** As long as the calls are kept. */
   #keeping: Scope | null = null;
   #due = false;
+  #forgotten = false;
   /** There is something of ours in the store. */
   #kept = false;
 
@@ -52,8 +53,10 @@ export class CallKeeper {
   /** Keeps the calls from now on: at each change, when the page goes, and every few seconds against a crash. */
   begin(): void {
     if (this.#keeping || this.#scope.ended) return;
+    this.#forgotten = false;
     const keeping = this.#scope.child();
     this.#keeping = keeping;
+    keeping.add(() => this.#writeLast());
     // The one who was here before may have left some.
     this.#kept = true;
     this.#write();
@@ -64,10 +67,13 @@ export class CallKeeper {
     }
   }
 
-  /** Stops. `forget`: they are nobody's any more, as after signing out. Else the next page finds them as they are now. */
+  /**
+   * Stops, as the end of the scope does: the next page finds the calls as they are at that moment. `forget`: they are
+   * nobody's any more, as after signing out.
+   */
   end({ forget }: { readonly forget: boolean }): void {
     const keeping = this.#keeping;
-    if (keeping && !forget) this.#write();
+    this.#forgotten = forget;
     this.#keeping = null;
     keeping?.abort();
     if (forget) this.#ports.store.remove(this.#key);
@@ -83,11 +89,20 @@ export class CallKeeper {
     });
   }
 
+  /** Calls that are not here any more by now are with the next page: what it keeps is not for us to remove. */
+  #writeLast(): void {
+    const saved = this.#ports.calls.save();
+    if (!this.#forgotten && saved.legs.length > 0) this.#store(saved);
+  }
+
   #write(): void {
-    const { store, calls } = this.#ports;
-    const saved = calls.save();
-    if (saved.legs.length > 0) store.set(this.#key, JSON.stringify(saved));
-    else if (this.#kept) store.remove(this.#key);
+    const saved = this.#ports.calls.save();
+    if (saved.legs.length > 0) this.#store(saved);
+    else if (this.#kept) this.#ports.store.remove(this.#key);
     this.#kept = saved.legs.length > 0;
+  }
+
+  #store(saved: SavedCalls): void {
+    this.#ports.store.set(this.#key, JSON.stringify(saved));
   }
 }
