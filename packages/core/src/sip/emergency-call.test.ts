@@ -6,6 +6,7 @@ import type { EmergencyAddress } from '../emergency/emergency-address.ts';
 import { FakePeerConnection } from '../testing/fake-peer-connection.ts';
 import { phoneOnFakeServer, type PhoneOnFakeServer } from '../testing/phone-on-fake-server.ts';
 import { reached } from '../testing/reached.ts';
+import { turns } from '../testing/turns.ts';
 
 const HOME: EmergencyAddress = {
   ...{ id: 'home', version: 1, validatedAt: new Date(0), name: 'Home' },
@@ -105,7 +106,27 @@ test('a call with several parts in its INVITE rings and is answered', async (t) 
   await reached(call.state$, (state) => state.phase === 'connected' && state.media === 'flowing');
 });
 
-test('an emergency call that the server forgot is made again to the number, and tells where we are', async (t) => {
+test('an emergency call that is ended while it is taken back is not made again', async (t) => {
+  const { phone, server } = await registered(t);
+  const invited = server.next('INVITE');
+  const call = phone.dial('911');
+  const invite = await invited;
+  server.answer(invite, 200, { body: invite.body.replace('actpass', 'active') });
+  await reached(call.state$, ({ phase }) => phase === 'connected');
+  const [asked, again] = [server.next('OPTIONS'), server.next('INVITE')];
+  server.disconnect();
+  server.answer(await asked, 481);
+  await again;
+  await call.end();
+  const acknowledged = server.next('ACK');
+  server.answer(await again, 481);
+  await acknowledged;
+  await turns();
+  const invites = server.received.filter(({ method }) => method === 'INVITE');
+  assert.equal(invites.length, 2);
+});
+
+test('an emergency call that the server forgot for good is made again, and tells where we are', async (t) => {
   const { phone, server } = await registered(t);
   phone.locate!(HOME);
   await import('./located-invite.ts');
@@ -115,11 +136,14 @@ test('an emergency call that the server forgot is made again to the number, and 
   const sdp = /v=0[^]*?(?=\r\n--)/.exec(invite.body)![0];
   server.answer(invite, 200, { body: sdp.replace('actpass', 'active') });
   await reached(call.state$, ({ phase }) => phase === 'connected');
-  const [asked, again] = [server.next('OPTIONS'), server.next('INVITE')];
+  const asked = server.next('OPTIONS');
+  const [again, anew] = [server.next('INVITE'), server.next('INVITE')];
   server.disconnect();
   server.answer(await asked, 481);
-  const second = await again;
-  assert.equal(second.uri, 'sip:911@example.test');
-  assert.match(second.header('replaces'), /;to-tag=server;/);
-  assert.match(second.header('geolocation'), /^<cid:/);
+  assert.match((await again).header('replaces'), /;to-tag=server;/);
+  server.answer(await again, 481);
+  const last = await anew;
+  assert.equal(last.uri, 'sip:911@example.test');
+  assert.match(last.header('geolocation'), /^<cid:/);
+  assert.equal(call.state$.value.phase, 'connected');
 });

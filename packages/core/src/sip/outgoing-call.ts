@@ -80,11 +80,8 @@ export class OutgoingCall extends SipCall {
   }
 
   /** Who calls for help is not to depend on what the other side remembers. */
-  protected override gone(): void {
-    const { user } = this.#destination;
-    super.gone(
-      this.urgent && user ? { target: this.context.userAgent().uri(user).toString() } : {},
-    );
+  protected override get redial(): string | null {
+    return this.urgent ? this.#destination.user : null;
   }
 
   async #invite({ user, replaces, video }: CallDestination): Promise<void> {

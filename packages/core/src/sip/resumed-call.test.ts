@@ -269,6 +269,18 @@ test('a call that is ended while it is taken back says goodbye once it is', asyn
   assert.equal((await goodbye).header('call-id'), invite.header('call-id'));
 });
 
+test('a call that is ended where nobody can replace says goodbye in its old dialog', async (t) => {
+  const { call, server, start } = loadedAnew(t);
+  const invited = server.next('INVITE');
+  void start();
+  const invite = await invited;
+  await call.end();
+  const goodbye = server.next('BYE');
+  server.answer(invite, 420, { headers: ['Unsupported: replaces'] });
+  assert.equal((await goodbye).header('call-id'), 'old@server');
+  assert.equal(sent(server).filter((method) => method === 'INVITE').length, 1);
+});
+
 test('a call that is ended before anything was said says goodbye in its old dialog', async (t) => {
   const { call, server, start } = loadedAnew(t);
   await call.end();

@@ -216,7 +216,14 @@ export abstract class SipCall implements PhoneCall {
 
   repair(how: MediaRepair): void {
     if (how === 'microphone') this.#microphone.changed();
-    else this.#watch?.repair(how);
+    else void this.#repair(how);
+  }
+
+  /** A path that is cut heals by itself and sooner: an offer would only get in the way. */
+  async #repair(how: Exclude<MediaRepair, 'microphone'>): Promise<void> {
+    const media = this.#media;
+    if (media?.state === 'flowing' && !(await media.isReached().catch(() => true))) return;
+    if (media === this.#media) this.#watch?.repair(how);
   }
 
   /** Goes on with the microphone that is to be used now. */
@@ -400,7 +407,8 @@ export abstract class SipCall implements PhoneCall {
     const offer = video ? offerVideo(media, video) : media.offer();
     offer.catch(() => {});
     fetched(() => import('./take-back.ts')).then(
-      ({ takeBack }) => takeBack({ call: this, context: this.context, lost, media, offer, redial: this.redial }),
+      ({ takeBack }) =>
+        takeBack({ call: this, context: this.context, lost, media, offer, redial: this.redial }),
       (error: HubError) => this.finish({ cause: 'failed', error }),
     );
   }

@@ -35,6 +35,8 @@ export interface TakeBackOptions {
   readonly lost: SavedLeg;
   readonly media: MediaSession;
   readonly offer: Promise<string>;
+  /** Whom to call anew where nobody has it any more. */
+  readonly redial: string | null;
 }
 
 /** Ends with a new dialog for the call, or with the call. */
@@ -54,6 +56,7 @@ class TakeBack {
   #sdp: string | null = null;
   /** What has no final answer yet. */
   #request: OutgoingInviteRequest | null = null;
+  #redialled = false;
   /** It rings there, as a call of its own. */
   #misunderstood = false;
 
@@ -89,7 +92,7 @@ class TakeBack {
   #onSocket(): void {
     // One that went out on a lost socket is said again; the other side knows by its branch that it is the same.
     if (this.#request) void this.#send(this.#request.message);
-    else this.#replace(this.#sdp!);
+    else this.#replace();
   }
 
   async #send(message: OutgoingRequestMessage): Promise<void> {
@@ -104,15 +107,16 @@ class TakeBack {
     call.finish({ cause: 'failed', error: new HubError('call/media-failed', { cause }) });
   }
 
-  #replace(sdp: string): void {
-    const { context, lost } = this.#options;
+  #replace(): void {
+    const { context, lost, redial } = this.#options;
     const userAgent = this.#userAgent!;
     const uris = addresses(lost);
     if (!uris) return this.#fail();
+    const target = this.#redialled ? userAgent.uri(redial!) : uris.target;
     const { callId, phoneTag, serverTag } = lost.dialog;
     const message = userAgent.makeInvite(
-      uris.target,
-      sdp,
+      target,
+      this.#sdp!,
       replacesHeaders({ callId, local: phoneTag, remote: serverTag }),
       { from: uris.local, to: uris.remote, routeSet: [...lost.routes] },
     );
@@ -120,13 +124,13 @@ class TakeBack {
     this.#invite(message.callId, (delegate) => userAgent.core.invite(message, delegate));
   }
 
-  #reinvite(sdp: string): void {
+  #reinvite(): void {
     const dialog = this.#rebuilt();
     if (!dialog) return this.#fail();
     const body = {
       contentDisposition: 'session',
       contentType: 'application/sdp',
-      content: sdp,
+      content: this.#sdp!,
     };
     const extraHeaders = this.#userAgent!.dialogHeaders;
     this.#invite(dialog.callId, (delegate) => dialog.invite(delegate, { extraHeaders, body }));
@@ -184,18 +188,26 @@ class TakeBack {
     // Without a Via it was made here: the next socket brings another try.
     if (!message.via) return;
     const status = message.statusCode ?? 0;
-    const inDialog = message.callId === this.#options.lost.dialog.callId;
-    if (inDialog && status === 491) {
+    const { call, lost, redial } = this.#options;
+    const inDialog = message.callId === lost.dialog.callId;
+    const unable = !inDialog && (this.#misunderstood || UNABLE.includes(status));
+    if (call.ended) {
+      if (unable) this.#rebuilt()?.bye();
+      this.#settle();
+    } else if (unable) {
+      this.#reinvite();
+    } else if (inDialog && status === 491) {
       void pause(GLARE_MS, this.#over.signal).then(() => this.#again());
-    } else if (!inDialog && (this.#misunderstood || UNABLE.includes(status))) {
-      this.#reinvite(this.#sdp!);
+    } else if (redial !== null && !this.#redialled) {
+      this.#redialled = true;
+      this.#replace();
     } else {
       this.#fail();
     }
   }
 
   #again(): void {
-    if (!this.#over.signal.aborted) this.#reinvite(this.#sdp!);
+    if (!this.#over.signal.aborted) this.#reinvite();
   }
 
   /** Nobody has it any more. */
