@@ -13,7 +13,7 @@ import type { SipCall } from '../support/sip-call.ts';
 import type { SipPhone } from '../support/sip-phone.ts';
 import { hear, speak } from '../support/studio.ts';
 import { TestServer } from '../support/test-server.ts';
-import { until } from '../support/until.ts';
+import { until, type UntilOptions } from '../support/until.ts';
 
 process.env['HUBLINE_TEST_SOURCES'] ??= '1';
 
@@ -107,11 +107,13 @@ function recordWith(
   client: ServerClient,
   token: string,
   count: number,
+  options: UntilOptions = {},
 ): Promise<RecordWithRecordings> {
-  return until('no record with its recording', async () => {
+  const look = async () => {
     const [record] = await records(client, token);
     return record?.recordings.length === count ? record : null;
-  });
+  };
+  return until('no record with its recording', look, options);
 }
 
 function file(
@@ -321,7 +323,8 @@ test('a server that is killed keeps what was recorded until then, in ffmpeg and 
   }
   await server.start();
   const { token } = await client.signIn('alice');
-  const record = await recordWith(client, token, 1);
+  // Both might have come back to their call for half a minute.
+  const record = await recordWith(client, token, 1, { timeout: 45_000, every: 500 });
   assert.deepEqual([record.disposition, record.party.number], ['answered', '1002']);
   const { id, seconds } = record.recordings[0]!;
   // At most a second of the three is lost.

@@ -182,13 +182,13 @@ test('every answer says that browsers must not guess, frame or leak', async () =
 test('a flood from one address is slowed down, with the time to wait', async () => {
   await using flooded = await TestServer.start({ clock: () => 1_790_000_000_000 });
   const statuses: number[] = [];
-  for (let round = 0; round < 26; round += 1) {
+  for (let round = 0; round < 16; round += 1) {
     const answers = await Promise.all(
-      Array.from({ length: 20 }, () => flooded.client.request('GET', '/api/server')),
+      Array.from({ length: 100 }, () => flooded.client.request('GET', '/api/server')),
     );
     statuses.push(...answers.map(({ status }) => status));
   }
-  assert.equal(statuses.filter((status) => status === 200).length, 500);
+  assert.equal(statuses.filter((status) => status === 200).length, 1_500);
   const refused = await flooded.client.request('GET', '/api/server');
   assert.deepEqual([refused.status, refused.headers.get('Retry-After')], [429, '1']);
 });

@@ -60,9 +60,9 @@ import { addSessionRoutes } from './session/session-routes.ts';
 import { addSipAccountRoutes } from './sip-account/sip-account-routes.ts';
 import { addVoicemailRoutes } from './voicemail/voicemail-routes.ts';
 
-/** Generous: a whole office may share one address. */
-const REQUESTS_AT_ONCE = 500;
-const REQUESTS_PER_SECOND = 50;
+/** Generous: a whole office may share one address, and its phones all come back when the server starts anew. */
+const REQUESTS_AT_ONCE = 1_500;
+const REQUESTS_PER_SECOND = 100;
 
 export interface ApiServices
   extends SignInServices, MessageServices, Pick<TextServices, 'twilio' | 'carrierMedia'> {
