@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { measure } from './measure.ts';
+import { isReached, measure } from './measure.ts';
 
 /** A peer connection that knows this. */
 function knowing(entries: readonly Record<string, unknown>[], state = 'stable'): RTCPeerConnection {
@@ -101,3 +101,65 @@ test('connections are told apart, and one that is closed says nothing', async ()
   assert.equal(await number(one), await number(one));
   assert.equal(await measure(knowing(SOUND, 'closed'), null), null);
 });
+
+/** What arrived over the path, and of it sound, at each look. */
+function arriving(looks: readonly (readonly [number, number])[]): RTCPeerConnection {
+  let look = 0;
+  return {
+    signalingState: 'stable',
+    getStats: async () => {
+      const [responsesReceived, packetsReceived] = looks[Math.min(look++, looks.length - 1)]!;
+      return new Map([
+        ['P', { id: 'P', type: 'candidate-pair', responsesReceived }],
+        ['I', { id: 'I', type: 'inbound-rtp', kind: 'audio', packetsReceived }],
+      ]);
+    },
+  } as unknown as RTCPeerConnection;
+}
+
+const PATHS = [
+  [
+    'that answers is reached, though no sound comes',
+    [
+      [5, 9],
+      [6, 9],
+    ],
+    true,
+  ],
+  [
+    'that answers late is reached, where no sound comes',
+    [
+      [5, 9],
+      [5, 9],
+      [6, 9],
+      [6, 9],
+    ],
+    true,
+  ],
+  ['that is cut is not reached', [[5, 9]], false],
+  [
+    'that heals meanwhile needs no repair',
+    [
+      [5, 9],
+      [5, 9],
+      [6, 9],
+      [7, 40],
+    ],
+    false,
+  ],
+  ['of which the browser says nothing counts as reached', [[0, 0]], true],
+] as const;
+
+for (const [words, looks, reached] of PATHS) {
+  test(`a path ${words}`, async (t) => {
+    t.mock.timers.enable({ apis: ['setTimeout'] });
+    let found: boolean | undefined;
+    void isReached(arriving(looks)).then((it) => (found = it));
+    for (let second = 0; second < 6; second += 0.25) {
+      await new Promise((resolve) => setImmediate(resolve));
+      t.mock.timers.tick(250);
+    }
+    await new Promise((resolve) => setImmediate(resolve));
+    assert.equal(found, reached);
+  });
+}

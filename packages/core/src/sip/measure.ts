@@ -6,6 +6,7 @@ import type {
   PathMeasure,
   RemoteMeasure,
 } from '../calls/media-measure.ts';
+import { pause } from './pause.ts';
 
 /** Of one object of the statistics; browsers leave out what they do not know. */
 type Entry = Readonly<Record<string, unknown>>;
@@ -36,6 +37,43 @@ export async function measure(
     ice: connection.iceConnectionState,
     dtls: dtlsOf(connection),
   };
+}
+
+const LOOK_MS = 250;
+/** Of a path that is used browsers check every 2.5 s whether it still is one. */
+const LOOKS = 14;
+const HEAL_MS = 1_000;
+
+/**
+ * Whether something arrives, and be it an answer to such a check, though no sound may: false for a path that
+ * is cut, and for one that has healed meanwhile. True where browsers do not tell.
+ */
+export async function isReached(connection: RTCPeerConnection): Promise<boolean> {
+  const before = await arrivals(connection);
+  for (let look = 0; look < LOOKS; look += 1) {
+    await pause(LOOK_MS);
+    if (connection.signalingState === 'closed') return false;
+    const now = await arrivals(connection);
+    if (now.any === 0 || (now.any > before.any && look === 0)) return true;
+    if (now.any === before.any) continue;
+    await pause(HEAL_MS);
+    return (await arrivals(connection)).sound === now.sound;
+  }
+  return false;
+}
+
+async function arrivals(connection: RTCPeerConnection): Promise<{ any: number; sound: number }> {
+  const found = { any: 0, sound: 0 };
+  (await connection.getStats()).forEach((entry: Entry) => {
+    if (entry['type'] === 'candidate-pair') {
+      for (const name of ['responsesReceived', 'requestsReceived', 'packetsReceived']) {
+        found.any += numberIn(entry, name);
+      }
+    } else if (entry['type'] === 'inbound-rtp' && entry['kind'] === 'audio') {
+      found.sound += numberIn(entry, 'packetsReceived');
+    }
+  });
+  return found;
 }
 
 function inboundOf(all: Entries): InboundMeasure | null {

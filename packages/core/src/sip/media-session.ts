@@ -103,6 +103,12 @@ export class MediaSession {
     return this.#closed ? null : measure(this.#connection, this.#microphone);
   }
 
+  /** Whether anything at all arrives; takes seconds to say no. @throws `network/unreachable` */
+  async isReached(): Promise<boolean> {
+    const { isReached } = await fetched(() => import('./measure.ts'));
+    return isReached(this.#connection);
+  }
+
   get remoteStream(): MediaStream | null {
     return this.#remoteStream;
   }

@@ -101,6 +101,30 @@ test('nothing is waited for where ICE has given up', (t) => {
   assert.deepEqual(tried, ['ice-restart']);
 });
 
+test('a restart that met a path that was still cut is followed by another as soon as it fails', (t) => {
+  const { tried, pass, become } = watched(t);
+  become({ state: 'interrupted' });
+  pass(3_000);
+  assert.equal(tried.length, 1);
+  become({ failed: true });
+  pass(100);
+  assert.equal(tried.length, 2);
+  become({});
+  pass(5_000);
+  assert.equal(tried.length, 2);
+});
+
+test('one that fails at once is given half a second', (t) => {
+  const { tried, pass, become } = watched(t);
+  become({ state: 'interrupted' });
+  pass(2_100);
+  become({ failed: true });
+  pass(300);
+  assert.equal(tried.length, 1);
+  pass(200);
+  assert.equal(tried.length, 2);
+});
+
 test('nothing is waited for where the network is known to have changed', (t) => {
   const { watch, tried, pass, become } = watched(t);
   become({ state: 'interrupted' });

@@ -7,6 +7,8 @@ const LATE_MS = 1_500;
 const LATER_MS = 2_500;
 const PATIENCE_MS = 2_000;
 const AGAIN_MS = 6_000;
+/** A restart that met a path that was still cut fails when it is back: then the next one helps at once. */
+const GAP_MS = 500;
 const GIVE_UP_MS = 30_000;
 /** After the network may have changed: how long an interruption is put down to that. */
 const HURRY_MS = 10_000;
@@ -42,6 +44,8 @@ export class MediaWatch {
   #tries = 0;
   #repair: Restart | null = null;
   #restartedAt = -Infinity;
+  #relayed = false;
+  #failed = false;
   #hurryUntil = -Infinity;
   #trouble: MediaTrouble | null = null;
 
@@ -64,9 +68,10 @@ export class MediaWatch {
     } else if (media.state === 'interrupted') {
       clearTimeout(this.#late);
       // Nobody is there who could take an offer.
-      if (media.otherAway) this.#stopRepair();
-      else this.#next ??= setTimeout(() => this.#goOn(), this.#patience);
+      if (media.otherAway || (media.failed && !this.#failed)) this.#stopWaiting();
+      if (!media.otherAway) this.#next ??= setTimeout(() => this.#goOn(), this.#patience);
     }
+    this.#failed = media.failed;
     this.#tell();
   }
 
@@ -86,10 +91,11 @@ export class MediaWatch {
     const { media, restart } = this.#options;
     const now = performance.now();
     const relay = how === 'relay' && media.hasRelay;
-    const same = relay === (this.#repair === 'relay');
+    const same = relay === this.#relayed && !media.failed;
     if (media.otherAway || (same && now - this.#restartedAt < PATIENCE_MS)) return;
     this.#repair = relay ? 'relay' : 'ice-restart';
     this.#restartedAt = now;
+    this.#relayed = relay;
     media.relayOnly(relay);
     clearTimeout(this.#next);
     this.#next = setTimeout(() => this.#goOn(), AGAIN_MS);
@@ -102,11 +108,14 @@ export class MediaWatch {
     clearTimeout(this.#end);
     this.#late = this.#end = undefined;
     this.#tries = 0;
-    this.#stopRepair();
+    this.#repair = null;
+    this.#stopWaiting();
   }
 
   get #patience(): number {
-    return this.#options.media.failed || performance.now() < this.#hurryUntil ? 0 : PATIENCE_MS;
+    const now = performance.now();
+    if (this.#options.media.failed) return Math.max(0, this.#restartedAt + GAP_MS - now);
+    return now < this.#hurryUntil ? 0 : PATIENCE_MS;
   }
 
   #goOn(): void {
@@ -124,10 +133,9 @@ export class MediaWatch {
     this.check();
   }
 
-  #stopRepair(): void {
+  #stopWaiting(): void {
     clearTimeout(this.#next);
     this.#next = undefined;
-    this.#repair = null;
   }
 
   #tell(): void {
