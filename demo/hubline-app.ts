@@ -37,6 +37,7 @@ import {
   EMERGENCY_ADDRESS,
   MESSAGES,
   PAGES,
+  PHONE_CHECK,
   PROFILE,
   SOFT_PHONE,
   VOICEMAIL,
@@ -164,6 +165,7 @@ export class HublineApp extends HubElement {
           html`<hubline-user-menu
             .user=${session.user}
             .profile=${this.#isOffered(PROFILE) ? PROFILE : undefined}
+            .check=${PHONE_CHECK}
           ></hubline-user-menu>`,
         )
       : entrance();

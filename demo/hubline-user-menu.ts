@@ -6,17 +6,20 @@ import {
   buttonStyles,
   icon,
   profileIcon,
+  ringerIcon,
   signOutIcon,
   softphoneEnglish,
+  type IconPath,
 } from '@hubline/element';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import { userMenuStyles } from './hubline-user-menu.styles.ts';
 import type { Page } from './pages.ts';
 import { hrefOf } from './route.ts';
+import { WORDS } from './words.ts';
 
 /**
- * Who is signed in, their profile, and the way out.
+ * Who is signed in, their profile, what to do when it does not ring, and the way out.
  *
  * @tag hubline-user-menu
  * @summary The menu behind the initials of the signed-in person.
@@ -30,6 +33,9 @@ export class HublineUserMenu extends HubElement {
 
   /** The page where they decide about themselves; none where it is not offered. */
   @property({ attribute: false }) profile: Page | undefined;
+
+  /** Where they find out why this phone does not ring. */
+  @property({ attribute: false }) check: Page | undefined;
 
   @query('#menu') private readonly menu!: HTMLElement | null;
 
@@ -48,23 +54,21 @@ export class HublineUserMenu extends HubElement {
       <div id="menu" popover>
         <p class="who">${name}</p>
         <p class="quiet">${words.extension(extension)}</p>
-        ${
-          this.profile
-            ? html`<a
-                class="button ghost item"
-                href=${hrefOf(this.profile.id)}
-                @click=${this.#onProfile}
-                >${icon(profileIcon, true)}${this.profile.name}</a
-              >`
-            : nothing
-        }
+        ${this.profile ? this.#renderLink(this.profile, profileIcon, this.profile.name) : nothing}
+        ${this.check ? this.#renderLink(this.check, ringerIcon, WORDS.notRinging) : nothing}
         <button class="button ghost item" type="button" @click=${this.#onSignOut}>
           ${icon(signOutIcon, true)}${words.signOut}
         </button>
       </div>`;
   }
 
-  readonly #onProfile = (): void => this.menu?.hidePopover();
+  #renderLink(page: Page, sign: IconPath, word: string): TemplateResult {
+    return html`<a class="button ghost item" href=${hrefOf(page.id)} @click=${this.#onLink}
+      >${icon(sign, true)}${word}</a
+    >`;
+  }
+
+  readonly #onLink = (): void => this.menu?.hidePopover();
 
   readonly #onSignOut = (): void => {
     this.menu?.hidePopover();

@@ -158,6 +158,17 @@ export const SETTINGS: Page = {
   </div>`,
 };
 
+export const PHONE_CHECK: Page = {
+  id: 'settings/phone-check',
+  name: 'Phone Check',
+  beside: SETTINGS,
+  icon: settingsIcon,
+  load: () => import('@hubline/hub-phone-check/define.js'),
+  content: html`<div class="cards">
+    <section class="card"><hub-phone-check></hub-phone-check></section>
+  </div>`,
+};
+
 export const PROFILE: Page = {
   id: 'profile',
   name: 'Profile',
@@ -209,6 +220,7 @@ export const PAGES: readonly Page[] = [
   WALLBOARD,
   STATUSES,
   SETTINGS,
+  PHONE_CHECK,
   PROFILE,
   EMERGENCY_ADDRESS,
   SECURITY,

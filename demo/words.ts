@@ -6,6 +6,7 @@ export const WORDS = {
   collapse: 'Collapse Toolbar',
   titled: (page: string) => `${page} · Hubline`,
   allCalls: 'All calls',
+  notRinging: 'Not ringing?',
   voicemailPin: 'Voicemail PIN',
   newMessages: (count: number) => (count === 1 ? '1 new message' : `${count} new messages`),
   unreadMessages: (count: number) =>
