@@ -1,10 +1,8 @@
 import type { AudioOutput, AudioOutputKind, Tone } from './audio-output.ts';
-import { SAMPLE_RATE, TonePlayer, sendTo } from './tone-player.ts';
-import { chimeWave, keyWave, toneWave } from './tone-wave.ts';
+import { sendTo } from './send-to.ts';
+import type { Tones } from './tones.ts';
 
 const RETRY_PLAY_MS = 1_000;
-/** Tones that end by themselves. */
-const ENDS_AFTER_SECONDS: Partial<Record<Tone, number>> = { busy: 5, reorder: 5 };
 
 /** Plays through the browser; silent where the browser forbids it, or where there is none. */
 export function browserAudio(): AudioOutput {
@@ -12,25 +10,26 @@ export function browserAudio(): AudioOutput {
 }
 
 class BrowserAudio implements AudioOutput {
-  readonly #players: Readonly<Record<AudioOutputKind, TonePlayer>> = {
-    speaker: new TonePlayer(),
-    ringer: new TonePlayer(),
-  };
   /** Held, so that nothing that plays is collected. */
   readonly #playing = new Set<HTMLAudioElement>();
-  #speaker: string | null = null;
+  readonly #devices = new Map<AudioOutputKind, string | null>();
+  #tones: Promise<Tones> | null = null;
+
+  constructor() {
+    // On its way before anyone calls.
+    this.#withTones(() => {});
+  }
 
   use(kind: AudioOutputKind, id: string | null): void {
-    this.#players[kind].use(id);
+    this.#devices.set(kind, id);
+    this.#withTones((tones) => tones.use(kind, id));
     if (kind !== 'speaker') return;
-    this.#speaker = id;
     for (const element of this.#playing) void sendTo(element, id);
   }
 
   /** The ringer rings once, as it would for a call. */
   test(kind: AudioOutputKind): void {
-    const render = kind === 'ringer' ? ringtone : (): Wave => chimeWave(SAMPLE_RATE);
-    this.#players[kind].play(`test ${kind}`, render);
+    this.#withTones((tones) => tones.test(kind));
   }
 
   /** Through an element and not WebAudio, which would switch echo cancellation off. */
@@ -45,7 +44,8 @@ class BrowserAudio implements AudioOutput {
       });
     };
     this.#playing.add(element);
-    if (this.#speaker !== null) void sendTo(element, this.#speaker);
+    const speaker = this.#devices.get('speaker') ?? null;
+    if (speaker !== null) void sendTo(element, speaker);
     element.srcObject = stream;
     begin();
     return () => {
@@ -57,25 +57,27 @@ class BrowserAudio implements AudioOutput {
   }
 
   tone(tone: Tone): () => void {
-    const player = this.#players[tone === 'ringtone' ? 'ringer' : 'speaker'];
-    const seconds = ENDS_AFTER_SECONDS[tone];
-    let stop = (): void => {};
-    // The first sound of a page takes tens of milliseconds; what is seen comes first.
-    const timer = setTimeout(() => {
-      stop = player.play(tone, () => toneWave(tone, SAMPLE_RATE), { loop: true, seconds });
+    let stop: (() => void) | undefined = () => {};
+    this.#withTones((tones) => {
+      if (stop) stop = tones.tone(tone);
     });
     return () => {
-      clearTimeout(timer);
-      stop();
+      stop?.();
+      stop = undefined;
     };
   }
 
   key(digit: string): void {
-    const wave = keyWave(digit, SAMPLE_RATE);
-    if (wave) this.#players.speaker.play(`key ${digit}`, () => wave);
+    this.#withTones((tones) => tones.key(digit));
+  }
+
+  /** Where their code cannot be fetched it is silent, and fetched again for the next tone. */
+  #withTones(act: (tones: Tones) => void): void {
+    this.#tones ??= import('./tones.ts').then(({ Tones }) => {
+      const tones = new Tones();
+      for (const [kind, id] of this.#devices) tones.use(kind, id);
+      return tones;
+    });
+    this.#tones.then(act, () => (this.#tones = null));
   }
 }
-
-type Wave = Float32Array<ArrayBuffer>;
-
-const ringtone = (): Wave => toneWave('ringtone', SAMPLE_RATE);
