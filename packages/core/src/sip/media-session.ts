@@ -14,6 +14,8 @@ export type CreatePeerConnection = (config: RTCConfiguration) => RTCPeerConnecti
 
 const DTMF_DURATION_MS = 100;
 const DTMF_GAP_MS = 70;
+/** Whoever hangs up closes the connection too, and the word may come a moment later. */
+const FAREWELL_MS = 150;
 
 export interface MediaSessionOptions {
   readonly createPeerConnection: CreatePeerConnection;
@@ -266,7 +268,7 @@ export class MediaSession {
 
   /** What we are like, with enough candidates in it. */
   async #tell(patient = false): Promise<string> {
-    this.#transceiver()?.sender.transport?.addEventListener('statechange', this.#follow);
+    this.#transceiver()?.sender.transport?.addEventListener('statechange', this.#followTransport);
     await enoughCandidates(
       this.#connection,
       patient ? farCandidates(this.#configuration.iceServers!) : [],
@@ -299,6 +301,8 @@ export class MediaSession {
     this.#otherAway = away;
     this.#onChange();
   };
+
+  readonly #followTransport = (): void => void setTimeout(this.#follow, FAREWELL_MS);
 
   #receive(event: RTCTrackEvent): void {
     if (this.#closed) return;

@@ -29,10 +29,13 @@ async function talk(t: TestContext): Promise<Talk> {
   return { ...setup, call, connection, state: () => call.state$.value as Connected };
 }
 
-test('a page of the other side that goes without a word is told of at once, and waited for', async (t) => {
+test('a page of the other side that goes without a word is told of, and waited for', async (t) => {
   const { call, connection, server, state } = await talk(t);
   const before = server.received.length;
   connection.leave();
+  // Had it hung up, that would be known in a moment.
+  assert.equal(state().trouble, null);
+  await reached(call.state$, (now) => now.phase === 'connected' && now.trouble !== null);
   assert.deepEqual(
     [state().media, state().trouble],
     ['interrupted', { kind: 'other-away', repair: null }],
