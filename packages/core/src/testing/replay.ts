@@ -17,7 +17,7 @@ export interface ReplayStep {
   /** As in the ladder of the report. */
   readonly call: string;
   readonly about: 'state' | 'quality';
-  /** A phase, or a grade. */
+  /** In a few words. */
   readonly says: string;
 }
 
@@ -128,17 +128,36 @@ function stepsOf({ calls }: DiagnosticReport): readonly Doing[] {
   const all = calls.flatMap((reported) => {
     const { call, states, quality } = reported;
     return [
-      ...states.map((values) => ({ values, about: 'state' as const, says: phaseIn(values) })),
+      ...states.map((values) => ({ values, about: 'state' as const, says: stateWords(values) })),
       ...quality.map((values) => ({
         values,
         about: 'quality' as const,
-        says: qualityIn(values).grade,
+        says: qualityWords(values),
       })),
     ].map((step) => ({ ...step, call, reported, at: step.values.at }));
   });
   const sorted = all.toSorted((one, other) => one.at - other.at);
   const begin = sorted[0]?.at ?? 0;
   return sorted.map((step) => ({ ...step, at: step.at - begin }));
+}
+
+function stateWords(values: TimedValues): string {
+  const phase = phaseIn(values);
+  if (phase !== 'connected') return phase;
+  const { muted, held, heldByRemote, media, trouble } = connectedIn(values);
+  return [
+    phase,
+    ...(muted ? ['muted'] : []),
+    ...(held ? ['on hold'] : []),
+    ...(heldByRemote ? ['held by the other side'] : []),
+    ...(media === 'flowing' ? [] : [media]),
+    ...(trouble ? [trouble.kind, ...(trouble.repair ? [trouble.repair] : [])] : []),
+  ].join(', ');
+}
+
+function qualityWords(values: TimedValues): string {
+  const { grade, warnings, fault } = qualityIn(values);
+  return [`quality ${grade}`, ...warnings, ...(fault ? [fault.kind] : [])].join(', ');
 }
 
 function enter(call: FakePhoneCall, values: TimedValues): void {
