@@ -154,17 +154,6 @@ const panelStyles = css`
     white-space: nowrap;
   }
 
-  /* Read in full, however long the name in it is. */
-  .trouble > :last-child {
-    overflow-wrap: anywhere;
-    white-space: normal;
-  }
-
-  .words .trouble {
-    border-radius: 14px;
-    text-wrap: balance;
-  }
-
   .trouble .icon {
     color: var(--_warning);
   }

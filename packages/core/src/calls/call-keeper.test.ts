@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { mock, test, type TestContext } from 'node:test';
-import { Subject } from 'rxjs';
+import { BehaviorSubject, NEVER } from 'rxjs';
 import { Scope } from '../reactive/scope.ts';
 import { FakePhoneCall } from '../testing/index.ts';
 import { memoryStorage } from '../testing/memory-storage.ts';
 import { turns } from '../testing/turns.ts';
 import { CallKeeper } from './call-keeper.ts';
 import type { SavedLeg } from './phone.ts';
+import type { CallsToSave } from './save-calls.ts';
 import type { SavedCalls } from './saved-calls.ts';
 
 const KEY = 'hubline.calls.alice';
@@ -23,37 +24,46 @@ function keeping(t: TestContext) {
   const scope = new Scope();
   t.after(() => scope.abort());
   const store = memoryStorage().browser;
-  const changed$ = new Subject<void>();
   const here = { legs: [] as readonly SavedLeg[], saves: 0 };
-  const calls = {
-    changed$,
-    save: (): SavedCalls => {
-      here.saves += 1;
-      return { at: Date.now(), legs: here.legs, consultation: null, conference: null };
+  const call = {
+    leg: {
+      save: () => {
+        here.saves += 1;
+        return here.legs;
+      },
     },
+    state$: NEVER,
   };
+  // One call gives all legs: how calls are saved is tested elsewhere.
+  const active$ = new BehaviorSubject([call]);
+  const calls = {
+    active$,
+    consultation$: new BehaviorSubject(null),
+    conference$: new BehaviorSubject(null),
+  } as unknown as CallsToSave;
+  const change = (): void => active$.next([call]);
   const keeper = new CallKeeper(scope, { store, key: 'alice', calls });
   const become = async (...legs: readonly SavedLeg[]): Promise<void> => {
     here.legs = legs;
-    changed$.next();
+    change();
     await turns();
   };
   const kept = (): SavedCalls | null => {
     const text = store.get(KEY);
     return text === null ? null : (JSON.parse(text) as SavedCalls);
   };
-  return { scope, store, changed$, here, calls, keeper, become, kept };
+  return { scope, store, change, here, calls, keeper, become, kept };
 }
 
 test('keeps calls from the first to the last change, once for changes of one moment', async (t) => {
-  const { keeper, become, kept, here, changed$ } = keeping(t);
+  const { keeper, become, kept, here, change } = keeping(t);
   keeper.begin();
   assert.equal(kept(), null);
   const leg = legOf('1002');
   await become(leg);
   assert.deepEqual(kept()?.legs, [leg]);
   const before = here.saves;
-  for (let change = 0; change < 9; change += 1) changed$.next();
+  for (let times = 0; times < 9; times += 1) change();
   await turns();
   assert.equal(here.saves, before + 1);
   await become();
@@ -133,10 +143,10 @@ test('calls that went to another page before the scope ended are left to that pa
 });
 
 test('a change of the last moment is not written after the end', async (t) => {
-  const { keeper, become, kept, changed$ } = keeping(t);
+  const { keeper, become, kept, change } = keeping(t);
   keeper.begin();
   await become(legOf('1002'));
-  changed$.next();
+  change();
   keeper.end({ forget: true });
   await turns();
   assert.equal(kept(), null);

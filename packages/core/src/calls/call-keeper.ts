@@ -1,8 +1,8 @@
-import { interval, type Observable } from 'rxjs';
+import { interval } from 'rxjs';
 import type { Scope } from '../reactive/scope.ts';
 import type { KeyValueStore } from '../storage/web-storage.ts';
-import type { CallService } from './call-service.ts';
 import { readSavedCalls } from './read-saved-calls.ts';
+import { changesToSave, saveCalls, type CallsToSave } from './save-calls.ts';
 import { savedUnder, type SavedCalls } from './saved-calls.ts';
 
 interface KeeperPorts {
@@ -10,7 +10,7 @@ interface KeeperPorts {
   readonly store: KeyValueStore;
   /** Whose calls these are: nobody else finds them. */
   readonly key: string;
-  readonly calls: Pick<CallService, 'save'> & { readonly changed$: Observable<unknown> };
+  readonly calls: CallsToSave;
   readonly now?: () => number;
 }
 
@@ -60,7 +60,7 @@ export class CallKeeper {
     // The one who was here before may have left some.
     this.#kept = true;
     this.#write();
-    keeping.run(this.#ports.calls.changed$, () => this.#writeSoon(keeping));
+    keeping.run(changesToSave(this.#ports.calls), () => this.#writeSoon(keeping));
     keeping.run(interval(BEAT), () => this.#write());
     for (const event of ['pagehide', 'freeze']) {
       globalThis.addEventListener?.(event, () => this.#write(), { signal: keeping.signal });
@@ -91,12 +91,12 @@ export class CallKeeper {
 
   /** Calls that are not here any more by now are with the next page: what it keeps is not for us to remove. */
   #writeLast(): void {
-    const saved = this.#ports.calls.save();
+    const saved = saveCalls(this.#ports.calls, this.#now());
     if (!this.#forgotten && saved.legs.length > 0) this.#store(saved);
   }
 
   #write(): void {
-    const saved = this.#ports.calls.save();
+    const saved = saveCalls(this.#ports.calls, this.#now());
     if (saved.legs.length > 0) this.#store(saved);
     else if (this.#kept) this.#ports.store.remove(this.#key);
     this.#kept = saved.legs.length > 0;

@@ -1,4 +1,4 @@
-import { BehaviorSubject, Subject, first, map, merge, switchMap, type Observable } from 'rxjs';
+import { BehaviorSubject, Subject, first, map, type Observable } from 'rxjs';
 import type { PartyNames } from '../contacts/party.ts';
 import { fetched } from '../errors/fetched.ts';
 import { HubError } from '../errors/hub-error.ts';
@@ -59,7 +59,7 @@ export class CallService implements Calls {
   /** Counts what decides whom we talk with: of two such commands that cross, the later one counts. */
   #turn = 0;
 
-  readonly active$: Behavior<readonly Call[]> = this.#active$;
+  readonly active$: Behavior<readonly LegCall[]> = this.#active$;
   readonly incoming$: Observable<Call> = this.#incoming$.asObservable();
   readonly ended$: Observable<Call> = this.#ended$.asObservable();
   readonly consultation$: Behavior<Consultation | null> = this.#consultation$;
@@ -67,13 +67,6 @@ export class CallService implements Calls {
   readonly canAdd$: Behavior<boolean>;
   /** Whether one of them is for emergency services, or from there. */
   readonly emergency$: Behavior<boolean>;
-  /** What `save` gives may have changed. */
-  readonly changed$: Observable<unknown> = merge(
-    this.#active$,
-    this.#active$.pipe(switchMap((calls) => merge(...calls.map(({ state$ }) => state$)))),
-    this.#consultation$,
-    this.#conference$,
-  );
 
   constructor(scope: Scope, ports: CallPorts) {
     this.#scope = scope;
@@ -152,21 +145,6 @@ export class CallService implements Calls {
     await this.#makeReady();
     this.#requireRoom();
     return this.#add(this.#ports.phone.pull(dialog, party));
-  }
-
-  /** The calls that are up, for another page to go on with. One that still rings cannot be handed over. */
-  save(): SavedCalls {
-    const consultation = this.#consultation$.value;
-    const [one, two] = this.#conference$.value?.calls ?? [];
-    return {
-      at: Date.now(),
-      legs: this.#active$.value.flatMap(({ leg }) => leg.save() ?? []),
-      consultation: consultation && {
-        call: consultation.call.id,
-        target: consultation.target.id,
-      },
-      conference: one && two ? [one.id, two.id] : null,
-    };
   }
 
   /** Goes on with the calls of another page: nothing rings for them, and each is heard or held as it was. */

@@ -11,6 +11,7 @@ import type { Call, CallState } from './call.ts';
 import type { CallQuality } from './call-quality.ts';
 import { CallService } from './call-service.ts';
 import { CallSounds } from './call-sounds.ts';
+import { changesToSave, saveCalls } from './save-calls.ts';
 
 type Connected = Extract<CallState, { phase: 'connected' }>;
 
@@ -60,8 +61,7 @@ function page(
 /** Another page with what this one saved, as it comes out of the storage. */
 function loadedAnew(t: TestContext, { calls }: Page): Page {
   const next = page(t);
-  const saved: ReturnType<CallService['save']> = structuredClone(calls.save());
-  next.calls.restore(saved);
+  next.calls.restore(structuredClone(saveCalls(calls)));
   return next;
 }
 
@@ -131,9 +131,9 @@ test('of two calls the one that was held stays held, and the other is heard', as
 test('calls that ring are not saved', async (t) => {
   const here = page(t);
   here.phone.ring();
-  assert.deepEqual(here.calls.save().legs, []);
+  assert.deepEqual(saveCalls(here.calls).legs, []);
   await here.calls.dial('1002');
-  assert.deepEqual(here.calls.save().legs, []);
+  assert.deepEqual(saveCalls(here.calls).legs, []);
 });
 
 test('a call that nobody has any more ends, once', async (t) => {
@@ -242,7 +242,7 @@ test('a page that gave its calls away rings no more, and can have them again', a
   const here = page(t);
   await here.calls.dial('1002');
   here.phone.call.answer();
-  const saved = here.calls.save();
+  const saved = saveCalls(here.calls);
   here.calls.abandon();
   here.phone.ring();
   assert.deepEqual(here.audio.tones, ['ringtone']);
@@ -257,7 +257,7 @@ test('a page that gave its calls away rings no more, and can have them again', a
 test('tells of everything that changes what is saved', async (t) => {
   const { calls, phone, scope } = page(t);
   let changes = 0;
-  scope.run(calls.changed$, () => (changes += 1));
+  scope.run(changesToSave(calls), () => (changes += 1));
   const changedBy = async (act: () => unknown): Promise<boolean> => {
     const before = changes;
     await act();

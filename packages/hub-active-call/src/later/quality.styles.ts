@@ -1,7 +1,18 @@
 import { css } from 'lit';
 
-/** The sign of how a call sounds, in a place that is kept for it. */
+/** The sign of how a call sounds, in a place that is kept for it; and why it is silent. */
 export const qualityStyles = css`
+  /* Read in full, however long the name in it is. */
+  .trouble > :last-child {
+    overflow-wrap: anywhere;
+    white-space: normal;
+  }
+
+  .words .trouble {
+    border-radius: 14px;
+    text-wrap: balance;
+  }
+
   .quality {
     min-inline-size: 28px;
     min-block-size: 24px;
