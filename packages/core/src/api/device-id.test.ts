@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Scope } from '../reactive/scope.ts';
-import { deviceId, sharedDeviceId } from './device-id.ts';
+import { deviceId } from './device-id.ts';
 import { webStorage, type KeyValueStore } from '../storage/web-storage.ts';
 
 const UUID = /^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/;
@@ -67,23 +67,4 @@ test('is kept where there are no locks', async () => {
   const device = await deviceId(scope, tab, null);
   assert.equal(await deviceId(scope, tab, null), device);
   scope.abort();
-});
-
-test('is one for all pages of a browser that are one phone', async () => {
-  const { browser } = webStorage();
-  const [one, two] = await Promise.all([
-    sharedDeviceId({ tab: webStorage().tab, browser }),
-    sharedDeviceId({ tab: webStorage().tab, browser }),
-  ]);
-  assert.match(one, UUID);
-  assert.equal(two, one);
-});
-
-test('stays what it was in a tab when its browser becomes one phone', async () => {
-  const scope = new Scope();
-  const { tab, browser } = webStorage();
-  const device = await deviceId(scope, tab);
-  scope.abort();
-  assert.equal(await sharedDeviceId({ tab, browser }), device);
-  assert.equal(await sharedDeviceId({ tab: webStorage().tab, browser }), device);
 });

@@ -1,5 +1,5 @@
 import type { Scope } from '../reactive/scope.ts';
-import type { KeyValueStore, WebStorage } from '../storage/web-storage.ts';
+import type { KeyValueStore } from '../storage/web-storage.ts';
 import { randomUuid } from '../text/random-uuid.ts';
 
 const DEVICE = 'hubline.device';
@@ -21,21 +21,6 @@ export async function deviceId(
   storage.set(DEVICE, device);
   await claim(scope, device, locks);
   return device;
-}
-
-/** The id of the phone that the pages of this browser are together. The first page brings its own along. */
-export async function sharedDeviceId(
-  { tab, browser }: WebStorage,
-  locks: LockManager | null = globalThis.navigator?.locks ?? null,
-): Promise<string> {
-  const find = (): string => {
-    const kept = browser.get(DEVICE);
-    if (kept !== null) return kept;
-    const device = tab.get(DEVICE) ?? randomUuid();
-    browser.set(DEVICE, device);
-    return device;
-  };
-  return locks ? locks.request(DEVICE, find) : find();
 }
 
 /** Whether the id is ours until the scope ends; always where there are no locks. */

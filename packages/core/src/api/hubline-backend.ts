@@ -8,7 +8,7 @@ import { behaviorFrom } from '../reactive/behavior.ts';
 import { Scope } from '../reactive/scope.ts';
 import type { ConnectionState, Scope as UserScope, User } from '../session/session.ts';
 import { ContactTopic, type ContactPage } from './contact-topic.ts';
-import { deviceId, sharedDeviceId } from './device-id.ts';
+import { deviceId } from './device-id.ts';
 import { EventFeed } from './event-feed.ts';
 import { FeedTopic } from './feed-topic.ts';
 import { keepingCookies } from './keeping-cookies.ts';
@@ -40,6 +40,8 @@ import {
 
 /** As many as the server gives in one page. */
 const CONTACTS_AT_ONCE = 1_000;
+/** As many as the server begins with: a page that is open for weeks keeps no more. */
+const RECENT_CALLS = 50;
 
 export interface HublineBackendOptions {
   /** The server's address; in a page, a path such as `/` means the page's own server. */
@@ -81,7 +83,7 @@ export function hublineBackend(options: HublineBackendOptions): Backend {
   };
   const messageTopics = {
     conversations: late(),
-    messages: new FeedTopic(unread, misread, true),
+    messages: new FeedTopic(unread, misread, { passing: true }),
     typing: late(),
     'message-settings': late(),
   };
@@ -97,7 +99,7 @@ export function hublineBackend(options: HublineBackendOptions): Backend {
       misread,
       fetchPage: (cursor) => contactPage(session, cursor),
     }),
-    'call-records': new FeedTopic(callRecord, misread),
+    'call-records': new FeedTopic(callRecord, misread, { most: RECENT_CALLS }),
     voicemails: new FeedTopic(voicemail, misread),
     mailbox: new FeedTopic(mailbox, misread),
     greetings: new FeedTopic(greeting, misread),
@@ -117,14 +119,13 @@ export function hublineBackend(options: HublineBackendOptions): Backend {
     logger,
   });
 
+  const ownDevice = (): Promise<string> => deviceId(scope, storage.tab);
   let claimed: Promise<string> | undefined;
   const thisDevice = (): Promise<string> =>
     (claimed ??=
-      device !== undefined
-        ? Promise.resolve(device)
-        : options.tabs
-          ? sharedDeviceId(storage)
-          : deviceId(scope, storage.tab));
+      device === undefined
+        ? (options.tabs?.deviceId(storage).catch(ownDevice) ?? ownDevice())
+        : Promise.resolve(device));
 
   const serverLink = new ServerLink(rest);
   const connection$ = behaviorFrom<ConnectionState>(

@@ -13,5 +13,6 @@ export function browserTabs(server: string): Tabs | null {
   code.catch(() => undefined);
   return {
     join: async (scope, group, page) => (await code).joinGroup(scope, server, group, page),
+    deviceId: async (storage) => (await code).sharedDeviceId(storage),
   };
 }

@@ -1,5 +1,6 @@
 import { randomUuid } from '../text/random-uuid.ts';
 import { Scope } from '../reactive/scope.ts';
+export { sharedDeviceId } from './shared-device-id.ts';
 import type { TabLink, TabPage } from './tabs.ts';
 
 /** Whoever leads answers at once if it runs. */
@@ -226,7 +227,10 @@ export class TabGroup {
     this.#others.add(from);
     if (reign !== undefined) {
       if (reign < this.#reign) return;
+      const isReplaced = reign > this.#reign && this.#part.kind === 'leading';
       this.#reign = reign;
+      // The browser is about to say so too; until then there would be two.
+      if (isReplaced) this.#follow();
       for (const heard of this.#answered) heard();
     }
     if (kind === 'gone') this.#others.delete(from);

@@ -1,4 +1,5 @@
 import type { Scope } from '../reactive/scope.ts';
+import type { WebStorage } from '../storage/web-storage.ts';
 
 /** Port: the other pages of this browser that belong to the same person. One of them has the phone. */
 export interface Tabs {
@@ -7,6 +8,8 @@ export interface Tabs {
    * Rejects where that cannot be.
    */
   join(scope: Scope, group: string, page: TabPage): Promise<void>;
+  /** The UUID of the phone that the pages are together. Rejects where they cannot come together. */
+  deviceId(storage: WebStorage): Promise<string>;
 }
 
 /** What the others ask of a page, and tell it. Messages are plain data, as `structuredClone` takes it. */

@@ -23,6 +23,10 @@ export class FakeTab implements Tabs {
     this.#membersOf = membersOf;
   }
 
+  async deviceId(): Promise<string> {
+    return '0f5e1c6a-0000-4000-8000-000000000001';
+  }
+
   async join(scope: Scope, group: string, page: TabPage): Promise<void> {
     const member = new Member(page, this.#membersOf(group));
     this.#members.push(member);
