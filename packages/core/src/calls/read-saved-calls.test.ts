@@ -75,6 +75,8 @@ const broken: Record<string, object> = {
   'a tag that is a number': { dialog: { ...LEG.dialog, serverTag: 7 } },
   'a tag with a line of its own': { dialog: { ...LEG.dialog, phoneTag: 'p\r\nVia: x' } },
   'a target that is no SIP address': { target: 'javascript:alert(1)' },
+  'a target that is a number': { target: 'tel:+14695550199' },
+  'an end that is no address': { remoteUri: '+14695550199' },
   'a target with a line of its own': { target: 'sip:a@b\r\nContact: x' },
   'routes that are none': { routes: [7] },
   'a route with a line of its own': { routes: ['<sip:a;lr>\nRoute: x'] },
@@ -94,6 +96,11 @@ for (const [name, change] of Object.entries(broken)) {
     );
   });
 }
+
+test('takes a caller whose gateway gives a number', () => {
+  const leg = { ...LEG, remoteUri: 'tel:+14695550199' };
+  assert.deepEqual(read(withLeg(leg))?.legs, [leg]);
+});
 
 test('takes a leg once', () => {
   assert.equal(read({ ...SAVED, legs: [LEG, LEG] })?.legs.length, 1);

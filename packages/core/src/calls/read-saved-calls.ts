@@ -48,7 +48,7 @@ function legOf(value: unknown, now: number): SavedLeg | null {
   const { id, direction, target, routes, localUri, remoteUri, sequence, since } = leg;
   const { divertedFrom, urgent, muted, held } = leg;
   if (!isName(id) || (direction !== 'in' && direction !== 'out')) return null;
-  if (!isAddress(target) || !isAddress(localUri) || !isAddress(remoteUri)) return null;
+  if (!isContact(target) || !isAddress(localUri) || !isAddress(remoteUri)) return null;
   if (!Array.isArray(routes) || routes.length > MOST_CALLS || !routes.every(isLine)) return null;
   if (!isTime(sequence) || !isTime(since) || since - now > AHEAD) return null;
   return {
@@ -101,7 +101,13 @@ function isName(value: unknown): value is string {
   return isLine(value) && value !== '' && !/\s/.test(value);
 }
 
+/** Of one end: gateways give numbers, too (RFC 3261 §19.1.6). */
 function isAddress(value: unknown): value is string {
+  return isName(value) && /^(sips?|tel):/i.test(value);
+}
+
+/** Where requests are sent to. */
+function isContact(value: unknown): value is string {
   return isName(value) && /^sips?:/i.test(value);
 }
 
