@@ -120,6 +120,17 @@ test('a repair that helped ends the fault', () => {
   assert.deepEqual(repairs, ['ice-restart']);
 });
 
+test('a fault that comes back soon is repaired by the next means, much later by the first again', () => {
+  const { after, repairs } = judged();
+  after(5);
+  for (const calm of [5, 30]) {
+    after(2, { packetsIn: 0 });
+    after(calm, { packetsIn: 50 });
+  }
+  after(2, { packetsIn: 0 });
+  assert.deepEqual(repairs, ['ice-restart', 'relay', 'ice-restart']);
+});
+
 test('a new connection that brings no packets either does not hide the fault', () => {
   const { after, run } = judged();
   after(5);

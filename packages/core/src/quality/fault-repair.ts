@@ -17,13 +17,14 @@ const TIERS: Readonly<Record<CallFaultKind, readonly MediaRepair[]>> = {
 
 /** Time for a repair to show that it helped. */
 const PAUSE_MS = 4_000;
-/** What helped once, or did not, is tried again after that. */
-const AGAIN_MS = 60_000;
+/** A fault that comes back sooner is the same one: what was tried did not help for long. */
+const CALM_MS = 15_000;
 
 /** Has faults repaired, one thing after the other, each once. */
 export class FaultRepair {
   readonly #repair: (how: MediaRepair) => void;
-  readonly #tried = new Map<MediaRepair, number>();
+  readonly #tried = new Set<MediaRepair>();
+  #faultAt = -Infinity;
   #current: { readonly how: MediaRepair; readonly until: number } | null = null;
 
   constructor(repair: (how: MediaRepair) => void) {
@@ -36,14 +37,16 @@ export class FaultRepair {
       this.#current = null;
       return null;
     }
+    if (at - this.#faultAt > CALM_MS) this.#tried.clear();
+    this.#faultAt = at;
     const tiers = TIERS[fault.kind];
     if (this.#current && at < this.#current.until && tiers.includes(this.#current.how)) {
       return this.#current.how;
     }
-    const how = tiers.find((one) => at - (this.#tried.get(one) ?? -Infinity) >= AGAIN_MS) ?? null;
+    const how = tiers.find((one) => !this.#tried.has(one)) ?? null;
     this.#current = how && { how, until: at + PAUSE_MS };
     if (how) {
-      this.#tried.set(how, at);
+      this.#tried.add(how);
       this.#repair(how);
     }
     return how;
