@@ -27,6 +27,9 @@ declare global {
 
 const PATIENCE_MS = 15_000;
 const NUMBERS = ['1001', '1002'];
+/** How much a recorder keeps, and how long a message is. */
+const RECORDED = 2_000;
+const TYPICAL = 700;
 /** What a stretch of a tone adds up to; silence adds up to nothing. */
 const HEARD = 0.000_1;
 
@@ -75,6 +78,9 @@ window.soak = {
 function person(): Hub {
   const microphone = browserMicrophone();
   const recorder = flightRecorder();
+  // It keeps what happened last, so it is full from the beginning.
+  for (let entry = 0; entry < RECORDED; entry += 1)
+    recorder.sip('in', String(entry).padEnd(TYPICAL, '.'));
   // Two people share nothing.
   const { tab } = webStorage();
   const storage = { tab: inMemory(), browser: tab };

@@ -27,12 +27,21 @@ suite('A topic of the feed', () => {
   });
 
   test('that is passing keeps nothing, and tells what happens', () => {
-    const topic = new FeedTopic(unread, unexpected, true);
+    const topic = new FeedTopic(unread, unexpected, { passing: true });
     topic.apply({ op: 'reset', items: [] });
     const first = heardOf(topic);
     topic.apply(upsert('one'));
     assert.deepEqual(first, [{ op: 'reset', items: [] }, upsert('one')]);
     assert.deepEqual(heardOf(topic), [{ op: 'reset', items: [] }]);
+  });
+
+  test('that has no end keeps the newest, each in its place', () => {
+    const topic = new FeedTopic(unread, unexpected, { most: 2 });
+    topic.apply({ op: 'reset', items: [{ id: 'two' }, { id: 'one' }] });
+    const first = heardOf(topic);
+    for (const id of ['three', 'two']) topic.apply(upsert(id));
+    assert.deepEqual(first.slice(1), [upsert('three'), upsert('two')]);
+    assert.deepEqual(heardOf(topic), [{ op: 'reset', items: [{ id: 'three' }, { id: 'two' }] }]);
   });
 
   test('says nothing before its first reset, and nothing of what it cannot read', () => {

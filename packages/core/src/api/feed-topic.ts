@@ -4,11 +4,18 @@ import type { Shape } from './shape.ts';
 
 type Item = { readonly id: string };
 
-/** One live collection of the event feed; with `passing`, what happens in one that nobody keeps. */
+export interface FeedTopicOptions {
+  /** Nobody keeps it: only what happens is told. */
+  readonly passing?: boolean;
+  /** How many are kept of one that comes newest first and has no end. */
+  readonly most?: number;
+}
+
+/** One live collection of the event feed. */
 export class FeedTopic<T extends Item> {
   readonly #shape: Shape<T>;
   readonly #misread: (error: unknown) => void;
-  readonly #passing: boolean;
+  readonly #options: FeedTopicOptions;
   readonly #live$ = new Subject<Change<T>>();
   /** Null until its first reset. */
   #items: Map<string, T> | null = null;
@@ -20,10 +27,10 @@ export class FeedTopic<T extends Item> {
   });
 
   /** `misread` is told of items that are not understood; the others are kept, unless it is a `passing` one. */
-  constructor(shape: Shape<T>, misread: (error: unknown) => void, passing = false) {
+  constructor(shape: Shape<T>, misread: (error: unknown) => void, options: FeedTopicOptions = {}) {
     this.#shape = shape;
     this.#misread = misread;
-    this.#passing = passing;
+    this.#options = options;
   }
 
   apply(change: Change<Item>): void {
@@ -33,7 +40,7 @@ export class FeedTopic<T extends Item> {
       case 'upsert': {
         const [item] = this.#read([change.item]);
         if (!this.#items || !item) return;
-        if (!this.#passing) this.#items.set(item.id, item);
+        if (!this.#options.passing) this.#items = this.#with(item, this.#items);
         return this.#live$.next({ op: 'upsert', item });
       }
       case 'remove':
@@ -45,6 +52,12 @@ export class FeedTopic<T extends Item> {
   /** Forgets what belonged to the session before. */
   clear(): void {
     this.#items = null;
+  }
+
+  #with(item: T, items: Map<string, T>): Map<string, T> {
+    const { most } = this.#options;
+    if (most === undefined || items.has(item.id)) return items.set(item.id, item);
+    return new Map([[item.id, item] as const, ...items].slice(0, most));
   }
 
   #reset(raw: readonly Item[]): void {

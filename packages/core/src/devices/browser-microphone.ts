@@ -21,6 +21,8 @@ export function browserMicrophone(options: BrowserMicrophoneOptions = {}): Micro
 class BrowserMicrophone implements Microphone {
   readonly #constraints: () => MediaTrackConstraints;
   #device: string | null = null;
+  /** Asked for once: a browser keeps each answer as long as the page. */
+  #watched: PermissionStatus | undefined;
 
   constructor(constraints: () => MediaTrackConstraints) {
     this.#constraints = constraints;
@@ -29,7 +31,7 @@ class BrowserMicrophone implements Microphone {
   async query(): Promise<MicrophoneState['status']> {
     const devices = mediaDevices();
     if (!devices) return isInsecure() ? 'insecure' : 'missing';
-    const permission = (await permissionStatus())?.state;
+    const permission = (this.#watched ?? (await permissionStatus()))?.state;
     if (permission === 'denied') return 'denied';
     const inputs = await devices.enumerateDevices().then(
       (all) => all.filter(({ kind }) => kind === 'audioinput'),
@@ -45,7 +47,10 @@ class BrowserMicrophone implements Microphone {
     const { signal } = stop;
     mediaDevices()?.addEventListener('devicechange', changed, { signal });
     void permissionStatus().then((status) => {
-      if (!signal.aborted) status?.addEventListener('change', changed, { signal });
+      if (signal.aborted || !status) return;
+      status.addEventListener('change', changed, { signal });
+      this.#watched = status;
+      signal.addEventListener('abort', () => (this.#watched = undefined));
     });
     return () => stop.abort();
   }
