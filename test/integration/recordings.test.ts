@@ -18,6 +18,8 @@ import { until, type UntilOptions } from '../support/until.ts';
 process.env['HUBLINE_TEST_SOURCES'] ??= '1';
 
 const [ALICE, BOB, SECRET] = [440, 620, 980];
+/** Until a server that started anew writes of a call that nobody came back to: half a minute. */
+const NOBODY_BACK: UntilOptions = { timeout: 45_000, every: 500 };
 const TONES = [ALICE, BOB, SECRET];
 
 interface RecordWithRecordings {
@@ -298,12 +300,17 @@ describe('Recordings', () => {
 
   test('are whole when the server is stopped', async () => {
     await using call = await talk(server.client);
+    const earlier = await records(server.client, call.alice.token);
     await act(server.client, call.alice, call.id, 'start');
     await hear(call.aliceMedia, 1);
     await server.stop();
     await server.start();
     const { token } = await server.client.signIn('alice');
-    const { recordings } = await recordWith(server.client, token, 1);
+    const look = async () => {
+      const all = await records(server.client, token);
+      return all.length > earlier.length && all[0]!.recordings.length === 1 ? all[0]! : null;
+    };
+    const { recordings } = await until('no record with its recording', look, NOBODY_BACK);
     const bytes = await bytesOf(await file(server.client, token, recordings[0]!.id));
     assertVoices(await RecordedSound.decode(bytes));
   });
@@ -323,8 +330,7 @@ test('a server that is killed keeps what was recorded until then, in ffmpeg and 
   }
   await server.start();
   const { token } = await client.signIn('alice');
-  // Both might have come back to their call for half a minute.
-  const record = await recordWith(client, token, 1, { timeout: 45_000, every: 500 });
+  const record = await recordWith(client, token, 1, NOBODY_BACK);
   assert.deepEqual([record.disposition, record.party.number], ['answered', '1002']);
   const { id, seconds } = record.recordings[0]!;
   // At most a second of the three is lost.
