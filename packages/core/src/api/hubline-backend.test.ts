@@ -34,7 +34,7 @@ test('signed out it looks for a server that is away, until it is back', async (t
   const wait = state.retryAt.getTime() - Date.now();
   assert.ok(wait >= 500 && wait <= 1_000);
   server.down = false;
-  t.mock.timers.tick(1_000);
+  t.mock.timers.tick(1_800);
   await turns();
   assert.deepEqual(backend.connection$.value, { status: 'online' });
 });
