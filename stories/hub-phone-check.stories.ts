@@ -32,7 +32,8 @@ export const Rings: StoryObj = {};
 /** Most of what can keep a phone from ringing. */
 export const DoesNotRing: StoryObj = {
   loaders: [
-    stage({}, ({ backend, phone, microphone }) => {
+    stage({}, async ({ hub, backend, phone, microphone }) => {
+      await hub.phoneCheck();
       const { answering } = backend.myProfile.mine;
       backend.myProfile.set({
         answering: { ...answering, doNotDisturb: true, always: { kind: 'voicemail' } },

@@ -76,7 +76,7 @@ export const phoneCheckEnglish = {
     },
     notifications: {
       name: 'Notifications',
-      good: 'They are allowed: you see who calls while you look at something else.',
+      good: 'The browser allows them.',
       attention: 'Allow them to see who calls while you look at something else.',
       bad: 'They are blocked. Allow them in the site settings, beside the address of this page.',
       unknown: '',
