@@ -1,5 +1,5 @@
 import { addAudio } from './audio-section.ts';
-import type { CreatePeerConnection } from './media-session.ts';
+import type { CreatePeerConnection } from './peer-configuration.ts';
 
 /** After that its candidates may lead nowhere, and what a TURN server keeps for it costs others. */
 const FRESH_MS = 60_000;

@@ -1,7 +1,8 @@
 import { aTimeout, expect, waitUntil } from '@open-wc/testing';
 import type { SipAccount } from '../calls/phone.ts';
 import { ConnectionPool } from './connection-pool.ts';
-import { MediaSession, peerConfiguration } from './media-session.ts';
+import { MediaSession } from './media-session.ts';
+import { peerConfiguration } from './peer-configuration.ts';
 
 /** Reserved for documents (RFC 5737): nobody answers. */
 const SILENT = [{ urls: ['stun:198.51.100.1:3478'] }];

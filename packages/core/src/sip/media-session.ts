@@ -6,11 +6,10 @@ import { HubError } from '../errors/hub-error.ts';
 import { hasAudio, holdsUs } from './audio-description.ts';
 import { addAudio } from './audio-section.ts';
 import { candidateCount, enoughCandidates, farCandidates } from './candidates.ts';
+import { nextState, type MediaState } from './media-state.ts';
 import type { MediaVideo } from './media-video.ts';
 import { ownStream } from './own-stream.ts';
-
-export type MediaState = 'connecting' | 'flowing' | 'interrupted';
-export type CreatePeerConnection = (config: RTCConfiguration) => RTCPeerConnection;
+import { peerConfiguration, type CreatePeerConnection } from './peer-configuration.ts';
 
 const DTMF_DURATION_MS = 100;
 const DTMF_GAP_MS = 70;
@@ -309,29 +308,6 @@ export class MediaSession {
     if (event.track.kind === 'video') this.#video?.receive(event);
     else this.#remoteStream = ownStream(this.#remoteStream, event);
     this.#onChange();
-  }
-}
-
-/** How the connection of a call is made. */
-export function peerConfiguration(iceServers: SipAccount['iceServers']): RTCConfiguration {
-  return {
-    iceServers: iceServers.map((server) => ({ ...server, urls: [...server.urls] })),
-    bundlePolicy: 'max-bundle',
-    rtcpMuxPolicy: 'require',
-  };
-}
-
-function nextState(state: MediaState, connection: RTCPeerConnectionState): MediaState {
-  switch (connection) {
-    case 'new':
-    case 'connecting':
-      return state === 'flowing' ? 'interrupted' : state;
-    case 'connected':
-      return 'flowing';
-    case 'disconnected':
-    case 'failed':
-    case 'closed':
-      return 'interrupted';
   }
 }
 

@@ -21,7 +21,8 @@ import { CallMicrophone } from './call-microphone.ts';
 import { callEnd } from './end-cause.ts';
 import { parseParty } from './identity.ts';
 import type { LocationWriter } from './located-invite.ts';
-import { MediaSession, type CreatePeerConnection } from './media-session.ts';
+import { MediaSession } from './media-session.ts';
+import type { CreatePeerConnection } from './peer-configuration.ts';
 import { MediaWatch } from './media-watch.ts';
 import { parseReasons } from './reason-header.ts';
 import type { DialogTags } from './dialog-tags.ts';
@@ -133,7 +134,8 @@ export abstract class SipCall implements PhoneCall {
     if (!DIGITS.test(digits)) throw new HubError('request/invalid', { message: 'not DTMF digits' });
     const session = await this.#dialog();
     if (this.#media?.sendDtmf(digits)) return;
-    for (const digit of digits) await this.#sendInfo(session, digit);
+    const { sendInfo } = await fetched(() => import('./dtmf-info.ts'));
+    for (const digit of digits) await sendInfo(session, digit);
   }
 
   get callId(): string {
@@ -369,6 +371,8 @@ export abstract class SipCall implements PhoneCall {
       },
     };
     this.#back?.resolve();
+    // Where it may be needed, nobody may be there to give it.
+    import('./take-back.ts').catch(() => undefined);
     this.#publish(this.connected ? undefined : new Date());
     this.#watch.check();
     renegotiation.begin();
@@ -508,32 +512,6 @@ export abstract class SipCall implements PhoneCall {
     this.hangUp({ cause: 'failed', error }, 'SIP;cause=488;text="Not Acceptable Here"');
   }
 
-  /** Asks whether the other side still knows the dialog; a BYE may have been lost with the socket. */
-  #checkDialog(session: Session): void {
-    if (!(session instanceof Dialog)) return;
-    const message = session.createOutgoingRequestMessage('OPTIONS');
-    this.context.userAgent().request(message, {
-      onReject: (response) => {
-        if (response.message.statusCode === 481 && session === this.#session) this.gone();
-      },
-    });
-  }
-
-  #sendInfo(session: Session, digit: string): Promise<void> {
-    return new Promise((resolve, reject) => {
-      const fail = (): void => reject(new HubError('call/failed', { message: 'DTMF refused' }));
-      session.info(
-        { onAccept: () => resolve(), onReject: fail, onRedirect: fail },
-        {
-          body: {
-            contentDisposition: 'render',
-            contentType: 'application/dtmf-relay',
-            content: `Signal=${digit}\r\nDuration=160\r\n`,
-          },
-        },
-      );
-    });
-  }
 }
 
 function randomId(): string {

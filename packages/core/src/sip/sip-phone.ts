@@ -22,7 +22,7 @@ import { reconnectPause, shortPause } from '../reactive/reconnect-pause.ts';
 import { dialTarget } from './dial-target.ts';
 import type { LocationWriter } from './located-invite.ts';
 import { IncomingCall } from './incoming-call.ts';
-import { peerConfiguration, type CreatePeerConnection } from './media-session.ts';
+import { peerConfiguration, type CreatePeerConnection } from './peer-configuration.ts';
 import type { NetworkNews } from './network-watch.ts';
 import { OutgoingCall, type CallDestination } from './outgoing-call.ts';
 import { Registration } from './registration.ts';

@@ -1,6 +1,6 @@
 import type { Microphone } from '../devices/microphone.ts';
 import { ConnectionPool } from './connection-pool.ts';
-import type { CreatePeerConnection } from './media-session.ts';
+import type { CreatePeerConnection } from './peer-configuration.ts';
 import { watchNetwork, type NetworkNews } from './network-watch.ts';
 import { WarmMicrophone } from './warm-microphone.ts';
 
