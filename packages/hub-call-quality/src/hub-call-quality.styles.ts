@@ -65,6 +65,7 @@ export const callQualityStyles = css`
   .fault {
     margin-block-start: 8px;
     font-size: 13px;
+    line-height: 1.4;
     text-align: start;
     text-wrap: pretty;
   }
@@ -84,6 +85,7 @@ export const callQualityStyles = css`
     background: var(--_surface-raised);
     box-shadow: var(--_elevation);
     color: var(--_text);
+    line-height: 1.4;
     text-align: start;
   }
 

@@ -6,7 +6,7 @@ export const callQualityEnglish = {
   short: { good: 'Good', fair: 'Fair', poor: 'Poor' },
   explained: {
     good: 'You hear each other as clearly as can be.',
-    fair: 'You understand each other, but not every word.',
+    fair: 'You understand each other, though not always every word.',
     poor: 'You may not understand each other.',
   },
   advice: 'Go closer to your Wi-Fi, or use a cable. Close what uses the network meanwhile.',
