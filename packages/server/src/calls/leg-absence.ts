@@ -3,22 +3,25 @@ import type { MediaLeg } from '../media/leg.ts';
 const LOOK_MS = 250;
 /** Packets come fifty times a second: a phone that lost its socket and is silent at so many looks is gone. */
 const QUIET_LOOKS = 2;
+/** A phone that hangs up closes its transport too, and its BYE may be the slower one. */
+const GOODBYE_MS = 50;
 
 /**
  * Whether a phone is gone without hanging up: it closed its transport, as a page does that is loaded
  * anew, or it lost its socket and nothing comes from it any more.
  */
 export class LegAbsence {
-  readonly #media: MediaLeg;
+  readonly #media: Pick<MediaLeg, 'isGone' | 'onGone' | 'received'>;
   readonly #onChange: () => void;
   #isQuiet = false;
   #away = false;
   #watching: NodeJS.Timeout | null = null;
+  #goodbye: NodeJS.Timeout | null = null;
 
-  constructor(media: MediaLeg, onChange: () => void) {
+  constructor(media: Pick<MediaLeg, 'isGone' | 'onGone' | 'received'>, onChange: () => void) {
     this.#media = media;
     this.#onChange = onChange;
-    media.onGone = () => this.#judge();
+    media.onGone = () => this.#awaitGoodbye();
   }
 
   get isAway(): boolean {
@@ -41,7 +44,8 @@ export class LegAbsence {
   }
 
   socketBack(): void {
-    this.stop();
+    if (this.#watching) clearInterval(this.#watching);
+    this.#watching = null;
     this.#isQuiet = false;
     this.#judge();
   }
@@ -49,7 +53,15 @@ export class LegAbsence {
   /** It is not asked any more. */
   stop(): void {
     if (this.#watching) clearInterval(this.#watching);
-    this.#watching = null;
+    if (this.#goodbye) clearTimeout(this.#goodbye);
+    this.#watching = this.#goodbye = null;
+  }
+
+  #awaitGoodbye(): void {
+    if (this.#goodbye) clearTimeout(this.#goodbye);
+    this.#goodbye = null;
+    if (this.#media.isGone) this.#goodbye = setTimeout(() => this.#judge(), GOODBYE_MS);
+    else this.#judge();
   }
 
   #judge(): void {
