@@ -96,29 +96,31 @@ export class TabGroup {
     });
   }
 
-  /** Until the lead has ended; resolves with whether there was one. */
-  async #seek(options: LockOptions): Promise<boolean> {
+  /** Until the lead has ended; resolves with whether there was one. `answered`: it has begun, or will not. */
+  async #seek(options: LockOptions, answered = (): void => {}): Promise<boolean> {
     let lead: Part | undefined;
     try {
       await this.#locks.request(this.#name, options, (lock) => {
         if (!lock || !this.#isAwake || this.#part.kind === 'leading') return undefined;
         const over = this.#lead();
         lead = this.#part;
+        answered();
         return over;
       });
     } catch {
       // Taken away by another page, or not wanted any more.
     }
+    answered();
     if (lead && this.#part === lead) this.#follow();
     return lead !== undefined;
   }
 
-  /** Once as long as the part is the same: a second time it would take the lock from itself. */
-  #steal(): void {
+  /** Resolves when it leads, or does not. Once as long as the part is the same: else it would take from itself. */
+  async #steal(): Promise<void> {
     const part = this.#part;
     if (part.kind !== 'following' || this.#stealing === part) return;
     this.#stealing = part;
-    void this.#seek({ steal: true });
+    await new Promise<void>((answered) => void this.#seek({ steal: true }, answered));
   }
 
   #lead(): Promise<void> {
@@ -162,7 +164,7 @@ export class TabGroup {
         if (!scope.ended) add(listener);
       },
       doubt: () => void this.#doubt(),
-      take: () => this.#steal(),
+      take: () => void this.#steal(),
     };
   }
 
@@ -199,8 +201,11 @@ export class TabGroup {
     if (await this.#answers(patience)) return;
     // This page did not run itself: its own mail is not read yet.
     if (performance.now() - asked > 2 * patience) return this.#doubt();
-    const isSame = (await this.#holder()) === holder;
-    if (isSame && this.#part === part) this.#steal();
+    // One after the other, lest one that doubted too takes it from the one that has just got it.
+    await this.#locks.request(`${this.#name} stealing`, async () => {
+      const isSame = (await this.#holder()) === holder;
+      if (isSame && this.#part === part) await this.#steal();
+    });
   }
 
   async #holder(): Promise<string | undefined> {
