@@ -240,8 +240,15 @@ export abstract class SipCall implements PhoneCall {
 
   /** The phone is registered again on a new socket. */
   restored(): void {
-    if (!this.#session || !this.connected) return;
-    this.#checkDialog(this.#session);
+    const session = this.#session;
+    if (!session || !this.connected) return;
+    const gone = (): void => {
+      if (session === this.#session) this.gone();
+    };
+    import('./take-back.ts').then(
+      ({ checkDialog }) => checkDialog(session, this.context.userAgent(), gone),
+      () => undefined,
+    );
     this.#watch?.hurry();
   }
 
@@ -511,7 +518,6 @@ export abstract class SipCall implements PhoneCall {
     const error = new HubError('call/media-failed');
     this.hangUp({ cause: 'failed', error }, 'SIP;cause=488;text="Not Acceptable Here"');
   }
-
 }
 
 function randomId(): string {

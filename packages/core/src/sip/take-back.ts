@@ -18,6 +18,7 @@ import { readUri } from './read-message.ts';
 import type { CallContext, SipCall } from './sip-call.ts';
 import type { SipUserAgent } from './user-agent.ts';
 
+export { checkDialog } from './check-dialog.ts';
 export { replace } from './replacement.ts';
 
 /** As long as the other side keeps a call without sound. */
