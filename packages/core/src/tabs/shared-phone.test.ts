@@ -331,3 +331,13 @@ test('a microphone that is chosen in one page is used by the one that has the ca
   await reached(first.hub.devices.state$, ({ chosen }) => chosen.microphone?.id === 'mic-headset');
   assert.equal(first.phone.microphoneChanges, 1);
 });
+
+test('what another page had begun when it went is not done twice', async (t) => {
+  const [first, second] = await two(t);
+  const call = await talking(first, second);
+  const transfer = call.transfer('1003');
+  await reached(call.state$, (state) => state.phase === 'connected' && state.transfer !== null);
+  first.tab.kill();
+  await assert.rejects(transfer, { code: 'call/failed' });
+  assert.equal(second.phone.call.id, call.id);
+});
