@@ -27,9 +27,9 @@ declare global {
 
 const PATIENCE_MS = 15_000;
 const NUMBERS = ['1001', '1002'];
-/** How much a recorder keeps, and how long a message is. */
+/** How much a recorder keeps, and how large an entry is on average. */
 const RECORDED = 2_000;
-const TYPICAL = 700;
+const TYPICAL = 800;
 /** What a stretch of a tone adds up to; silence adds up to nothing. */
 const HEARD = 0.000_1;
 
