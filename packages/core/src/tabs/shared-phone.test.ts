@@ -341,3 +341,18 @@ test('what another page had begun when it went is not done twice', async (t) => 
   await assert.rejects(transfer, { code: 'call/failed' });
   assert.equal(second.phone.call.id, call.id);
 });
+
+test('a call comes back once to the page that had it before', async (t) => {
+  const [first, second] = await two(t);
+  const call = await talking(first, second);
+  first.tab.freeze();
+  await reached(second.phone.registration$, ({ status }) => status === 'registered');
+  first.tab.wake();
+  await registered(first);
+  second.tab.kill();
+  await reached(first.phone.registration$, ({ status }) => status === 'registered');
+  assert.deepEqual(
+    first.hub.calls.active$.value.map(({ id }) => id),
+    [call.id],
+  );
+});
