@@ -1,7 +1,6 @@
 import { css } from 'lit';
-import { openedStyles } from './opened.styles.ts';
 
-const panelStyles = css`
+export const activeCallStyles = css`
   :host(:state(idle):not(:state(elsewhere))) {
     display: none;
   }
@@ -362,5 +361,3 @@ const panelStyles = css`
     white-space: nowrap;
   }
 `;
-
-export const activeCallStyles = [panelStyles, openedStyles];

@@ -70,6 +70,7 @@ export class HubIncomingCall extends HubElement {
     // While the focus is still inside, so that it can be moved on.
     if (this.#rang && !rings) this.dispatchEvent(new HubSilentEvent());
     this.#rang = rings;
+    if (this.#ringing.some(({ state }) => state.offersVideo)) wordsOfCameras();
   }
 
   protected override render(): TemplateResult {
@@ -220,6 +221,11 @@ export class HubIncomingCall extends HubElement {
       this.requestUpdate();
     }
   }
+}
+
+/** Cameras fail only where video is offered. */
+function wordsOfCameras(): void {
+  import('@hubline/element/late-errors.js').catch(() => undefined);
 }
 
 declare global {

@@ -4,6 +4,7 @@ import '@hubline/hub-call-quality/define.js';
 import '@hubline/hub-call-video/define.js';
 import { elsewhereStyles } from './elsewhere.styles.ts';
 import { linesStyles } from './lines.styles.ts';
+import { openedStyles } from './opened.styles.ts';
 import { qualityStyles } from './quality.styles.ts';
 import { sheetsStyles } from './sheets.styles.ts';
 import { ChooseNumber } from './sheets/choose-number.ts';
@@ -14,7 +15,14 @@ import { videoStyles } from './video.styles.ts';
 // What the first call can do without: it is fetched while that one is made.
 for (const sheet of [ChooseNumber, ChoosePark, ChoosePhone]) defineElement(sheet);
 
-export const laterStyles = [linesStyles, sheetsStyles, elsewhereStyles, qualityStyles, videoStyles];
+export const laterStyles = [
+  openedStyles,
+  linesStyles,
+  sheetsStyles,
+  elsewhereStyles,
+  qualityStyles,
+  videoStyles,
+];
 export { callMenu, callSheet } from './call-sheets.ts';
 export { callQuality } from './call-quality.ts';
 export { callVideo, hasVideo, pressVideo, videoControls } from './call-video.ts';

@@ -41,11 +41,4 @@ export const errorsEnglish: Record<Exclude<HubErrorCode, LateErrorCode>, string>
   'call/failed': 'Something went wrong with the call. Try again in a moment.',
   'call/own-number': 'This is your own number. Choose someone else.',
   'call/no-video': 'Their phone does not take video. Go on with sound alone.',
-  'camera/denied':
-    'The camera is blocked for this page. Allow it in the address bar of the browser, then try again.',
-  'camera/missing': 'No camera was found. Connect one, then try again.',
-  'camera/busy':
-    'The camera cannot be used, perhaps because another program has it. Close that program, then try again.',
-  'camera/insecure':
-    'The browser gives the camera to secure pages only. Open this page with https.',
 };

@@ -4,6 +4,7 @@ import type { HubErrorCode } from '@hubline/core';
 type LateArea =
   | 'attachment'
   | 'avatar'
+  | 'camera'
   | 'email'
   | 'emergency'
   | 'export'
@@ -36,6 +37,13 @@ export const lateErrorsEnglish: Record<LateErrorCode, string> = {
     'Signing in there did not work. Try again, or sign in with your username and password.',
   'session/link-needed':
     'This account is not connected yet. Sign in once with your username and password to connect it.',
+  'camera/denied':
+    'The camera is blocked for this page. Allow it in the address bar of the browser, then try again.',
+  'camera/missing': 'No camera was found. Connect one, then try again.',
+  'camera/busy':
+    'The camera cannot be used, perhaps because another program has it. Close that program, then try again.',
+  'camera/insecure':
+    'The browser gives the camera to secure pages only. Open this page with https.',
   'password/weak': 'This password is too easy to guess. Choose a longer or a less common one.',
   'password/same': 'This is the password that you have already. Choose another one.',
   'second-factor/wrong-code':
