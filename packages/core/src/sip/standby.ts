@@ -24,6 +24,8 @@ export class Standby {
 
   constructor(options: StandbyOptions) {
     this.#options = options;
+    // Where a call needs it, the network may be away.
+    import('./measure.ts').catch(() => undefined);
     this.#pool = new ConnectionPool(options.createPeerConnection);
     this.#microphone = new WarmMicrophone(options.microphone);
     this.#unwatch = watchNetwork((news) => {
