@@ -33,7 +33,9 @@ const all = (app: HublineApp, selector: string) => [
 const heading = (app: HublineApp) => all(app, 'h1')[0]!.textContent;
 const tabs = (app: HublineApp) => all(app, '[role=tab]').map(({ textContent }) => textContent);
 const inMenu = (app: HublineApp) =>
-  all(app, 'hubline-user-menu')[0]?.shadowRoot?.querySelector<HTMLElement>('a');
+  all(app, 'hubline-user-menu')[0]?.shadowRoot?.querySelector<HTMLElement>(
+    `a[href='${hrefOf('profile')}']`,
+  );
 
 async function open(page: string, options: FakeHubOptions = {}): Promise<[HublineApp, FakeHub]> {
   history.replaceState(null, '', hrefOf(page));
