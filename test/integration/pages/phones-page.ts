@@ -85,7 +85,8 @@ window.phones = {
     await callOf(name).end();
   },
   async failIce(name) {
-    const connection = line(name).connections.at(-1)!;
+    // The newest may be one that is kept ready for the next call.
+    const connection = line(name).connections.findLast((one) => one.remoteDescription)!;
     Object.defineProperty(connection, 'connectionState', {
       configurable: true,
       get: () => 'failed',

@@ -49,7 +49,7 @@ const microphone = browserMicrophone({ constraints: () => plain });
 const streams: MediaStream[] = [];
 const screens: MediaStream[] = [];
 const camera = browserCamera();
-let connection: RTCPeerConnection | undefined;
+const connections: RTCPeerConnection[] = [];
 let heard: MediaStream | null = null;
 
 const hub = createHub({
@@ -57,7 +57,8 @@ const hub = createHub({
   phone: sipPhone({
     microphone,
     createPeerConnection: (configuration) => {
-      connection = new RTCPeerConnection(configuration);
+      const connection = new RTCPeerConnection(configuration);
+      connections.push(connection);
       return connection;
     },
   }),
@@ -141,6 +142,8 @@ window.video = {
     }
   },
   async statistics() {
+    // The newest may be one that is kept ready for the next call.
+    const connection = connections.findLast((one) => one.remoteDescription);
     const reports = [...((await connection?.getStats()) ?? new Map()).values()] as {
       readonly type: string;
       readonly kind?: string;
