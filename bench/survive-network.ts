@@ -23,14 +23,18 @@ interface Place {
 /** A bad network and a server that dies in mid call: Hubline's core beside plain sip.js and JsSIP, each as it is. */
 export async function benchNetwork(): Promise<void> {
   const scripts = await bundle();
-  await using server = await ServerProcess.start({ chaos: true });
   const browsers = [await openChromium({ tone: 440 }), await openChromium({ tone: 880 })] as const;
   try {
     for (const disturb of [socketsCut, mediaCut, serverKilled])
       for (const contender of CONTENDERS) {
-        const pages = await inACall(browsers, server.url, scripts[contender]);
+        // One of its own: what is left of the one before is no matter here.
+        await using server = await ServerProcess.start({ chaos: true });
+        const pages = await inACall(browsers, server.url, scripts[contender]).catch(
+          (cause: unknown) => {
+            throw new Error(`${contender} failed`, { cause });
+          },
+        );
         await disturb({ contender, server, pages });
-        server.chaos.heal();
         await Promise.all(pages.map((page) => page.context().close()));
       }
   } finally {

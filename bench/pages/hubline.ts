@@ -61,7 +61,9 @@ class HublineClient implements BenchClient {
   }
 
   async #phase(call: Call, phase: string): Promise<void> {
-    await firstValueFrom(call.state$.pipe(filter((state) => state.phase === phase)));
+    const reached$ = call.state$.pipe(filter((state) => [phase, 'ended'].includes(state.phase)));
+    const state = await firstValueFrom(reached$);
+    if (state.phase !== phase) throw new Error(`the call is over: ${JSON.stringify(state)}`);
   }
 }
 
