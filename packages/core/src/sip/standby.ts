@@ -70,6 +70,8 @@ export class Standby {
   #prepare(): void {
     if (this.#closed) return;
     const { configuration, microphoneGranted } = this.#options;
-    this.#pool.prepare(configuration(), microphoneGranted());
+    const how = configuration();
+    // What a server finds may not last, and costs others while nobody calls.
+    this.#pool.prepare(how, microphoneGranted() && how.iceServers?.length === 0);
   }
 }
