@@ -47,8 +47,9 @@ export interface Ringing {
  */
 export class Branch implements Occupant {
   readonly user: Subscriber;
+  readonly deviceId: string;
+  readonly connection: Connection;
   readonly #from: Identity;
-  readonly #connection: Connection;
   readonly #media: MediaLeg;
   readonly #events: BranchEvents;
   readonly #request: OutgoingInviteRequest;
@@ -70,11 +71,12 @@ export class Branch implements Occupant {
     const callId = crypto.randomUUID();
     this.user = to;
     this.#from = from;
-    this.#connection = binding.target;
+    this.deviceId = binding.deviceId;
+    this.connection = binding.target;
     this.#media = media;
     this.#events = events;
-    this.#connection.enter(this);
-    const { core } = this.#connection;
+    this.connection.enter(this);
+    const { core } = this.connection;
     this.#live = board.liveCalls.begin(to.userId, {
       ...{ deviceId: binding.deviceId, callId, direction: 'in', party: from, ofQueue },
       emergency: emergency?.call ?? null,
@@ -165,7 +167,7 @@ export class Branch implements Occupant {
       return this.#fail('unreachable');
     }
     const leg = new Leg({
-      ...{ connection: this.#connection, session, media: this.#media },
+      ...{ connection: this.connection, session, media: this.#media },
       ...{ party: this.#from, calledBy: 'us' },
     });
     this.#state = 'answered';
@@ -192,7 +194,7 @@ export class Branch implements Occupant {
   #leave(): void {
     this.#open = false;
     if (this.#giveUpTimer) clearTimeout(this.#giveUpTimer);
-    this.#connection.leave(this);
+    this.connection.leave(this);
   }
 }
 

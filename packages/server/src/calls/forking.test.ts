@@ -64,6 +64,40 @@ describe('All phones of a user', () => {
     await hungUp;
     assert.deepEqual(await system.records(), ['bob out answered']);
   });
+
+  test('ring as soon as they come', async () => {
+    await using system = await PhoneSystem.start();
+    const [alice, desk] = [await system.phone('alice'), await system.phone('bob')];
+    const outgoing = alice.call('1002', plainSdp());
+    const atDesk = await desk.incoming();
+    atDesk.ring();
+    const mobile = await system.phone('bob');
+    const onMobile = await mobile.incoming();
+    await onMobile.accept(plainAnswer());
+    await atDesk.cancelled();
+    assert.equal((await outgoing.final()).status, 200);
+    const hungUp = onMobile.ended();
+    await outgoing.bye();
+    await hungUp;
+    assert.deepEqual(await system.records(), ['alice out answered', 'bob in answered']);
+    await system.idle();
+  });
+
+  test('that are loaded anew ring in place of the page before', async () => {
+    await using system = await PhoneSystem.start();
+    const alice = await system.phone('alice');
+    const before = await system.phone('bob', { deviceId: 'laptop' });
+    const outgoing = alice.call('1002', plainSdp());
+    const gone = await before.incoming();
+    gone.ring();
+    await outgoing.status(180);
+    await before.vanish();
+    const page = await system.phone('bob', { deviceId: 'laptop' });
+    const incoming = await page.incoming();
+    await incoming.reject(486);
+    assert.equal((await outgoing.final()).status, 486);
+    assert.deepEqual(await system.records(), ['alice out busy', 'bob in busy']);
+  });
 });
 
 describe('A queue that rings at several people', () => {

@@ -91,6 +91,7 @@ export class Ring implements Offer {
     const { seconds = this.#board.setting.ringSeconds } = this.#request;
     this.#events = events;
     this.#state = 'ringing';
+    this.#board.rings.add(this);
     this.#timer = setTimeout(() => {
       this.#cancelAll('no-answer');
       this.#fail('no-answer');
@@ -100,6 +101,25 @@ export class Ring implements Offer {
     } catch {
       this.#cancelAll('no-answer');
       return this.#fail('broken');
+    }
+    this.#judge();
+  }
+
+  /** A phone that comes meanwhile rings too; a page that was loaded anew does so in place of the one before. */
+  phonesChanged(userId: string): void {
+    const user = this.#request.users.find((one) => one.userId === userId);
+    const participation = this.#participations.get(userId);
+    if (this.#state !== 'ringing' || !user || !participation) return;
+    const rung = new Set(this.#branches.map(({ connection }) => connection));
+    for (const binding of this.#phonesOf(user)) {
+      if (rung.has(binding.target)) continue;
+      const before = this.#branches.filter(({ deviceId }) => deviceId === binding.deviceId);
+      this.#branches.push(this.#branch(binding, user, participation.party));
+      for (const branch of before) {
+        this.#branches.splice(this.#branches.indexOf(branch), 1);
+        if (branch.connection.isAttached) branch.cancel('caller-gave-up');
+        else branch.connectionGone();
+      }
     }
     this.#judge();
   }
@@ -126,7 +146,7 @@ export class Ring implements Offer {
   }
 
   #ring(user: Subscriber): void {
-    const { callId, except, deviceId, from } = this.#request;
+    const { callId, except, from } = this.#request;
     const party = from(user);
     const participation =
       this.#request.participation ?? this.#board.begin(callId, user, 'in', party);
@@ -134,11 +154,18 @@ export class Ring implements Offer {
     // Nobody is told that they missed a call of their own.
     if (user.userId === except?.owner?.subscriber.userId) participation.drop();
     this.#participations.set(user.userId, participation);
-    for (const binding of this.#board.setting.phonesOf(user.userId)) {
-      if (binding.target === except) continue;
-      if (deviceId !== undefined && binding.deviceId !== deviceId) continue;
+    for (const binding of this.#phonesOf(user)) {
       this.#branches.push(this.#branch(binding, user, party));
     }
+  }
+
+  /** Those that are to ring. */
+  #phonesOf({ userId }: Subscriber): readonly Binding<Connection>[] {
+    const { except, deviceId } = this.#request;
+    return this.#board.setting
+      .phonesOf(userId)
+      .filter(({ target }) => target !== except)
+      .filter((binding) => deviceId === undefined || binding.deviceId === deviceId);
   }
 
   #branch(binding: Binding<Connection>, to: Subscriber, from: Identity): Branch {
@@ -201,6 +228,7 @@ export class Ring implements Offer {
 
   #finish(): void {
     this.#state = 'over';
+    this.#board.rings.delete(this);
     if (this.#timer) clearTimeout(this.#timer);
   }
 

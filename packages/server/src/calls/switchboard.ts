@@ -18,6 +18,7 @@ import type {
   VoicemailDesk,
 } from './ports.ts';
 import type { KeptCalls } from './returning/kept-calls.ts';
+import type { Ring } from './ring.ts';
 import type { Referrals, Side } from './side.ts';
 
 export interface SwitchboardSetting {
@@ -47,6 +48,8 @@ export class Switchboard {
   readonly sides = new Set<Side>();
   /** What rings. */
   readonly calls = new Set<Call>();
+  /** Phones that ring for one call each. */
+  readonly rings = new Set<Ring>();
   readonly conversations = new Set<Conversation>();
   /** What else keeps a side: the echo, a wait, a transfer that goes on alone. */
   readonly others = new Set<object>();
@@ -91,6 +94,11 @@ export class Switchboard {
 
   begin(callId: string, user: Subscriber, direction: 'in' | 'out', party: Identity): Participation {
     return new Participation({ callId, user, direction, party }, this.setting.onFinished);
+  }
+
+  /** A phone that comes rings with what its user is called for. */
+  phonesChanged(userId: string): void {
+    for (const ring of [...this.rings]) ring.phonesChanged(userId);
   }
 
   /** Who is up in this dialog. */

@@ -115,6 +115,8 @@ export async function createTelephony(options: TelephonyOptions): Promise<Teleph
     onFinished: (part) => report(part),
   });
   board.referrals = new ReferHandler(board);
+  // Not before the phone knows that it is registered.
+  registrar.onChange((userId) => void setImmediate(() => board.phonesChanged(userId)));
   if (options.callKeep) {
     const { callKeep: keep, returnSeconds: seconds = RETURN_SECONDS } = options;
     board.kept = await KeptCalls.load({ board, keep, seconds, logger });
