@@ -44,13 +44,22 @@ test('it finds no way out before the microphone was allowed', async (t) => {
   assert.deepEqual(states(made), ['closed', 'have-local-offer']);
 });
 
-test('it is given away once', (t) => {
+test('it is given away once', async (t) => {
   const { pool, made } = pooled(t);
   pool.prepare(LOCAL, true);
+  await settled();
   assert.equal(pool.take(LOCAL), made[0]);
   assert.equal(pool.take(LOCAL), null);
   t.mock.timers.tick(120_000);
   assert.notEqual(made[0]!.signalingState, 'closed');
+});
+
+test('is not given away while it makes its offer: another one would cross it', async (t) => {
+  const { pool, made } = pooled(t);
+  pool.prepare(LOCAL, true);
+  assert.equal(pool.take(LOCAL), null);
+  await settled();
+  assert.deepEqual(states(made), ['closed']);
 });
 
 test('one that was made for other servers is closed, and not used', (t) => {

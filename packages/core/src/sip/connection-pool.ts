@@ -8,6 +8,8 @@ interface Prepared {
   readonly connection: RTCPeerConnection;
   /** What it was made with. */
   readonly key: string;
+  /** It is making its offer: whoever made another one meanwhile would cross it. */
+  busy: boolean;
 }
 
 /** Keeps one peer connection ready, without any microphone, for the next call that we make. */
@@ -30,16 +32,21 @@ export class ConnectionPool {
     this.drop();
     const connection = this.#create(configuration);
     addAudio(connection, null);
-    this.#prepared = { connection, key };
+    const prepared = { connection, key, busy: gather };
+    this.#prepared = prepared;
     this.#age = setTimeout(() => this.drop(), FRESH_MS);
-    if (gather) offer(connection).catch(() => undefined);
+    if (!gather) return;
+    void offer(connection).then(
+      () => (prepared.busy = false),
+      () => undefined,
+    );
   }
 
-  /** Gives it away; null where there is none that was made so. */
+  /** Gives it away; null where there is none that was made so, or not all of it yet. */
   take(configuration: RTCConfiguration): RTCPeerConnection | null {
     const prepared = this.#prepared;
     const fits = [true, false].some((gather) => prepared?.key === keyOf(configuration, gather));
-    if (!prepared || !fits) {
+    if (!prepared || !fits || prepared.busy) {
       this.drop();
       return null;
     }
