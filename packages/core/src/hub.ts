@@ -212,6 +212,15 @@ export function createHub(options: HubOptions): Hub {
     logger,
   });
   const accounts = backend.sipAccounts;
+  const diagnosticsOf = async (remote?: () => Promise<string | null>): Promise<Diagnostics> => {
+    const { DiagnosticsService } = await fetched(
+      () => import('./diagnostics/diagnostics-service.ts'),
+    );
+    return new DiagnosticsService({
+      recorder: options.recorder ?? null,
+      ...(remote && { remote }),
+    });
+  };
   const one = onePhone(scope, {
     phone,
     accounts,
@@ -221,6 +230,7 @@ export function createHub(options: HubOptions): Hub {
     store: storage.browser,
     userId$,
     connection$: backend.connection$,
+    report: async () => (await diagnosticsOf()).report(),
     recallDevices: () => devices.recall(),
     logger,
   });
@@ -306,12 +316,7 @@ export function createHub(options: HubOptions): Hub {
       }),
   );
 
-  const diagnostics = kept(async (): Promise<Diagnostics> => {
-    const { DiagnosticsService } = await fetched(
-      () => import('./diagnostics/diagnostics-service.ts'),
-    );
-    return new DiagnosticsService({ recorder: options.recorder ?? null });
-  });
+  const diagnostics = kept(() => diagnosticsOf(() => one.shared.report()));
 
   const retry = (): void => {
     backend.probe();

@@ -21,6 +21,8 @@ export interface OnePhonePorts {
   readonly store: KeyValueStore;
   readonly userId$: Observable<string | null>;
   readonly connection$: Observable<{ readonly status: string }>;
+  /** What happened to the calls of this page. */
+  readonly report: () => Promise<string>;
   /** Another page chose other devices. */
   readonly recallDevices: () => void;
   readonly logger: Logger;
@@ -35,8 +37,8 @@ interface OnePhone {
 
 /** Makes one phone of the pages of this browser: of this one, or of the one that has it. */
 export function onePhone(scope: Scope, ports: OnePhonePorts): OnePhone {
-  const { phone, calls, tabs, logger } = ports;
-  const own = { calls, registration$: phone.registration$, retry: () => phone.probe() };
+  const { phone, calls, tabs, report, logger } = ports;
+  const own = { calls, registration$: phone.registration$, retry: () => phone.probe(), report };
   const shared = new SharedPhone(own);
   const sharing = kept(async () => {
     const { PhoneSharing } = await fetched(() => import('./phone-sharing.ts'));

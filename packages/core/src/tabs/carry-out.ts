@@ -10,6 +10,7 @@ type Carrier = (phone: PhoneView, ...args: never[]) => unknown;
 /** What other pages may have done here. What comes back is plain: a call is named by its id. */
 const CARRIERS: Readonly<Record<string, Carrier>> = {
   retry: (phone) => phone.retry(),
+  report: (phone) => phone.report(),
   prepare: ({ calls }) => calls.prepare(),
   dial: async ({ calls }, number: string, options?: VideoOptions) =>
     (await calls.dial(number, options)).id,

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
 import type { Call } from '../calls/call.ts';
+import { flightRecorder } from '../diagnostics/flight-recorder.ts';
 import { HubError } from '../errors/hub-error.ts';
 import type { Behavior } from '../reactive/behavior.ts';
 import {
@@ -354,5 +355,21 @@ test('a call comes back once to the page that had it before', async (t) => {
   assert.deepEqual(
     first.hub.calls.active$.value.map(({ id }) => id),
     [call.id],
+  );
+});
+
+test('what happened to the calls is told by the page that has them', async (t) => {
+  const open = browser(t);
+  const recorder = flightRecorder();
+  const first = open({ recorder });
+  await registered(first);
+  recorder.note('registration', { status: 'registered' });
+  const second = open({ recorder: flightRecorder() });
+  await registered(second);
+  const told = await (await second.hub.diagnostics()).report();
+  const { events } = JSON.parse(told) as { events: readonly { name: string }[] };
+  assert.deepEqual(
+    events.map(({ name }) => name),
+    ['registration'],
   );
 });

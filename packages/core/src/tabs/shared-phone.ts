@@ -11,10 +11,13 @@ export interface PhoneView {
   readonly registration$: Behavior<RegistrationState>;
   /** Looks at the connection now. */
   retry(): void;
+  /** What happened to the last calls, see `Diagnostics`. */
+  report(): Promise<string>;
 }
 
 /** The one telephone of this browser, wherever it is at the moment: what is seen of it stays the same objects. */
 export class SharedPhone implements Calls {
+  readonly #own: PhoneView;
   readonly #view$: BehaviorSubject<PhoneView>;
 
   /** Whether another page has it. */
@@ -28,6 +31,7 @@ export class SharedPhone implements Calls {
   readonly canAdd$: Behavior<boolean>;
 
   constructor(own: PhoneView) {
+    this.#own = own;
     const view$ = (this.#view$ = new BehaviorSubject(own));
     this.elsewhere$ = view$.pipe(map((view) => view !== own));
     const of = <T>(find: (calls: Calls) => Behavior<T>): Behavior<T> =>
@@ -48,6 +52,12 @@ export class SharedPhone implements Calls {
 
   retry(): void {
     this.#view$.value.retry();
+  }
+
+  /** What the page that has it tells of the last calls; null where that is this one. */
+  async report(): Promise<string | null> {
+    const view = this.#view$.value;
+    return view === this.#own ? null : view.report();
   }
 
   dial(number: string, options?: VideoOptions): Promise<Call> {

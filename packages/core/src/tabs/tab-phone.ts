@@ -133,6 +133,10 @@ export class TabPhone implements PhoneView, Calls {
     this.#runAnyway(['retry']);
   }
 
+  async report(): Promise<string> {
+    return String(await this.#run(['report']));
+  }
+
   prepare(): void {
     this.#runAnyway(['prepare']);
   }

@@ -25,6 +25,7 @@ export interface FakeHubOptions extends FakeBackendOptions {
   readonly tabs?: HubOptions['tabs'];
   readonly maxCalls?: number;
   readonly logger?: HubOptions['logger'];
+  readonly recorder?: HubOptions['recorder'];
   readonly quality?: HubOptions['quality'];
 }
 
@@ -58,6 +59,7 @@ export function createFakeHub(options: FakeHubOptions = {}): FakeHub {
     studio = new FakeStudio(),
     storage = memoryStorage(),
     logger,
+    recorder,
     quality,
     maxCalls = 1,
     tabs = null,
@@ -77,6 +79,7 @@ export function createFakeHub(options: FakeHubOptions = {}): FakeHub {
     maxCalls,
     tabs,
     ...(logger ? { logger } : {}),
+    ...(recorder ? { recorder } : {}),
     ...(quality ? { quality } : {}),
   });
   return {
