@@ -160,3 +160,36 @@ test('a microphone that gives nothing but zeros is named', async (t) => {
   const { fault } = (await quality(page))!;
   assert.equal(fault?.direction, 'out');
 });
+
+test('the server says what part of the sound reaches it', async (t) => {
+  const { page, network } = await talking(t, 440);
+  const lostOnTheWay = (what: string, is: (lossOut: number) => boolean) =>
+    until(
+      `${what} is not told`,
+      async () => {
+        const { lossOut = null } = (await quality(page)) ?? {};
+        return lossOut !== null && is(lossOut) ? true : null;
+      },
+      PATIENCE,
+    );
+  await lostOnTheWay('a clean path', (lossOut) => lossOut < 0.02);
+
+  network.dropMedia(0.2, 'to-server');
+  await lostOnTheWay('loss', (lossOut) => lossOut > 0.1 && lossOut < 0.35);
+
+  network.heal();
+  await lostOnTheWay('the end of the loss', (lossOut) => lossOut < 0.02);
+
+  const seconds = await until(
+    'a round trip is told to less than two',
+    async () => {
+      const told = await page.evaluate(() => window.people.roundTrips());
+      return told.length === 2 ? told : null;
+    },
+    PATIENCE,
+  );
+  assert.ok(
+    seconds.every((one) => one >= 0 && one < 2),
+    seconds.join(),
+  );
+});

@@ -24,15 +24,17 @@ const FRAME_TICKS = 960;
 /** The media of a scripted phone: one audio stream each way, with payloads that a test can tell apart. */
 export class RtpPeer {
   readonly packets: Mailbox<ReceivedPacket>;
+  readonly ssrc = randomInt(1, 2 ** 32);
   received = 0;
   /** Called with each packet where a bench counts for itself; the mailbox then stays empty. */
   onPacket: ((packet: ReceivedPacket) => void) | null = null;
+  /** Called with each packet of RTCP. */
+  onControl: ((packet: Buffer) => void) | null = null;
   readonly opened: Promise<void>;
   /** The connection failed or was closed, by either side. */
   readonly ended: Promise<void>;
   readonly #connection: PeerConnection;
   readonly #opusType: number;
-  readonly #ssrc = randomInt(1, 2 ** 32);
   #track: Track;
   #sequence = randomInt(2 ** 16);
   #timestamp = randomInt(2 ** 32);
@@ -54,7 +56,7 @@ export class RtpPeer {
     const audio = new Audio('0', 'SendRecv');
     audio.addOpusCodec(opusType, 'minptime=10;useinbandfec=1');
     audio.addAudioCodec(eventType, 'telephone-event/48000');
-    audio.addSSRC(this.#ssrc, name, name, name);
+    audio.addSSRC(this.ssrc, name, name, name);
     this.#track = this.#connection.addTrack(audio);
     this.#track.onClosed(() => {});
     this.opened = new Promise((resolve) => this.#track.onOpen(resolve));
@@ -112,7 +114,7 @@ export class RtpPeer {
     packet[1] = (marker ? 0x80 : 0) | payloadType;
     packet.writeUInt16BE((this.#sequence = (this.#sequence + 1) & 0xffff), 2);
     packet.writeUInt32BE((this.#timestamp = (this.#timestamp + ticks) >>> 0), 4);
-    packet.writeUInt32BE(this.#ssrc, 8);
+    packet.writeUInt32BE(this.ssrc, 8);
     payload.copy(packet, 12);
     try {
       this.#track.sendMessageBinary(packet);
@@ -139,7 +141,7 @@ export class RtpPeer {
 
   #receive(data: Buffer): void {
     const type = data[1]!;
-    if (type >= 192 && type <= 223) return;
+    if (type >= 192 && type <= 223) return this.onControl?.(data);
     this.received++;
     const packet: ReceivedPacket = {
       payloadType: type & 0x7f,

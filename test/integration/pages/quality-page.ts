@@ -23,6 +23,8 @@ export interface QualityPage {
   quality(username: string): CallQuality | null;
   /** Every fault that was named so far, once for each time it began. */
   faults(username: string): readonly string[];
+  /** In seconds, as the other side of each connection says it. */
+  roundTrips(): Promise<readonly number[]>;
   report(username: string): Promise<string>;
   /** All that the phone said and heard, secrets included. */
   wire(username: string): string;
@@ -43,6 +45,15 @@ interface Person {
 }
 
 const people = new Map<string, Person>();
+const connections: RTCPeerConnection[] = [];
+
+window.RTCPeerConnection = class extends RTCPeerConnection {
+  constructor(configuration?: RTCConfiguration) {
+    super(configuration);
+    connections.push(this);
+  }
+};
+
 /** A steady tone is noise to the filters for speech. */
 const plain = { echoCancellation: false, noiseSuppression: false, autoGainControl: false };
 
@@ -74,6 +85,14 @@ window.people = {
   hold: (username, on) => callOf(username).hold(on),
   quality: (username) => callOf(username).quality$.value,
   faults: (username) => person(username).faults,
+  async roundTrips() {
+    const reports = await Promise.all(connections.map((one) => one.getStats()));
+    const entries = reports.flatMap((report) => [...report.values()]) as Record<string, unknown>[];
+    return entries
+      .filter(({ type, kind }) => type === 'remote-inbound-rtp' && kind === 'audio')
+      .map(({ roundTripTime }) => roundTripTime)
+      .filter((seconds) => typeof seconds === 'number');
+  },
   report: async (username) => (await person(username).hub.diagnostics()).report(),
   wire: (username) =>
     person(username)

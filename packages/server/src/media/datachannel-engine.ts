@@ -6,6 +6,7 @@ import { createCertificate } from './certificate.ts';
 import { DatachannelLeg, type DatachannelPort } from './datachannel-leg.ts';
 import { Peer } from './datachannel-peer.ts';
 import type { MediaEngine, MediaLeg } from './leg.ts';
+import { ReportClock } from './reception-reports.ts';
 
 const MAX_TRIES = 100;
 
@@ -28,6 +29,7 @@ export class DatachannelEngine implements MediaEngine {
       port,
       candidates: () => hostCandidates(address, port),
       certificate: createCertificate(),
+      reportClock: new ReportClock(),
     };
     // Keeps the port ours while there is no call. (An IceUdpMuxListener gives it back when it is
     // collected as garbage, not when it is stopped.)

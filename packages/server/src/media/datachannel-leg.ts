@@ -5,7 +5,8 @@ import { receives } from './direction.ts';
 import type { MediaLeg, MediaPacket, MediaSource } from './leg.ts';
 import { LegVideo } from './leg-video.ts';
 import { OutgoingStream } from './outgoing-stream.ts';
-import { isRtcp, readRtcp, writeSenderReport, type SenderReport } from './rtcp.ts';
+import { ReceptionReports, type ReportClock } from './reception-reports.ts';
+import { isRtcp, readRtcp, writeSenderReport, type Rtcp, type SenderReport } from './rtcp.ts';
 import { readRtp } from './rtp.ts';
 import {
   answerTo,
@@ -27,6 +28,7 @@ export interface DatachannelPort {
   candidates(): Candidate[];
   /** For the connections that we offer. */
   readonly certificate: Certificate;
+  readonly reportClock: ReportClock;
 }
 
 const OUR_CODECS: AudioCodecs = {
@@ -37,6 +39,8 @@ const OUR_CODECS: AudioCodecs = {
   ],
 };
 const OUR_MID = '0';
+/** As the descriptions call who sends. */
+const OUR_NAME = 'hubline';
 
 /** A media leg on libdatachannel: ICE, DTLS and SRTP are native, RTP comes and goes as it is. */
 export class DatachannelLeg implements MediaLeg {
@@ -58,6 +62,7 @@ export class DatachannelLeg implements MediaLeg {
     { sequence: randomInt(2 ** 15), timestamp: randomInt(2 ** 32) },
     () => performance.now(),
   );
+  readonly #reports: ReceptionReports;
   readonly #listeners = new Set<(packet: MediaPacket) => void>();
   readonly #onceOpen = new Set<() => void>();
   #version = 0;
@@ -72,6 +77,11 @@ export class DatachannelLeg implements MediaLeg {
 
   constructor(port: DatachannelPort) {
     this.#port = port;
+    this.#reports = new ReceptionReports({
+      ...{ clock: port.reportClock, ssrc: this.#ssrc, name: OUR_NAME },
+      now: () => performance.now(),
+      send: (packet) => this.#sendNow(packet),
+    });
   }
 
   get isGone(): boolean {
@@ -165,6 +175,7 @@ export class DatachannelLeg implements MediaLeg {
   close(): void {
     this.hear(null);
     this.video.close();
+    this.#reports.close();
     this.onGone = () => {};
     this.#listeners.clear();
     this.#onceOpen.clear();
@@ -249,14 +260,15 @@ export class DatachannelLeg implements MediaLeg {
 
   #receive(data: Buffer): void {
     this.received += 1;
-    if (isRtcp(data)) return this.video.control(readRtcp(data));
+    if (isRtcp(data)) return this.#control(readRtcp(data));
     const header = readRtp(data);
     if (!header) return;
     const { payloadType } = header;
     if (this.video.isType(payloadType)) return this.video.receive(header, data);
-    if (this.#listeners.size === 0) return;
     const event = this.#codecs.events.find((one) => one.payloadType === payloadType);
     if (!event && payloadType !== this.#codecs.opus) return;
+    this.#reports.receive(header, !event);
+    if (this.#listeners.size === 0) return;
     const packet: MediaPacket = {
       kind: event ? 'event' : 'audio',
       marker: header.marker,
@@ -267,6 +279,11 @@ export class DatachannelLeg implements MediaLeg {
       payload: data.subarray(header.start, header.end),
     };
     for (const listener of this.#listeners) listener(packet);
+  }
+
+  #control(messages: readonly Rtcp[]): void {
+    this.#reports.control(messages);
+    this.video.control(messages);
   }
 
   #reportSound(report: SenderReport): void {

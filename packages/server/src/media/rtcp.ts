@@ -38,6 +38,8 @@ export type Rtcp =
 
 const SENDER_REPORT = 200;
 const RECEIVER_REPORT = 201;
+const SOURCE_DESCRIPTION = 202;
+const CNAME = 1;
 const TRANSPORT_FEEDBACK = 205;
 const PAYLOAD_FEEDBACK = 206;
 const NACK = 1;
@@ -167,6 +169,16 @@ export function writeReport(sender: number, block: ReportBlock): Buffer {
   packet.writeUInt32BE(block.jitter, 20);
   packet.writeUInt32BE(block.lastReport, 24);
   packet.writeUInt32BE(block.delay, 28);
+  return packet;
+}
+
+/** Who `sender` is (RFC 3550 §6.5.1), in up to 255 ASCII characters. */
+export function writeName(sender: number, name: string): Buffer {
+  // One zero at least ends the items, and they end with a word.
+  const packet = begin(SOURCE_DESCRIPTION, 1, 8 + 4 * Math.ceil((name.length + 3) / 4), sender);
+  packet[8] = CNAME;
+  packet[9] = name.length;
+  packet.write(name, 10, 'latin1');
   return packet;
 }
 
