@@ -24,7 +24,6 @@ import { HubClosedEvent, HubHideEvent, HubShowEvent } from './hub-active-call.ev
 import { activeCallStyles } from './hub-active-call.styles.ts';
 import { Lingering } from './lingering.ts';
 import { isSheet } from './opening.ts';
-import { tonePad } from './tone-pad.ts';
 
 /**
  * The calls that are being made or are up, and for a few seconds how the last one ended. Without a call here,
@@ -170,7 +169,7 @@ export class HubActiveCall extends HubElement {
     const { now } = desk.later;
     if (now && isSheet(opened)) return now.callSheet(desk, line, opened);
     const menu = opened === 'transfer' || opened === 'park' ? opened : undefined;
-    return html`${opened === 'pad' ? tonePad(desk, line) : nothing}
+    return html`${opened === 'pad' ? now?.tonePad(desk, line) : nothing}
       <div class="controls" part="controls">
         <div class="grid" ?inert=${now && menu}>${callControls(desk, line)}</div>
         ${menu ? now?.callMenu(desk, line, menu) : nothing}

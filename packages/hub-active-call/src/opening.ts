@@ -63,7 +63,7 @@ export class Opening {
   }
 
   async #focusInside(what: Opened): Promise<void> {
-    if (what !== 'pad') await this.#later.load();
+    await this.#later.load();
     await this.#host.updateComplete;
     if (this.#now === what)
       this.#find('hub-dialpad, .choice button, .sheet > :last-child')?.focus();

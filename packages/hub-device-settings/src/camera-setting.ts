@@ -12,6 +12,7 @@ import {
   videoIcon,
   type Strings,
 } from '@hubline/element';
+import '@hubline/element/late-errors.js';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import { cameraSettingStyles } from './camera-setting.styles.ts';

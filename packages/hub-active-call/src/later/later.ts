@@ -31,3 +31,4 @@ export { elsewhereList } from './elsewhere-list.ts';
 export { troubleWord } from './trouble-word.ts';
 export { severalCalls } from './several-calls.ts';
 export { parties } from './parties.ts';
+export { tonePad } from './tone-pad.ts';

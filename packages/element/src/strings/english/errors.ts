@@ -10,8 +10,6 @@ export const errorsEnglish: Record<Exclude<HubErrorCode, LateErrorCode>, string>
   'network/timeout': 'The server took too long to answer. Try again in a moment.',
   'server/failed':
     'Something went wrong on the server. Try again in a moment; if it happens again, tell your administrator.',
-  'server/full':
-    'The server has no room left. Tell your administrator; nothing that is there is lost.',
   'server/bad-answer':
     'The server gave an answer that this phone does not understand. Reload the page; if it happens again, tell your administrator.',
   'request/invalid': 'Something in what you entered is not right. Check it and try again.',
@@ -40,5 +38,4 @@ export const errorsEnglish: Record<Exclude<HubErrorCode, LateErrorCode>, string>
   'call/media-failed': 'No sound could be set up. Check your internet connection, then call again.',
   'call/failed': 'Something went wrong with the call. Try again in a moment.',
   'call/own-number': 'This is your own number. Choose someone else.',
-  'call/no-video': 'Their phone does not take video. Go on with sound alone.',
 };

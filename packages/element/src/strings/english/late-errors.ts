@@ -22,6 +22,8 @@ type LateArea =
 
 export type LateErrorCode = Extract<
   HubErrorCode,
+  | 'call/no-video'
+  | 'server/full'
   | `${LateArea}/${string}`
   | `session/${'invalid-credentials' | 'code-needed' | 'wrong-code' | 'provider-refused' | 'link-needed'}`
 >;
@@ -44,6 +46,9 @@ export const lateErrorsEnglish: Record<LateErrorCode, string> = {
     'The camera cannot be used, perhaps because another program has it. Close that program, then try again.',
   'camera/insecure':
     'The browser gives the camera to secure pages only. Open this page with https.',
+  'call/no-video': 'Their phone does not take video. Go on with sound alone.',
+  'server/full':
+    'The server has no room left. Tell your administrator; nothing that is there is lost.',
   'password/weak': 'This password is too easy to guess. Choose a longer or a less common one.',
   'password/same': 'This is the password that you have already. Choose another one.',
   'second-factor/wrong-code':

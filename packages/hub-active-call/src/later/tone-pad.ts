@@ -1,7 +1,7 @@
 import type { HubKeyEvent } from '@hubline/hub-dialpad';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { CallDesk } from './call-desk.ts';
-import type { Line } from './call-lines.ts';
+import type { CallDesk } from '../call-desk.ts';
+import type { Line } from '../call-lines.ts';
 
 /** As long as anyone will wait for the tones. */
 const MOST_AT_ONCE = 64;
