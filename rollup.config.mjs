@@ -54,16 +54,22 @@ const bundle = {
   },
 };
 
+/** What `demo/index.html` preloads: it is there, and to ask for it again would cost time. */
+const PRELOADED = /\/(?:tab-group|phone-sharing|take-back)\.ts$/;
+
 /**
  * Asks for a late chunk before it is imported: Chromium never asks again for a module that could not
  * be fetched once, so that `Try again` would be in vain.
  */
 const fetchedFirst = {
   name: 'fetched-first',
-  renderDynamicImport: () => ({
-    left: '(async(u)=>(await globalThis.fetch(new URL(u,import.meta.url)),import(u)))(',
-    right: ')',
-  }),
+  renderDynamicImport: ({ targetModuleId }) =>
+    PRELOADED.test(targetModuleId ?? '')
+      ? null
+      : {
+          left: '(async(u)=>(await globalThis.fetch(new URL(u,import.meta.url)),import(u)))(',
+          right: ')',
+        },
 };
 
 /** The app, with hashes in the names of its assets so that they may be cached for good. */

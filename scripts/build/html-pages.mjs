@@ -3,11 +3,13 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 
 const REFERENCE = /\b(src|href)="(\.?\/[^"]+)"/g;
+/** A chunk that is wanted as soon as the page is: `<link rel="modulepreload" href="chunk:take-back" />`. */
+const PRELOAD = /^( *)<link rel="modulepreload" href="chunk:([\w-]+)" \/>\n/gm;
 
 /**
  * Rollup plugin: builds the pages of a folder. What a page names relatively (`./main.ts`, `./app.css`,
  * `./icon.svg`) becomes an asset with a hash in its name; what it names from the root (`/bakery.css`)
- * keeps its name.
+ * keeps its name. Chunks that it asks to be preloaded come with all that they import.
  */
 export function htmlPages(folder) {
   const pages = readdirSync(folder)
@@ -44,14 +46,33 @@ export function htmlPages(folder) {
         for (const [, , path] of text.matchAll(REFERENCE)) {
           if (!names.has(path)) names.set(path, await built(path));
         }
-        const source = text.replace(
-          REFERENCE,
-          (_match, attribute, path) => `${attribute}="${names.get(path)}"`,
-        );
+        const source = text
+          .replace(REFERENCE, (_match, attribute, path) => `${attribute}="${names.get(path)}"`)
+          .replace(PRELOAD, (_match, indent, wanted) =>
+            preloaded(bundle, wanted)
+              .map((path) => `${indent}<link rel="modulepreload" href="/${path}" />\n`)
+              .join(''),
+          );
         this.emitFile({ type: 'asset', fileName: name, source });
       }
     },
   };
+}
+
+/** The files of a chunk by its name, and of those that it needs before it runs. @throws Error where there is no such chunk */
+function preloaded(bundle, name) {
+  const chunk = Object.values(bundle).find((file) => file.type === 'chunk' && file.name === name);
+  if (!chunk) throw new Error(`There is no chunk "${name}" to preload.`);
+  const found = new Set();
+  const add = (fileName) => {
+    const file = bundle[fileName];
+    // The page itself has its script already.
+    if (file?.type !== 'chunk' || file.isEntry || found.has(fileName)) return;
+    found.add(fileName);
+    file.imports.forEach(add);
+  };
+  add(chunk.fileName);
+  return [...found];
 }
 
 async function contentOf(file) {

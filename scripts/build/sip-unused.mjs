@@ -1,6 +1,7 @@
-/** Classes of sip.js that wait for a call of `subscribe` or `publish`, which this phone never makes. */
+/** Classes of sip.js that wait for a call of `subscribe`, `publish` or `prack`, which this phone never makes. */
 const UNUSED = {
   'dialogs/subscription-dialog.js': 'SubscriptionDialog',
+  'user-agents/prack-user-agent-client.js': 'PrackUserAgentClient',
   'user-agents/publish-user-agent-client.js': 'PublishUserAgentClient',
   'user-agents/re-subscribe-user-agent-client.js': 'ReSubscribeUserAgentClient',
   'user-agents/subscribe-user-agent-client.js': 'SubscribeUserAgentClient',
