@@ -1,5 +1,9 @@
+import { accountAhead } from './calls/account-ahead.ts';
 import { CallKeeper } from './calls/call-keeper.ts';
 import { dialNumber, isEmergencyNumber } from './calls/dial-number.ts';
+import type { SipAccounts } from './calls/phone.ts';
+import type { PhoneStart } from './calls/registration-service.ts';
+import { savedUnder } from './calls/saved-calls.ts';
 import type { OnePhonePorts } from './one-phone.ts';
 import type { Scope } from './reactive/scope.ts';
 import type { PhoneView, SharedPhone } from './tabs/shared-phone.ts';
@@ -36,19 +40,20 @@ export class PhoneSharing {
   }
 
   /** Until `group` ends, with which calls are nobody's any more. `start` is called when the phone is here. */
-  async join(group: Scope, userId: string, start: () => boolean): Promise<void> {
+  async join(group: Scope, userId: string, start: PhoneStart): Promise<void> {
     if (group.ended) return;
     const { tabs, calls } = this.#ports;
     group.add(() => this.#end());
     const lead = (link: TabLink): void => this.#lead(link, group, userId);
     if (!tabs) return lead(linkToNobody(group.child()));
+    const accounts = this.#accountsFor(userId);
     await tabs.join(group, userId, {
       get busy() {
         return calls.active$.value.length > 0;
       },
       lead: (link) => {
         void this.#abandoned.then(() => {
-          if (!link.scope.ended && start()) lead(link);
+          if (!link.scope.ended && start(accounts)) lead(link);
         });
       },
       follow: (link) => this.#follow(link),
@@ -58,6 +63,12 @@ export class PhoneSharing {
   /** Other devices are chosen here, for all pages. */
   tellDevices(): void {
     this.#link?.tell({ kind: 'devices' } satisfies DevicesMessage);
+  }
+
+  /** Calls that may be taken back are not to wait for an account. */
+  #accountsFor(userId: string): SipAccounts | undefined {
+    const { accounts, store } = this.#ports;
+    return accounts && store.get(savedUnder(userId)) !== null ? accountAhead(accounts) : accounts;
   }
 
   /** The calls that another page left come first. */

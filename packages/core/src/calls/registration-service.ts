@@ -14,9 +14,12 @@ interface RegistrationPorts {
   /** Whether someone is in an emergency call, which nothing is to end. */
   readonly emergency$: Behavior<boolean>;
   /** Calls `start` when this page is to have the phone of that person, until `scope` ends. */
-  readonly join: (scope: Scope, userId: string, start: () => boolean) => void;
+  readonly join: (scope: Scope, userId: string, start: PhoneStart) => void;
   readonly logger: Logger;
 }
+
+/** Starts the phone, with these accounts instead of the usual ones; false where nobody wants it any more. */
+export type PhoneStart = (accounts?: SipAccounts) => boolean;
 
 /** Keeps the phone registered for as long as someone is signed in, and this page is the one that has it. */
 export class RegistrationService {
@@ -61,8 +64,8 @@ export class RegistrationService {
     const era = this.#era;
     const isWanted = (): boolean => era === this.#era;
     this.#group = this.#scope.child();
-    this.#ports.join(this.#group, userId, () => {
-      if (isWanted()) void this.#start(accounts, isWanted);
+    this.#ports.join(this.#group, userId, (ready = accounts) => {
+      if (isWanted()) void this.#start(ready, isWanted);
       return isWanted();
     });
   }
