@@ -224,7 +224,8 @@ export class LegCall implements Call {
   /** Null where there is nobody to judge it, which is no reason to disturb the call. */
   #quality(legStates$: Observable<PhoneCallState>): Observable<CallQuality | null> {
     return legStates$.pipe(
-      map(({ phase }) => phase === 'connected'),
+      // One that is taken back comes first.
+      map((state) => state.phase === 'connected' && state.trouble?.kind !== 'taking-back'),
       distinctUntilChanged(),
       switchMap(async (up) => (up ? this.#ports.qualities() : null)),
       switchMap((watch) => watch?.of(this.leg) ?? of(null)),
