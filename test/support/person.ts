@@ -24,6 +24,8 @@ export class Person {
   readonly ears: Ears;
   readonly loudspeaker: Loudspeaker;
   readonly troubles: Troubles;
+  /** Its open SIP sockets, since the page was first opened. */
+  readonly sipSockets: ReadonlySet<unknown>;
   readonly #browser: Browser;
   readonly #options: PersonOptions;
 
@@ -31,7 +33,7 @@ export class Person {
     username: string,
     browser: Browser,
     page: Page,
-    senses: Pick<Person, 'ears' | 'loudspeaker' | 'troubles'>,
+    senses: Pick<Person, 'ears' | 'loudspeaker' | 'troubles' | 'sipSockets'>,
     options: PersonOptions,
   ) {
     this.username = username;
@@ -41,6 +43,7 @@ export class Person {
     this.ears = senses.ears;
     this.loudspeaker = senses.loudspeaker;
     this.troubles = senses.troubles;
+    this.sipSockets = senses.sipSockets;
   }
 
   /** Opens the page in a new browser; does not sign in. */
@@ -102,6 +105,7 @@ export class Person {
       ears: await Ears.install(page),
       loudspeaker: await Loudspeaker.install(page),
       troubles: await Troubles.watch(page, new URL(url).origin),
+      sipSockets: watchSipSockets(page),
     };
     await page.goto(new URL(options.path ?? '/', url).href);
     return new Person(username, browser, page, senses, options);
@@ -200,6 +204,16 @@ export class Person {
   async [Symbol.asyncDispose](): Promise<void> {
     await this.leave();
   }
+}
+
+function watchSipSockets(page: Page): ReadonlySet<unknown> {
+  const open = new Set<unknown>();
+  page.on('websocket', (socket) => {
+    if (!socket.url().endsWith('/sip')) return;
+    open.add(socket);
+    socket.on('close', () => open.delete(socket));
+  });
+  return open;
 }
 
 function contextOf({ viewport = { width: 1280, height: 800 } }: PersonOptions): {
