@@ -7,6 +7,7 @@ import { DatachannelLeg, type DatachannelPort } from './datachannel-leg.ts';
 import { Peer } from './datachannel-peer.ts';
 import type { MediaEngine, MediaLeg } from './leg.ts';
 import { ReportClock } from './reception-reports.ts';
+import { Stillness } from './stillness.ts';
 
 const MAX_TRIES = 100;
 
@@ -24,12 +25,14 @@ export class DatachannelEngine implements MediaEngine {
 
   constructor(address: MediaAddress, port: number) {
     const bindAddress = bindTo(address);
+    const reportClock = new ReportClock();
     this.#port = {
       bindAddress,
       port,
       candidates: () => hostCandidates(address, port),
       certificate: createCertificate(),
-      reportClock: new ReportClock(),
+      reportClock,
+      stillness: new Stillness(reportClock),
     };
     // Keeps the port ours while there is no call. (An IceUdpMuxListener gives it back when it is
     // collected as garbage, not when it is stopped.)

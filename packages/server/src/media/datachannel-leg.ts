@@ -6,6 +6,7 @@ import type { MediaLeg, MediaPacket, MediaSource } from './leg.ts';
 import { LegVideo } from './leg-video.ts';
 import { OutgoingStream } from './outgoing-stream.ts';
 import { ReceptionReports, type ReportClock } from './reception-reports.ts';
+import type { Stillness } from './stillness.ts';
 import { isRtcp, readRtcp, writeSenderReport, type Rtcp, type SenderReport } from './rtcp.ts';
 import { readRtp } from './rtp.ts';
 import {
@@ -29,6 +30,8 @@ export interface DatachannelPort {
   /** For the connections that we offer. */
   readonly certificate: Certificate;
   readonly reportClock: ReportClock;
+  /** Heard where nothing is. */
+  readonly stillness: Stillness;
 }
 
 const OUR_CODECS: AudioCodecs = {
@@ -72,7 +75,7 @@ export class DatachannelLeg implements MediaLeg {
   #previous: Peer | null = null;
   #remote: AudioDescription | null = null;
   #codecs = OUR_CODECS;
-  #stopHearing: (() => void) | null = null;
+  #stopHearing: () => void;
   #gone = false;
 
   constructor(port: DatachannelPort) {
@@ -82,6 +85,8 @@ export class DatachannelLeg implements MediaLeg {
       now: () => performance.now(),
       send: (packet) => this.#sendNow(packet),
     });
+    this.#stopHearing = () => {};
+    this.hear(null);
   }
 
   get isGone(): boolean {
@@ -157,9 +162,13 @@ export class DatachannelLeg implements MediaLeg {
   }
 
   hear(source: MediaSource | null): void {
-    this.#stopHearing?.();
+    this.#stopHearing();
     this.#stream.cut();
-    this.#stopHearing = source?.listen((packet) => this.#send(packet)) ?? null;
+    this.#stopHearing = source
+      ? source.listen((packet) => this.#send(packet))
+      : this.#port.stillness.listen((packet) => {
+          if (receives(this.remoteDirection)) this.#send(packet);
+        });
   }
 
   listen(listener: (packet: MediaPacket) => void): () => void {
@@ -173,7 +182,8 @@ export class DatachannelLeg implements MediaLeg {
   }
 
   close(): void {
-    this.hear(null);
+    this.#stopHearing();
+    this.#stopHearing = () => {};
     this.video.close();
     this.#reports.close();
     this.onGone = () => {};

@@ -8,6 +8,7 @@ import { DatachannelEngine } from './datachannel-engine.ts';
 import { ReceptionReports, ReportClock } from './reception-reports.ts';
 import { readRtcp, type Rtcp } from './rtcp.ts';
 import { readAudio } from './sdp.ts';
+import { Stillness } from './stillness.ts';
 
 const LOCAL = { bindAddress: '127.0.0.1' };
 const HEADER = { marker: false, payloadType: 111, timestamp: 0, ssrc: 7, start: 12, end: 92 };
@@ -67,7 +68,7 @@ describe('Reports of the sound that comes from phones', () => {
     const engine = await DatachannelEngine.open(LOCAL, 0);
     const reportClock = new ReportClock();
     const leg = new DatachannelLeg({
-      ...{ ...LOCAL, port: engine.port, reportClock },
+      ...{ ...LOCAL, port: engine.port, reportClock, stillness: new Stillness(new ReportClock()) },
       candidates: () => hostCandidates(LOCAL, engine.port),
       certificate: createCertificate(),
     });
