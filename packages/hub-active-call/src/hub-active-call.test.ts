@@ -207,8 +207,7 @@ describe('hub-active-call', () => {
       const state = call.state$.value;
       expect(state.phase === 'connected' && state.muted && state.held).to.equal(true);
       await sendKeys({ press: 'd' });
-      await element.updateComplete;
-      expect(element.renderRoot.querySelector('hub-dialpad') !== null).to.equal(true);
+      await waitUntil(() => element.renderRoot.querySelector('hub-dialpad') !== null);
     });
   });
 

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import {
   accessible,
@@ -23,6 +23,8 @@ const said = ({ element }: OnPage) => all(element, '.pasted')[0]!.textContent;
 async function padOpen(): Promise<OnPage> {
   const page = await talking();
   await press(page.element, 'Dial Pad');
+  // It comes with what is fetched while the call is made.
+  await waitUntil(() => page.element.renderRoot.querySelector('hub-dialpad') !== null);
   return page;
 }
 
