@@ -37,4 +37,17 @@ suite('One of them has Firefox', () => {
     await bob.toBeInACall();
     await Promise.all([alice.ears.toHear(FIREFOX_HERTZ), bob.toHear(PEOPLE.alice.tone)]);
   });
+
+  test('and is loaded anew in mid call, as is Chromium after it', async () => {
+    await alice.dial('1002');
+    await bob.toBeCalledBy(PEOPLE.alice.name);
+    await bob.press('Accept');
+    await alice.toBeInACall();
+    await bob.page.reload();
+    await bob.toBeInACall();
+    await Promise.all([alice.ears.toHear(FIREFOX_HERTZ), bob.toHear(PEOPLE.alice.tone)]);
+    await alice.page.reload();
+    await alice.toBeInACall();
+    await Promise.all([alice.ears.toHear(FIREFOX_HERTZ), bob.toHear(PEOPLE.alice.tone)]);
+  });
 });
