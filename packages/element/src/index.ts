@@ -76,6 +76,7 @@ export { avatarStyles } from './styles/avatar.styles.ts';
 export { buttonStyles } from './styles/button.styles.ts';
 export { callStyles } from './styles/call.styles.ts';
 export { emptyStyles } from './styles/empty.styles.ts';
+export { figuresStyles } from './styles/figures.styles.ts';
 export { fieldStyles } from './styles/field.styles.ts';
 export { noticeStyles } from './styles/notice.styles.ts';
 export { presenceStyles } from './styles/presence.styles.ts';

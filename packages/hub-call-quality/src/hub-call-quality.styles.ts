@@ -129,26 +129,6 @@ export const callQualityStyles = css`
     color: var(--_warning);
   }
 
-  dl {
-    display: grid;
-    gap: 4px;
-  }
-
-  .figure {
-    display: flex;
-    justify-content: space-between;
-    gap: 16px;
-  }
-
-  dt {
-    color: var(--_text-quiet);
-  }
-
-  dd {
-    font-variant-numeric: tabular-nums;
-    white-space: nowrap;
-  }
-
   .diagnostics {
     padding-block-start: 12px;
     border-block-start: 1px solid var(--_line);

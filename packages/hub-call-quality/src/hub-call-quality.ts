@@ -7,6 +7,7 @@ import {
   buttonStyles,
   callQualityEnglish,
   copyDiagnosticsStyles,
+  figuresStyles,
   icon,
   microphoneOffIcon,
   noticeStyles,
@@ -40,6 +41,7 @@ export class HubCallQuality extends HubElement {
     buttonStyles,
     noticeStyles,
     copyDiagnosticsStyles,
+    figuresStyles,
     callQualityStyles,
   ];
 

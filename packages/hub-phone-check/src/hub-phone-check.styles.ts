@@ -146,25 +146,8 @@ export const phoneCheckStyles = css`
   }
 
   dl {
-    display: grid;
-    gap: 4px;
     inline-size: 100%;
     max-inline-size: 320px;
-  }
-
-  .figure {
-    display: flex;
-    justify-content: space-between;
-    gap: 16px;
-  }
-
-  dt {
-    color: var(--_text-quiet);
-  }
-
-  dd {
-    font-variant-numeric: tabular-nums;
-    white-space: nowrap;
   }
 
   .ghost {

@@ -8,6 +8,7 @@ import {
   callIcon,
   copyDiagnosticsStyles,
   emptyStyles,
+  figuresStyles,
   errorText,
   icon,
   phoneCheckEnglish,
@@ -50,6 +51,7 @@ export class HubPhoneCheck extends HubElement {
     emptyStyles,
     skeletonStyles,
     copyDiagnosticsStyles,
+    figuresStyles,
     phoneCheckStyles,
   ];
 
