@@ -21,7 +21,7 @@ suite('A bad network', () => {
     [alice, bob] = await Promise.all([office.arrive('alice'), office.arrive('bob')]);
   });
   afterEach(async () => {
-    office.server.chaos.heal();
+    office.chaos.heal();
     await Promise.all([alice.toBeRegistered(), bob.toBeRegistered()]);
     await hangUp(alice, bob);
   });
@@ -38,7 +38,7 @@ suite('A bad network', () => {
   const time = (ms: number): Promise<void> => new Promise((over) => setTimeout(over, ms));
 
   test('without any socket for 20 s a call goes on without a gap, and is ended afterwards', async () => {
-    const { chaos } = office.server;
+    const { chaos } = office;
     await connect(alice, bob);
     await toHearEachOther();
     const gaps = await Promise.all([alice.ears.watchSilence(), bob.ears.watchSilence()]);
@@ -56,7 +56,7 @@ suite('A bad network', () => {
   });
 
   test('who hangs up while there is no socket is believed as soon as there is one', async () => {
-    const { chaos } = office.server;
+    const { chaos } = office;
     await connect(alice, bob);
     chaos.refuseSockets(true);
     chaos.cutSockets();
@@ -68,7 +68,7 @@ suite('A bad network', () => {
   });
 
   test('sound that is cut off for 5 s is back soon after', async () => {
-    const { chaos } = office.server;
+    const { chaos } = office;
     await connect(alice, bob);
     await toHearEachOther();
     chaos.cutMedia(true);
