@@ -55,7 +55,7 @@ const bundle = {
 };
 
 /** What `demo/index.html` preloads: it is there, and to ask for it again would cost time. */
-const PRELOADED = /\/(?:tab-group|phone-sharing|take-back)\.ts$/;
+const PRELOADED = /\/(?:demo\/phone|demo\/app|tab-group|phone-sharing|take-back)\.ts$/;
 
 /**
  * Asks for a late chunk before it is imported: Chromium never asks again for a module that could not

@@ -4,7 +4,7 @@ import { basename, extname, join } from 'node:path';
 
 const REFERENCE = /\b(src|href)="(\.?\/[^"]+)"/g;
 /** A chunk that is wanted as soon as the page is: `<link rel="modulepreload" href="chunk:take-back" />`. */
-const PRELOAD = /^( *)<link rel="modulepreload" href="chunk:([\w-]+)" \/>\n/gm;
+const PRELOAD = /^( *)<link (rel="(?:module)?preload"[^>]*) href="chunk:([\w-]+)" \/>\n/gm;
 
 /**
  * Rollup plugin: builds the pages of a folder. What a page names relatively (`./main.ts`, `./app.css`,
@@ -48,9 +48,9 @@ export function htmlPages(folder) {
         }
         const source = text
           .replace(REFERENCE, (_match, attribute, path) => `${attribute}="${names.get(path)}"`)
-          .replace(PRELOAD, (_match, indent, wanted) =>
+          .replace(PRELOAD, (_match, indent, how, wanted) =>
             preloaded(bundle, wanted)
-              .map((path) => `${indent}<link rel="modulepreload" href="/${path}" />\n`)
+              .map((path) => `${indent}<link ${how} href="/${path}" />\n`)
               .join(''),
           );
         this.emitFile({ type: 'asset', fileName: name, source });

@@ -118,6 +118,7 @@ export type {
   RecordQuery,
   RecordSource,
 } from './history/record-source.ts';
+export { headStart, type HeadStart, type HeadStartOptions } from './head-start.ts';
 export { createHub, type Hub, type HubOptions } from './hub.ts';
 export type { ClosedReason, Conversation, Member, Recipient } from './messages/conversation.ts';
 export type {

@@ -1,8 +1,8 @@
 import type { Scope } from '../reactive/scope.ts';
 import type { KeyValueStore } from '../storage/web-storage.ts';
+import { DEVICE } from '../storage/keys.ts';
 import { randomUuid } from '../text/random-uuid.ts';
 
-const DEVICE = 'hubline.device';
 /** After a reload the page before may take a moment to let go. */
 const CLAIM_WITHIN_MS = 500;
 

@@ -7,6 +7,7 @@ import { silentLogger, type Logger } from '../logger.ts';
 import { behaviorFrom } from '../reactive/behavior.ts';
 import { Scope } from '../reactive/scope.ts';
 import type { ConnectionState, Scope as UserScope, User } from '../session/session.ts';
+import { baseOf, socketUrl } from './addresses.ts';
 import { ContactTopic, type ContactPage } from './contact-topic.ts';
 import { deviceId } from './device-id.ts';
 import { EventFeed } from './event-feed.ts';
@@ -114,7 +115,7 @@ export function hublineBackend(options: HublineBackendOptions): Backend {
   };
   const feed = new EventFeed({
     session,
-    open: () => new Socket(socketUrl(base)),
+    open: () => new Socket(socketUrl(base, 'events')),
     topics,
     logger,
   });
@@ -231,20 +232,4 @@ const WAKING = ['online', 'pageshow', 'focus'];
 function listen(scope: Scope, event: string, listener: () => void): void {
   if (!('addEventListener' in globalThis)) return;
   globalThis.addEventListener(event, listener, { signal: scope.signal });
-}
-
-/** With a slash at its end, so that paths are added to it. @throws TypeError */
-function baseOf(server: string | URL): URL {
-  const page = 'location' in globalThis ? globalThis.location.href : undefined;
-  const url = new URL(server, page);
-  url.pathname = url.pathname.replace(/\/*$/, '/');
-  url.search = '';
-  url.hash = '';
-  return url;
-}
-
-function socketUrl(base: URL): URL {
-  const url = new URL('events', base);
-  url.protocol = base.protocol === 'https:' ? 'wss:' : 'ws:';
-  return url;
 }

@@ -5,10 +5,9 @@ import type { Authenticator } from '../session/authenticator.ts';
 import type { Credentials, SignInOptions, User } from '../session/session.ts';
 import type { RestClient } from './rest-client.ts';
 import type { RestSession } from './rest-session.ts';
+import { SIGNED_OUT } from '../storage/keys.ts';
 import type { KeyValueStore } from '../storage/web-storage.ts';
 import { signInOptions } from './wire.ts';
-
-const SIGNED_OUT = 'hubline.signed-out';
 
 /**
  * Signs in and out over REST. A sign-out that the server could not be told of is kept in mind,

@@ -63,7 +63,7 @@ export class CallKeeper {
     keeping.run(changesToSave(this.#ports.calls), () => this.#writeSoon(keeping));
     keeping.run(interval(BEAT), () => this.#write());
     for (const event of ['pagehide', 'freeze']) {
-      globalThis.addEventListener?.(event, () => this.#write(), { signal: keeping.signal });
+      globalThis.addEventListener?.(event, () => this.#write(true), { signal: keeping.signal });
     }
   }
 
@@ -91,12 +91,12 @@ export class CallKeeper {
 
   /** Calls that are not here any more by now are with the next page: what it keeps is not for us to remove. */
   #writeLast(): void {
-    const saved = saveCalls(this.#ports.calls, this.#now());
+    const saved = saveCalls(this.#ports.calls, this.#now(), true);
     if (!this.#forgotten && saved.legs.length > 0) this.#store(saved);
   }
 
-  #write(): void {
-    const saved = saveCalls(this.#ports.calls, this.#now());
+  #write(left = false): void {
+    const saved = saveCalls(this.#ports.calls, this.#now(), left);
     if (saved.legs.length > 0) this.#store(saved);
     else if (this.#kept) this.#ports.store.remove(this.#key);
     this.#kept = saved.legs.length > 0;

@@ -61,7 +61,7 @@ function page(
 /** Another page with what this one saved, as it comes out of the storage. */
 function loadedAnew(t: TestContext, { calls }: Page): Page {
   const next = page(t);
-  next.calls.restore(structuredClone(saveCalls(calls)));
+  next.calls.restore(structuredClone(saveCalls(calls, Date.now(), true)));
   return next;
 }
 
@@ -131,9 +131,9 @@ test('of two calls the one that was held stays held, and the other is heard', as
 test('calls that ring are not saved', async (t) => {
   const here = page(t);
   here.phone.ring();
-  assert.deepEqual(saveCalls(here.calls).legs, []);
+  assert.deepEqual(saveCalls(here.calls, Date.now(), false).legs, []);
   await here.calls.dial('1002');
-  assert.deepEqual(saveCalls(here.calls).legs, []);
+  assert.deepEqual(saveCalls(here.calls, Date.now(), false).legs, []);
 });
 
 test('a call that nobody has any more ends, once', async (t) => {
@@ -242,7 +242,7 @@ test('a page that gave its calls away rings no more, and can have them again', a
   const here = page(t);
   await here.calls.dial('1002');
   here.phone.call.answer();
-  const saved = saveCalls(here.calls);
+  const saved = saveCalls(here.calls, Date.now(), false);
   here.calls.abandon();
   here.phone.ring();
   assert.deepEqual(here.audio.tones, ['ringtone']);

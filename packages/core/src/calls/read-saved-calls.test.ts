@@ -22,6 +22,7 @@ const LEG = {
 };
 const SAVED = {
   at: NOW - 1000,
+  left: true,
   legs: [LEG, { ...LEG, id: 'call-2' }],
   consultation: { call: 'call-1', target: 'call-2' },
   conference: null,

@@ -1,10 +1,8 @@
 import type { Party } from '../contacts/party.ts';
 import type { DialogId } from '../phones/live-call.ts';
 import type { SavedLeg } from './phone.ts';
-import type { SavedCalls } from './saved-calls.ts';
+import { KEPT_FOR, type SavedCalls } from './saved-calls.ts';
 
-/** In ms: nobody keeps the other end of a call for longer. */
-const KEPT_FOR = 40_000;
 /** In ms: clocks that are set, not pages, are to blame for what comes from a little later. */
 const AHEAD = 5000;
 const MOST_CALLS = 16;
@@ -28,8 +26,14 @@ export function readSavedCalls(text: string, now = Date.now()): SavedCalls | nul
     if (leg && !legs.some(({ id }) => id === leg.id)) legs.push(leg);
   }
   if (legs.length === 0) return null;
-  const { consultation, conference } = saved;
-  return { at, legs, consultation: consultationOf(consultation), conference: pairOf(conference) };
+  const { left, consultation, conference } = saved;
+  return {
+    at,
+    left: left === true,
+    legs,
+    consultation: consultationOf(consultation),
+    conference: pairOf(conference),
+  };
 }
 
 function parsed(text: string): unknown {

@@ -8,12 +8,14 @@ export type CallsToSave = Pick<CallService, 'active$' | 'consultation$' | 'confe
 /** The calls that are up, for another page to go on with. One that still rings cannot be handed over. */
 export function saveCalls(
   { active$, consultation$, conference$ }: CallsToSave,
-  at = Date.now(),
+  at: number,
+  left: boolean,
 ): SavedCalls {
   const consultation = consultation$.value;
   const [one, two] = conference$.value?.calls ?? [];
   return {
     at,
+    left,
     legs: active$.value.flatMap(({ leg }) => leg.save() ?? []),
     consultation: consultation && { call: consultation.call.id, target: consultation.target.id },
     conference: one && two ? [one.id, two.id] : null,

@@ -166,7 +166,11 @@ export class MediaSession {
 
   /** Makes an offer that says what is wanted now. */
   async offer({ iceRestart = false } = {}): Promise<string> {
-    const prepared = this.#direct(this.#transceiver() ?? addAudio(this.#connection, this.#sent));
+    const transceiver = this.#transceiver() ?? addAudio(this.#connection, this.#sent);
+    // What plays it takes its time to begin.
+    if ('MediaStream' in globalThis)
+      this.#remoteStream ??= new MediaStream([transceiver.receiver.track]);
+    const prepared = this.#direct(transceiver);
     this.#video?.direct(this.#held);
     // It came with an offer, which says what is wanted.
     const { signalingState } = this.#connection;

@@ -412,11 +412,11 @@ export abstract class SipCall implements PhoneCall {
     this.#watch = null;
     const media = this.makeMedia();
     this.#renegotiate(null, media, 'nothing', lost.held);
+    const offer = video ? offerVideo(media, video) : media.offer();
+    offer.catch(() => {});
     this.#publish(this.connected ? undefined : new Date(lost.since));
     // It is heard at least, and heard by others as soon as there is a microphone.
     this.openMicrophone(media).catch(() => {});
-    const offer = video ? offerVideo(media, video) : media.offer();
-    offer.catch(() => {});
     fetched(() => import('./take-back.ts')).then(
       ({ takeBack }) =>
         takeBack({ call: this, context: this.context, lost, media, offer, redial: this.redial }),

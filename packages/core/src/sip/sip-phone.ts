@@ -40,6 +40,8 @@ export interface SipPhoneOptions {
   readonly microphone: Microphone;
   /** Stands in for `RTCPeerConnection` outside of browsers. */
   readonly createPeerConnection?: CreatePeerConnection;
+  /** Gives what has begun already to calls that offer. */
+  readonly offeringConnection?: CreatePeerConnection | undefined;
   /** Without one no call can be merged with another. */
   readonly mixer?: AudioMixer;
   readonly WebSocket?: WebSocketConstructor;
@@ -281,7 +283,8 @@ class SipPhone implements Phone {
       microphoneGranted: () => this.#microphoneGranted,
       createPeerConnection: this.#createPeerConnection,
       offeringConnection: (configuration) =>
-        this.#standby?.takeConnection(configuration) ?? this.#createPeerConnection(configuration),
+        this.#standby?.takeConnection(configuration) ??
+        (this.#options.offeringConnection ?? this.#createPeerConnection)(configuration),
       takeMicrophone: () => this.#standby?.takeMicrophone() ?? null,
       mixer: this.#options.mixer,
       logger: this.#logger,

@@ -216,7 +216,9 @@ function opened(socket: WebSocket, signal: AbortSignal): Promise<void> {
     };
     const on = (event: string, listener: () => void): void =>
       socket.addEventListener(event, listener, { signal: over.signal });
-    on('open', () => settle(socket.protocol === 'sip' ? null : 'not a SIP socket'));
+    const accept = (): void => settle(socket.protocol === 'sip' ? null : 'not a SIP socket');
+    if (socket.readyState === 1) return accept();
+    on('open', accept);
     on('error', () => settle('cannot connect'));
     on('close', () => settle('closed at once'));
     const givenUp = AbortSignal.any([signal, over.signal]);

@@ -21,6 +21,16 @@ export function webStorage(): WebStorage {
   };
 }
 
+/** Of all that is in the browser's storage; none where the page may not use it. */
+export function browserNames(): readonly string[] {
+  try {
+    // eslint-disable-next-line no-restricted-globals -- stores have no list of what is in them
+    return Object.keys(globalThis.localStorage);
+  } catch {
+    return [];
+  }
+}
+
 function storeOn(find: () => Storage | undefined): KeyValueStore {
   const memory = new Map<string, string>();
   /** Each access may throw: blocked cookies, a full disk, a sandboxed frame. */

@@ -1,5 +1,6 @@
 import { randomUuid } from '../text/random-uuid.ts';
 import { Scope } from '../reactive/scope.ts';
+import { leadLock } from './lead-lock.ts';
 export { sharedDeviceId } from './shared-device-id.ts';
 import type { TabLink, TabPage } from './tabs.ts';
 
@@ -35,7 +36,7 @@ const thisBrowser = (): TabBrowser => ({
 /** Brings the page together with those that have the same server and group. */
 export function joinGroup(scope: Scope, server: string, group: string, page: TabPage): void {
   const { href } = new URL(server, globalThis.location.href);
-  if (!scope.ended) new TabGroup(scope, `hubline.tabs.${href} ${group}`, page);
+  if (!scope.ended) new TabGroup(scope, leadLock(href, group), page);
 }
 
 type Part =

@@ -1,0 +1,23 @@
+// The provider first: elements that are there before it never find their hub.
+import '@hubline/element/define.js';
+import '@hubline/hub-active-call/define.js';
+import '@hubline/hub-agent-status/define.js';
+import '@hubline/hub-call-notifications/define.js';
+import '@hubline/hub-emergency-banner/define.js';
+import '@hubline/hub-dialpad/define.js';
+import '@hubline/hub-incoming-call/define.js';
+import '@hubline/hub-notices/define.js';
+import '@hubline/hub-recent-calls/define.js';
+import '@hubline/hub-registration-status/define.js';
+import '@hubline/hub-sign-in/define.js';
+import type { Hub } from '@hubline/core';
+import { defineElement } from '@hubline/element';
+import { HublineApp } from './hubline-app.ts';
+import { HublineUserMenu } from './hubline-user-menu.ts';
+
+/** Draws the app of this phone. */
+export function show(hub: Hub): void {
+  for (const provider of document.querySelectorAll('hub-provider')) provider.hub = hub;
+  defineElement(HublineUserMenu);
+  defineElement(HublineApp);
+}
