@@ -16,10 +16,10 @@ import { callsBack } from './calls-back.ts';
 
 /** The phone first, and then what shows it. */
 export async function open(ahead: HeadStart): Promise<void> {
-  const { fetch, WebSocket, microphone, offeringConnection, hasCalls } = ahead;
+  const { fetch, WebSocket, microphone, offeringConnection, locks, hasCalls } = ahead;
   const meter = browserSoundMeter();
   const recorder = flightRecorder();
-  const tabs = browserTabs(location.origin);
+  const tabs = browserTabs(location.origin, locks);
   const hub = createHub({
     backend: hublineBackend({ server: location.origin, tabs, fetch, WebSocket }),
     phone: sipPhone({ microphone, mixer: browserMixer(), WebSocket, offeringConnection, recorder }),

@@ -7,7 +7,8 @@ import { connectionAhead, microphoneAhead } from './sip/ahead.ts';
 import type { CreatePeerConnection } from './sip/peer-configuration.ts';
 import { DEVICE, SIGNED_OUT } from './storage/keys.ts';
 import { browserNames, webStorage } from './storage/web-storage.ts';
-import { isLed } from './tabs/lead-lock.ts';
+import { isLed, leadLock } from './tabs/lead-lock.ts';
+import { locksAhead } from './tabs/locks-ahead.ts';
 
 export interface HeadStartOptions {
   /** The server's address, as for `hublineBackend`. */
@@ -24,6 +25,8 @@ export interface HeadStart {
   readonly microphone: Microphone;
   /** For the phone. */
   readonly offeringConnection: CreatePeerConnection | undefined;
+  /** For the tabs; undefined for those of the browser. */
+  readonly locks: LockManager | undefined;
   /** There are calls to take back. */
   readonly hasCalls: boolean;
 }
@@ -37,10 +40,12 @@ export function headStart({ server, microphone }: HeadStartOptions): HeadStart {
   const base = baseOf(server);
   const { browser } = webStorage();
   const calls = browser.get(SIGNED_OUT) === null ? keptCalls(browser, browserNames()) : [];
-  const hasCalls = calls.length > 0;
-  const { WebSocket } = globalThis;
-  if (!hasCalls) {
-    return { fetch: plainFetch, WebSocket, microphone, offeringConnection: undefined, hasCalls };
+  const [first] = calls;
+  if (!first) {
+    return {
+      ...{ fetch: plainFetch, WebSocket: globalThis.WebSocket, microphone },
+      ...{ offeringConnection: undefined, locks: undefined, hasCalls: false },
+    };
   }
   // At once where the page before said goodbye: whatever is asked of a browser that loads a page takes its time.
   const needed = calls.some(({ left }) => left) ? Promise.resolve() : unlessLed(base);
@@ -50,7 +55,8 @@ export function headStart({ server, microphone }: HeadStartOptions): HeadStart {
     WebSocket: socketAhead(socketUrl(base, 'sip').href, needed),
     microphone: microphoneAhead(microphone, device, needed),
     offeringConnection: connectionAhead(needed),
-    hasCalls,
+    locks: locksAhead(navigator.locks, leadLock(base.href, first.whose), needed),
+    hasCalls: true,
   };
 }
 

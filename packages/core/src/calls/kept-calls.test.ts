@@ -16,7 +16,10 @@ test('tells of the calls of whoever was here, and whether their page went', () =
     [savedUnder('bob')]: JSON.stringify({ at: NOW - 39_000 }),
     'hubline.devices': JSON.stringify({ at: NOW, left: true }),
   };
-  assert.deepEqual(kept(things), [{ left: true }, { left: false }]);
+  assert.deepEqual(kept(things), [
+    { whose: 'alice', left: true },
+    { whose: 'bob', left: false },
+  ]);
 });
 
 for (const text of ['', '{', 'null', '7', '"x"', '[]', '{}', '{"at":"1000000"}', '{"at":959999}']) {

@@ -2,9 +2,9 @@ import type { Tabs } from './tabs.ts';
 
 /**
  * The pages of this browser that use the same server, by Web Locks and a BroadcastChannel. Null where there
- * is neither, as without TLS: then each page is a phone of its own.
+ * is neither, as without TLS: then each page is a phone of its own. `locks` stand in for those of the browser.
  */
-export function browserTabs(server: string): Tabs | null {
+export function browserTabs(server: string, locks?: LockManager): Tabs | null {
   // Pages without TLS have no locks, whatever the compiler believes.
   const { navigator, BroadcastChannel } = globalThis as Partial<typeof globalThis>;
   if (!(navigator as Partial<Navigator> | undefined)?.locks || !BroadcastChannel) return null;
@@ -12,7 +12,7 @@ export function browserTabs(server: string): Tabs | null {
   const code = import('./tab-group.ts');
   code.catch(() => undefined);
   return {
-    join: async (scope, group, page) => (await code).joinGroup(scope, server, group, page),
+    join: async (scope, group, page) => (await code).joinGroup(scope, server, group, page, locks),
     deviceId: async (storage) => (await code).sharedDeviceId(storage),
   };
 }

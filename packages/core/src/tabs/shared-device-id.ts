@@ -9,6 +9,8 @@ export async function sharedDeviceId(
   { tab, browser }: WebStorage,
   locks: LockManager = globalThis.navigator.locks,
 ): Promise<string> {
+  const known = browser.get(DEVICE);
+  if (known !== null) return known;
   return locks.request(DEVICE, () => {
     const kept = browser.get(DEVICE);
     if (kept !== null) return kept;

@@ -27,16 +27,22 @@ export interface TabBrowser {
   readonly events: EventTarget;
 }
 
-const thisBrowser = (): TabBrowser => ({
-  locks: navigator.locks,
+const thisBrowser = (locks = navigator.locks): TabBrowser => ({
+  locks,
   channel: (name) => new BroadcastChannel(name),
   events: globalThis,
 });
 
 /** Brings the page together with those that have the same server and group. */
-export function joinGroup(scope: Scope, server: string, group: string, page: TabPage): void {
+export function joinGroup(
+  scope: Scope,
+  server: string,
+  group: string,
+  page: TabPage,
+  locks?: LockManager,
+): void {
   const { href } = new URL(server, globalThis.location.href);
-  if (!scope.ended) new TabGroup(scope, leadLock(href, group), page);
+  if (!scope.ended) new TabGroup(scope, leadLock(href, group), page, thisBrowser(locks));
 }
 
 type Part =
