@@ -1,4 +1,4 @@
-import { fetchAhead, plainFetch, socketAhead } from './api/ahead.ts';
+import { fetchAhead, plainFetch, plainSocket, socketAhead } from './api/ahead.ts';
 import { baseOf, socketUrl } from './api/addresses.ts';
 import { keptCalls } from './calls/kept-calls.ts';
 import { readChoice } from './devices/device-choice.ts';
@@ -43,7 +43,7 @@ export function headStart({ server, microphone }: HeadStartOptions): HeadStart {
   const [first] = calls;
   if (!first) {
     return {
-      ...{ fetch: plainFetch, WebSocket: globalThis.WebSocket, microphone },
+      ...{ fetch: plainFetch, WebSocket: plainSocket, microphone },
       ...{ offeringConnection: undefined, locks: undefined, hasCalls: false },
     };
   }

@@ -4,23 +4,38 @@ const PATIENCE = 8000;
 /** Without `this`, which the browser's own insists on. */
 export const plainFetch: typeof fetch = (...asked) => fetch(...asked);
 
-/** Answers once with what was asked for here, where that went well. */
+export const plainSocket = globalThis.WebSocket;
+
+/**
+ * Answers once with what was asked for here, where that went well: the session, and the account of this device, which
+ * comes with it where it is needed.
+ */
 export function fetchAhead(base: URL, device: string, needed: Promise<void>): typeof fetch {
   const session = new URL('api/session/refresh', base).href;
-  const account = new URL(`api/sip-account?${new URLSearchParams({ device })}`, base).href;
-  const begin = (url: string, init: RequestInit): Promise<Response> =>
-    fetch(url, { ...init, cache: 'no-store', signal: AbortSignal.timeout(PATIENCE) });
-  const refreshed = begin(session, { method: 'POST', credentials: 'include' });
+  const query = `?${new URLSearchParams({ device })}`;
+  const account = new URL(`api/sip-account${query}`, base).href;
+  const refreshed = needed
+    .then(
+      () => (device ? query : ''),
+      () => '',
+    )
+    .then((asked) =>
+      fetch(session + asked, {
+        method: 'POST',
+        credentials: 'include',
+        cache: 'no-store',
+        signal: AbortSignal.timeout(PATIENCE),
+      }),
+    );
   // Before anyone else reads the answer.
   const copied = refreshed.then((answer) => answer.clone());
   const ahead = new Map([
     [session, refreshed],
     [
       account,
-      needed.then(async () => {
-        const { accessToken } = (await (await copied).json()) as { readonly accessToken: string };
-        const headers = { Authorization: `Bearer ${accessToken}` };
-        return begin(account, { headers, credentials: 'omit' });
+      copied.then(async (answer) => {
+        const { sipAccount } = (await answer.json()) as { readonly sipAccount?: object };
+        return sipAccount ? Response.json(sipAccount) : Response.error();
       }),
     ],
   ]);
