@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { ServerClient } from '../support/server-client.ts';
 import { cookieOf } from '../support/server-client.ts';
+import { SipMessage } from '../support/sip-message.ts';
 import { TestServer } from '../support/test-server.ts';
 import { until } from '../support/until.ts';
 
@@ -169,17 +170,85 @@ describe('signing out', () => {
 });
 
 describe('SIP credentials', () => {
+  const refreshWith = (cookie: string, query: string) =>
+    client.request('POST', `/api/session/refresh${query}`, { cookie });
+
+  test('come with the session that a page resumes, for the device that it names', async () => {
+    const { cookie, userId } = await client.signIn('alice');
+    const device = '0B1FF2B8-6E1C-4D8F-9D3E-0D2A51B0A111';
+    const answer = await refreshWith(cookie, `?device=${device}`);
+    assert.equal(answer.status, 200);
+    const { accessToken: token, user, sipAccount } = answer.body;
+    assert.equal(user.id, userId);
+    assert.ok(sipAccount);
+    const path = `/api/sip-account?device=${device}`;
+    const { body: asked } = await client.request('GET', path, { token });
+    const plain = { authUser: '', password: '', nonce: '', expiresAt: '' };
+    assert.deepEqual({ ...sipAccount, ...plain }, { ...asked, ...plain });
+    assert.notEqual(sipAccount.authUser, asked.authUser);
+    const phone = await client.phoneOf(sipAccount);
+    assert.equal((await phone.register()).status, 200);
+    await phone.close();
+  });
+
+  test('do not come where no device is named, or none could be', async () => {
+    const { cookie } = await client.signIn('alice');
+    const plain = await client.refresh(cookie);
+    assert.deepEqual(Object.keys(plain.body).toSorted(), ['accessToken', 'expiresAt', 'user']);
+    const next = cookieOf(plain) ?? '';
+    for (const query of ['?device=x', '?device=', '?device=a&device=b']) {
+      const bad = await refreshWith(next, query);
+      assert.deepEqual([bad.status, Object.keys(bad.body.fields ?? {})], [422, ['device']], query);
+      assert.equal(cookieOf(bad), null);
+    }
+    assert.equal((await client.refresh(next)).status, 200);
+  });
+
+  test('do not come without a session', async () => {
+    const device = '?device=0b1ff2b8-6e1c-4d8f-9d3e-0d2a51b0a111';
+    const answers = [
+      await client.request('POST', `/api/session/refresh${device}`),
+      await refreshWith('hubline_refresh=made-up', device),
+    ];
+    for (const { status, text } of answers) assert.deepEqual([status, text], [204, '']);
+  });
+
+  test('come with a nonce that proves one request before it is asked for, and no second one', async () => {
+    const { token } = await client.signIn('alice');
+    const path = '/api/sip-account?device=0b1ff2b8-6e1c-4d8f-9d3e-0d2a51b0a111';
+    const { body: account } = await client.request('GET', path, { token });
+    const phone = await client.phoneOf(account);
+    const challenge = `Digest realm="demo.hubline.example", nonce="${account.nonce}"`;
+    const asIfAsked = new SipMessage(
+      `SIP/2.0 401 Unauthorized\r\nWWW-Authenticate: ${challenge}\r\n\r\n`,
+    );
+    const proof = phone.authorization(asIfAsked, 'REGISTER', 'sip:demo.hubline.example');
+    const register = () =>
+      phone.answerTo(
+        phone.request('REGISTER', 'sip:demo.hubline.example', {
+          to: `<${phone.aor}>`,
+          headers: [['Contact', `<${phone.contact}>`], proof],
+        }),
+      );
+    assert.equal((await register()).status, 200);
+    const again = await register();
+    assert.equal(again.status, 401);
+    assert.match(again.header('www-authenticate'), /stale=true/);
+    await phone.close();
+  });
+
   test('are made for the session and device that ask, anew each time', async () => {
     const { token } = await client.signIn('alice');
     const device = '0b1ff2b8-6e1c-4d8f-9d3e-0d2a51b0a111';
     const ask = () => client.request('GET', `/api/sip-account?device=${device}`, { token });
     const [{ body: first, headers }, { body: second }] = [await ask(), await ask()];
     assert.deepEqual(
-      { ...first, authUser: '', password: '', expiresAt: '' },
+      { ...first, authUser: '', password: '', nonce: '', expiresAt: '' },
       {
         aor: 'sip:alice@demo.hubline.example',
         authUser: '',
         password: '',
+        nonce: '',
         displayName: 'Alice Anderson',
         wsUrls: [`${server.url.replace('http', 'ws')}/sip`],
         iceServers: [],

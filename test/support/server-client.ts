@@ -14,7 +14,7 @@ type Item = Schemas['Contact'] & Schemas['CallRecord'];
  * What any answer may have. Tests look for what they expect, and fail where it is another one; empty
  * where the answer is no JSON.
  */
-export type AnswerBody = Schemas['Session'] &
+export type AnswerBody = Schemas['ResumedSession'] &
   Schemas['SipAccount'] &
   Schemas['ServerInfo'] &
   Schemas['Problem'] & { readonly items: readonly Item[]; readonly next: string | null };
@@ -126,6 +126,10 @@ export class ServerClient {
   async phone(token: string): Promise<SipPhone> {
     const path = `/api/sip-account?device=${randomUUID()}`;
     const { body: account } = await this.request('GET', path, { token });
+    return this.phoneOf(account);
+  }
+
+  phoneOf(account: Schemas['SipAccount']): Promise<SipPhone> {
     const [, username = '', domain = ''] = /^sip:(.+)@(.+)$/.exec(account.aor) ?? [];
     return SipPhone.connect(account.wsUrls[0] ?? '', { ...account, username, domain });
   }

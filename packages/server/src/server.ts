@@ -237,6 +237,7 @@ function telephonyOptions(settings: Settings, services: Services): TelephonyOpti
   const { desk, mailboxes } = services;
   return {
     credentials: services.sipCredentials,
+    nonces: services.sipCredentials.nonces,
     dialPlan: services.directory,
     emergencyBook: services.emergencyAddresses,
     emergencyWatch: services.emergencyWatchers,

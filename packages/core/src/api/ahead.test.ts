@@ -4,6 +4,7 @@ import { fetchAhead, socketAhead } from './ahead.ts';
 
 const BASE = new URL('https://phone.test/office/');
 const SESSION = 'https://phone.test/office/api/session/refresh';
+const REFRESH = `${SESSION}?device=desk`;
 const ACCOUNT = 'https://phone.test/office/api/sip-account?device=desk';
 const SOCKET = 'wss://phone.test/office/sip';
 
@@ -15,63 +16,103 @@ interface Asked {
   readonly token: string | null;
 }
 
-function network(t: TestContext, answer: (url: string, times: number) => Response) {
+function network(t: TestContext, answer: (url: string) => Response) {
   const asked: Asked[] = [];
   mock.method(globalThis, 'fetch', async (url: string, init?: RequestInit) => {
     asked.push({ url, token: new Headers(init?.headers).get('Authorization') });
-    return answer(url, asked.filter((one) => one.url === url).length);
+    return answer(url);
   });
   t.after(() => mock.restoreAll());
   return asked;
 }
 
-test('the session and the account are on their way, and are given away once', async (t) => {
-  const asked = network(t, (url, times) =>
-    url === SESSION
-      ? Response.json({ accessToken: `token ${times}` })
-      : Response.json({ account: times }),
-  );
+/** As the server answers it that knows nothing of devices: without an account. */
+const older = (url: string): Response =>
+  Response.json(url.startsWith(SESSION) ? { accessToken: 'token' } : { made: 'alone' });
+
+test('the session and the account with it are on their way, and are given away once', async (t) => {
+  const session = { accessToken: 'token', sipAccount: { authUser: 'desk-1' } };
+  const asked = network(t, (url) => (url === REFRESH ? Response.json(session) : older(url)));
   const ahead = fetchAhead(BASE, 'desk', needed);
-  assert.deepEqual(await (await ahead(SESSION, { method: 'POST' })).json(), {
-    accessToken: 'token 1',
-  });
-  assert.deepEqual(await (await ahead(new URL(ACCOUNT))).json(), { account: 1 });
-  assert.deepEqual(asked, [
-    { url: SESSION, token: null },
-    { url: ACCOUNT, token: 'Bearer token 1' },
-  ]);
-  assert.deepEqual(await (await ahead(ACCOUNT)).json(), { account: 2 });
-  await ahead('https://phone.test/office/api/server');
-  assert.equal(asked.length, 4);
+  assert.deepEqual(await (await ahead(SESSION, { method: 'POST' })).json(), session);
+  assert.deepEqual(await (await ahead(new URL(ACCOUNT))).json(), { authUser: 'desk-1' });
+  assert.deepEqual(asked, [{ url: REFRESH, token: null }]);
+  assert.deepEqual(await (await ahead(ACCOUNT)).json(), { made: 'alone' });
+  await ahead(SESSION, { method: 'POST' });
+  assert.deepEqual(
+    asked.slice(1).map(({ url }) => url),
+    [ACCOUNT, SESSION],
+  );
+});
+
+test('the account may be asked for before the session', async (t) => {
+  const session = { accessToken: 'token', sipAccount: { authUser: 'desk-1' } };
+  const asked = network(t, () => Response.json(session));
+  const ahead = fetchAhead(BASE, 'desk', needed);
+  const [account, resumed] = await Promise.all([ahead(ACCOUNT), ahead(SESSION)]);
+  assert.deepEqual(await account.json(), session.sipAccount);
+  assert.deepEqual(await resumed.json(), session);
+  assert.equal(asked.length, 1);
 });
 
 test('what went wrong is asked for again, by who wants it', async (t) => {
-  const asked = network(t, (url, times) => {
-    if (times === 1) throw new TypeError('no network');
-    return Response.json({ accessToken: 'later', url });
+  const asked = network(t, (url) => {
+    if (url === REFRESH) throw new TypeError('no network');
+    return older(url);
   });
   const ahead = fetchAhead(BASE, 'desk', needed);
   assert.equal((await ahead(SESSION, { method: 'POST' })).status, 200);
-  assert.equal((await ahead(ACCOUNT).catch(() => null))?.status, undefined);
-  assert.equal((await ahead(ACCOUNT)).status, 200);
+  assert.deepEqual(await (await ahead(ACCOUNT)).json(), { made: 'alone' });
   assert.deepEqual(
     asked.map(({ url }) => url),
-    [SESSION, SESSION, ACCOUNT, ACCOUNT],
+    [REFRESH, SESSION, ACCOUNT],
   );
 });
 
-test('a refusal is not passed on as it was', async (t) => {
-  network(t, (_url, times) => new Response(null, { status: times === 1 ? 503 : 204 }));
-  assert.equal((await fetchAhead(BASE, 'desk', needed)(SESSION, {})).status, 204);
+test('an account that did not come with the session is asked for by who wants it', async (t) => {
+  const asked = network(t, older);
+  const ahead = fetchAhead(BASE, 'desk', needed);
+  assert.deepEqual(await (await ahead(SESSION)).json(), { accessToken: 'token' });
+  const headers = { Authorization: 'Bearer token' };
+  assert.deepEqual(await (await ahead(ACCOUNT, { headers })).json(), { made: 'alone' });
+  assert.deepEqual(asked[1], { url: ACCOUNT, token: 'Bearer token' });
 });
 
-test('where another page has the phone, no account is asked for ahead', async (t) => {
-  const asked = network(t, () => Response.json({ accessToken: 'token' }));
-  const ahead = fetchAhead(BASE, 'desk', notNeeded());
-  await ahead(SESSION, {});
-  await ahead(ACCOUNT);
-  assert.deepEqual(asked[1], { url: ACCOUNT, token: null });
+test('a refusal is not passed on as it was', async (t) => {
+  network(t, (url) => new Response(null, { status: url === REFRESH ? 422 : 204 }));
+  const ahead = fetchAhead(BASE, 'desk', needed);
+  assert.equal((await ahead(SESSION, {})).status, 204);
+  assert.equal((await ahead(ACCOUNT)).status, 204);
 });
+
+test('where there is no session there is no account', async (t) => {
+  const asked = network(t, (url) =>
+    url === ACCOUNT ? new Response(null, { status: 401 }) : new Response(null, { status: 204 }),
+  );
+  const ahead = fetchAhead(BASE, 'desk', needed);
+  assert.equal((await ahead(SESSION)).status, 204);
+  assert.equal((await ahead(ACCOUNT)).status, 401);
+  assert.deepEqual(
+    asked.map(({ url }) => url),
+    [REFRESH, ACCOUNT],
+  );
+});
+
+for (const [name, device, whether] of [
+  ['where another page has the phone', 'desk', notNeeded],
+  ['where this phone has no name yet', '', () => needed],
+] as const) {
+  test(`${name}, no account is asked for ahead`, async (t) => {
+    const asked = network(t, older);
+    const ahead = fetchAhead(BASE, device, whether());
+    await ahead(SESSION, {});
+    await ahead(ACCOUNT);
+    assert.deepEqual(
+      asked.map(({ url }) => url),
+      [SESSION, ACCOUNT],
+    );
+  });
+}
 
 function sockets(t: TestContext) {
   const opened: FakeSocket[] = [];

@@ -61,6 +61,7 @@ test('reads a SIP account', () => {
     aor: 'sip:alice@acme.example',
     authUser: 'x',
     password: 'y',
+    nonce: 'n',
     displayName: 'Alice',
     wsUrls: ['wss://acme.example/sip'],
     iceServers: [{ urls: ['turn:acme.example'], username: 'u', credential: 'c' }],

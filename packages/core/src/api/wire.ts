@@ -78,6 +78,7 @@ export const sipAccount = record<SipAccount>({
   aor: text,
   authUser: text,
   password: text,
+  nonce: optional(text),
   displayName: text,
   wsUrls: list(text),
   iceServers: list(

@@ -12,6 +12,11 @@ export interface SipAccount {
   readonly aor: string;
   readonly authUser: string;
   readonly password: string;
+  /**
+   * Not used yet, of the server's digest authentication: the first request may answer with it before it is asked
+   * (RFC 2617 §3.3, RFC 7616 §3.6).
+   */
+  readonly nonce?: string;
   readonly displayName: string;
   /** `ws:` or `wss:` addresses, the preferred first. */
   readonly wsUrls: readonly string[];

@@ -11,11 +11,14 @@ import type {
   ReturningCallers,
   VoicemailDesk,
 } from './ports.ts';
+import type { Nonces } from '../sip/digest.ts';
 import type { EmergencyWatch } from './emergency/emergency-office.ts';
 import type { Logger } from '../logger.ts';
 
 export interface TelephonyOptions {
   readonly credentials: CredentialStore;
+  /** What requests are challenged with; its own where it is absent. */
+  readonly nonces?: Nonces;
   readonly dialPlan: DialPlan;
   /** As they want it now; as they were when they signed in, and as usual, where it is absent. */
   readonly people?: People;

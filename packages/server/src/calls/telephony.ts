@@ -101,7 +101,7 @@ export async function createTelephony(options: TelephonyOptions): Promise<Teleph
   const engine = await DatachannelEngine.open(options.media, options.media.port);
   const connections = new Set<Connection>();
   const registrar = new Registrar<Connection>();
-  const authenticator = new Authenticator(credentials);
+  const authenticator = new Authenticator(credentials, options.nonces);
   const registers = new RegisterHandler(authenticator, registrar, connections);
   const board = new Switchboard({
     people: options.people ?? AS_EVER,

@@ -24,6 +24,7 @@ export type SessionEndListener = (sessionId: string, because: SessionEnd) => voi
 
 /** A session that was just begun or resumed. */
 export interface OpenedSession {
+  readonly sessionId: string;
   readonly person: Person;
   readonly accessToken: string;
   readonly accessExpiresAt: number;
@@ -237,7 +238,8 @@ export class Sessions {
   #opened(person: Person, sessionId: string, refreshToken: string): OpenedSession {
     const { token, access } = this.#accessTokens.issue(sessionId, person.userId);
     this.#inUse.add(sessionId);
-    return { person, accessToken: token, accessExpiresAt: access.expiresAt, refreshToken };
+    const accessExpiresAt = access.expiresAt;
+    return { sessionId, person, accessToken: token, accessExpiresAt, refreshToken };
   }
 
   /** One by one, so that no token is issued for a session that ends meanwhile. */

@@ -1,5 +1,5 @@
 import type { CredentialStore, SipCredential, Subscriber } from '../calls/ports.ts';
-import { ha1 } from '../sip/digest.ts';
+import { ha1, Nonces } from '../sip/digest.ts';
 import { newToken } from './tokens.ts';
 
 export const SIP_CREDENTIAL_MS = 10 * 60_000;
@@ -10,11 +10,15 @@ const KEPT_PER_SESSION = 50;
 export interface IssuedSipCredential {
   readonly authUser: string;
   readonly password: string;
+  /** For the first request that is made with them. */
+  readonly nonce: string;
   readonly expiresAt: number;
 }
 
 /** The SIP credentials that are good now, each made for one device of one session. */
 export class SipCredentials implements CredentialStore {
+  /** Those that requests with these credentials are challenged with, too. */
+  readonly nonces = new Nonces();
   readonly #clock: () => number;
   readonly #byAuthUser = new Map<string, SipCredential>();
   readonly #bySession = new Map<string, Set<string>>();
@@ -46,7 +50,7 @@ export class SipCredentials implements CredentialStore {
       if (ofSession.size <= KEPT_PER_SESSION) break;
       this.#forget(sessionId, oldest);
     }
-    return { authUser, password, expiresAt };
+    return { authUser, password, nonce: this.nonces.create(), expiresAt };
   }
 
   find(authUser: string): SipCredential | null {

@@ -1,8 +1,9 @@
-import { createRoute } from '@hono/zod-openapi';
+import { createRoute, z } from '@hono/zod-openapi';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import type { Directory } from '../../directory/directory.ts';
 import type { OpenedSession, Sessions } from '../../sessions/sessions.ts';
+import type { SipCredentials } from '../../sessions/sip-credentials.ts';
 import type { SignInRefusal } from '../../sessions/sign-in-check.ts';
 import type { ProviderSignIns } from '../../sign-in/provider-sign-ins.ts';
 import type { ApiEnv } from '../api-env.ts';
@@ -11,10 +12,16 @@ import { judgeOrigin } from '../origin.ts';
 import type { OriginVerdict } from '../origin.ts';
 import { Problem, problemResponses } from '../problem.ts';
 import { bearerToken } from '../require-session.ts';
+import { deviceSchema, issueSipAccount } from '../sip-account/sip-account.ts';
 import { visitOf } from '../visit-of.ts';
 import { clearRefreshCookie, readRefreshCookie, setRefreshCookie } from './refresh-cookie.ts';
 import { readSignInCookie } from './sign-in-cookie.ts';
-import { credentialsSchema, sessionSchema, signedOutSchema } from './session-schema.ts';
+import {
+  credentialsSchema,
+  resumedSessionSchema,
+  sessionSchema,
+  signedOutSchema,
+} from './session-schema.ts';
 
 const sessionAnswer = {
   description:
@@ -44,12 +51,16 @@ export const refreshRoute = createRoute({
   tags: ['Session'],
   summary: 'Resume the session of the refresh cookie',
   description:
-    'Answers with a new access token and a new refresh cookie. The cookie before stays good for 30 seconds, so that two tabs may refresh at once.',
+    'Answers with a new access token and a new refresh cookie. The cookie before stays good for 30 seconds, so that two tabs may refresh at once. With `device` the answer brings its SIP account along, which saves a page in a hurry a request.',
   security: [{ refreshCookie: [] }],
+  request: { query: z.object({ device: deviceSchema.optional() }) },
   responses: {
-    200: sessionAnswer,
+    200: {
+      ...sessionAnswer,
+      content: { 'application/json': { schema: resumedSessionSchema } },
+    },
     204: { description: 'There is no session to resume.' },
-    ...problemResponses(403, 429, 500),
+    ...problemResponses(403, 422, 429, 500),
   },
 });
 
@@ -74,6 +85,7 @@ export const signOutRoute = createRoute({
 
 export interface SessionRouteServices {
   readonly sessions: Sessions;
+  readonly sipCredentials: SipCredentials;
   readonly signIns: ProviderSignIns;
   readonly directory: Directory;
   readonly allowedOrigins: ReadonlySet<string>;
@@ -83,7 +95,7 @@ export interface SessionRouteServices {
 
 export function addSessionRoutes(
   app: OpenAPIHono<ApiEnv>,
-  { sessions, signIns, directory, allowedOrigins, publicUrl }: SessionRouteServices,
+  { sessions, sipCredentials, signIns, directory, allowedOrigins, publicUrl }: SessionRouteServices,
 ): void {
   app.openapi(signInRoute, async (c) => {
     const verdict = notForeign(verdictOf(c, allowedOrigins));
@@ -106,7 +118,9 @@ export function addSessionRoutes(
       return c.body(null, 204);
     }
     setRefreshCookie(c, session.refreshToken, verdict);
-    return c.json(sessionBody(session, directory), 200);
+    const { device } = c.req.valid('query');
+    const sipAccount = device && issueSipAccount(c, sipCredentials, session, device);
+    return c.json({ ...sessionBody(session, directory), ...(sipAccount && { sipAccount }) }, 200);
   });
 
   app.openapi(signOutRoute, async (c) => {

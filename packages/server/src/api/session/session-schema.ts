@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { sipAccountSchema } from '../sip-account/sip-account.ts';
 
 export const scopeSchema = z
   .enum(['basic', 'agent', 'supervisor', 'site-manager', 'office-manager'])
@@ -26,6 +27,11 @@ export const sessionSchema = z
     user: userSchema,
   })
   .openapi('Session');
+
+/** With the account of the device that was named, where one was. */
+export const resumedSessionSchema = sessionSchema
+  .extend({ sipAccount: sipAccountSchema.optional() })
+  .openapi('ResumedSession');
 
 export const credentialsSchema = z
   .object({
