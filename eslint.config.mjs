@@ -7,6 +7,7 @@ import { readdirSync } from 'node:fs';
 import ts from 'typescript-eslint';
 import { fileName } from './scripts/lint/file-name.mjs';
 import { layers } from './scripts/lint/layers.mjs';
+import { logicalSides } from './scripts/lint/logical-sides.mjs';
 
 const packages = readdirSync(new URL('packages', import.meta.url)).map(
   (name) => `packages/${name}`,
@@ -67,10 +68,13 @@ export default defineConfig(
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   {
-    plugins: { hubline: { rules: { layers, 'file-name': fileName } } },
+    plugins: {
+      hubline: { rules: { layers, 'file-name': fileName, 'logical-sides': logicalSides } },
+    },
     rules: {
       'hubline/file-name': 'error',
       'hubline/layers': 'error',
+      'hubline/logical-sides': 'error',
       eqeqeq: ['error', 'always', { null: 'ignore' }],
       'no-console': 'error',
       'no-restricted-syntax': ['error', ...syntax],

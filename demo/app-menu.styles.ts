@@ -5,7 +5,8 @@ export const appMenuStyles = css`
   nav {
     grid-area: menu;
     box-sizing: border-box;
-    inset: 0 auto 0 0;
+    inset-block: 0;
+    inset-inline: 0 auto;
     inline-size: 264px;
     max-inline-size: 85%;
     block-size: 100dvh;
@@ -19,10 +20,6 @@ export const appMenuStyles = css`
     color: var(--_text);
   }
 
-  nav:dir(rtl) {
-    inset: 0 0 0 auto;
-  }
-
   nav:popover-open {
     box-shadow: var(--_elevation);
   }
@@ -32,6 +29,10 @@ export const appMenuStyles = css`
   }
 
   @media (prefers-reduced-motion: no-preference) {
+    nav:popover-open:dir(rtl) {
+      --_from: 24px;
+    }
+
     nav:popover-open {
       animation: app-slide var(--_motion) ease-out;
     }
@@ -40,7 +41,7 @@ export const appMenuStyles = css`
   @keyframes app-slide {
     from {
       opacity: 0;
-      transform: translateX(-24px);
+      transform: translateX(var(--_from, -24px));
     }
   }
 

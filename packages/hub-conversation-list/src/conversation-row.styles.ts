@@ -26,7 +26,8 @@ export const conversationRowStyles = css`
 
   .face .presence {
     position: absolute;
-    inset: auto -1px -1px auto;
+    inset-block: auto -1px;
+    inset-inline: auto -1px;
     outline: 2px solid var(--_surface);
     background-color: var(--_surface);
   }

@@ -118,6 +118,12 @@ export const deviceSettingsStyles = css`
     );
   }
 
+  /* The whole of it is mirrored, so that the segments begin where the level does. */
+  .meter:dir(rtl) {
+    direction: ltr;
+    transform: scaleX(-1);
+  }
+
   .level {
     position: absolute;
     inset-block: 0;

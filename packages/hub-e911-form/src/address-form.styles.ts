@@ -82,7 +82,8 @@ export const addressFormStyles = css`
     align-items: center;
     justify-content: space-between;
     gap: 4px 8px;
-    padding: 4px 4px 4px 12px;
+    padding-block: 4px;
+    padding-inline: 12px 4px;
     border-inline-start: 2px solid var(--_warning);
     background: color-mix(in oklab, var(--_warning) 8%, transparent);
   }

@@ -104,7 +104,9 @@ export const messageComposerStyles = css`
     gap: 8px;
     padding-inline-start: 12px;
     border-inline-start: 3px solid var(--_accent-sign);
-    border-radius: 2px var(--_radius) var(--_radius) 2px;
+    border-radius: 2px;
+    border-start-end-radius: var(--_radius);
+    border-end-end-radius: var(--_radius);
     background: var(--_surface-sunken);
     font-size: 13px;
   }

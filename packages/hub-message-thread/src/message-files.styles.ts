@@ -46,14 +46,11 @@ export const messageFilesStyles = css`
     gap: 0 10px;
     inline-size: 280px;
     max-inline-size: 100%;
-    padding: 8px 4px 8px 12px;
+    padding-block: 8px;
+    padding-inline: 12px 4px;
     border: 1px solid var(--_line);
     border-radius: 14px;
     background: var(--_surface-raised);
-  }
-
-  .file:dir(rtl) {
-    padding: 8px 12px 8px 4px;
   }
 
   .file > .icon {

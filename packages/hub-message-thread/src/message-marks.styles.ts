@@ -6,11 +6,8 @@ export const messageMarksStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 4px;
-    padding: 2px 0 2px 40px;
-  }
-
-  .reactions:dir(rtl) {
-    padding: 2px 40px 2px 0;
+    padding-block: 2px;
+    padding-inline: 40px 0;
   }
 
   .mine .reactions {

@@ -163,7 +163,8 @@ export const messageRowStyles = css`
     padding: 4px 12px;
     border: 0;
     border-inline-start: 3px solid var(--_line-strong);
-    border-radius: 0 var(--_radius) var(--_radius) 0;
+    border-start-end-radius: var(--_radius);
+    border-end-end-radius: var(--_radius);
     background: color-mix(in oklab, var(--_text) 4%, transparent);
     color: var(--_text-quiet);
     font-size: 13px;
@@ -172,10 +173,6 @@ export const messageRowStyles = css`
 
   button.quote {
     cursor: pointer;
-  }
-
-  .quote:dir(rtl) {
-    border-radius: var(--_radius) 0 0 var(--_radius);
   }
 
   button.quote:hover {

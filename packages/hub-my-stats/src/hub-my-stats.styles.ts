@@ -102,7 +102,8 @@ export const myStatsStyles = css`
 
   th,
   td {
-    padding: 6px 8px 6px 0;
+    padding-block: 6px;
+    padding-inline: 0 8px;
     border-block-end: 1px solid var(--_line);
     font-weight: 400;
     text-align: start;

@@ -131,11 +131,12 @@ function statusMenu(row: AgentRow): TemplateResult {
     }
     const items = [...(event.currentTarget as HTMLElement).querySelectorAll<HTMLElement>('button')];
     const at = items.indexOf(event.target as HTMLElement);
+    const forth = items[0]?.matches(':dir(rtl)') ? -1 : 1;
     const to = {
       ArrowDown: at + 1,
-      ArrowRight: at + 1,
+      ArrowRight: at + forth,
       ArrowUp: at - 1,
-      ArrowLeft: at - 1,
+      ArrowLeft: at - forth,
       Home: 0,
       End: -1,
     }[event.key];
