@@ -4,6 +4,7 @@ import './define.ts';
 import { defineElement } from './define-element.ts';
 import { HubElement } from './hub-element.ts';
 import type { HubProvider } from './hub-provider.ts';
+import { commonEnglish } from './strings/english/common.ts';
 import { signInEnglish } from './strings/english/sign-in.ts';
 
 class SampleElement extends HubElement {
@@ -58,6 +59,19 @@ describe('HubElement', () => {
     provider.strings = {};
     await element.updateComplete;
     expect(element.renderRoot.querySelector('p')).to.have.text('LOGIN');
+  });
+
+  it('has the provider say in which language its words are, and on which side lines begin', async () => {
+    const provider = await fixture<HubProvider>(
+      html`<hub-provider><sample-element></sample-element></hub-provider>`,
+    );
+    expect(provider.outerHTML).not.to.match(/lang|dir/);
+    provider.strings = { common: { ...commonEnglish, locale: 'ar', direction: 'rtl' } };
+    expect(provider.lang).to.equal('ar');
+    expect(sample(provider)).to.satisfy((element: Element) => element.matches(':dir(rtl)'));
+    provider.strings = { common: { ...commonEnglish, locale: 'fr' } };
+    expect(provider.lang).to.equal('fr');
+    expect(sample(provider)).to.satisfy((element: Element) => element.matches(':dir(ltr)'));
   });
 
   it('follows the colour scheme of the page unless it has a theme of its own', async () => {

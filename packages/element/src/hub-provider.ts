@@ -31,13 +31,15 @@ export class HubProvider extends LitElement {
     this.#provided.hub = hub;
   }
 
-  /** The words for the elements inside; English by default. */
+  /** The words for the elements inside; English by default. `lang` and `dir` follow them. */
   @property({ attribute: false })
   get strings(): SomeStrings | undefined {
     return this.#provided.strings;
   }
 
   set strings(strings: SomeStrings | undefined) {
+    const locale = strings?.common?.locale;
+    if (locale) this.lang = locale;
     this.#provided.strings = strings;
   }
 

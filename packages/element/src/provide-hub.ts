@@ -6,10 +6,12 @@ import type { SomeStrings } from './strings/strings.ts';
 
 /** Hands a hub and the words down to all `hub-*` elements inside its host. */
 export class ProvideHub {
+  readonly #host;
   readonly #hub;
   readonly #strings;
 
   constructor(host: ReactiveElement) {
+    this.#host = host;
     this.#hub = new ContextProvider(host, { context: hubContext, initialValue: undefined });
     this.#strings = new ContextProvider(host, { context: stringsContext, initialValue: undefined });
   }
@@ -27,6 +29,10 @@ export class ProvideHub {
   }
 
   set strings(strings: SomeStrings | undefined) {
+    const before = this.strings?.common?.direction;
+    const direction = strings?.common?.direction;
+    // On which side lines begin belongs to the words.
+    if (direction !== before) this.#host.dir = direction ?? '';
     this.#strings.setValue(strings);
   }
 }

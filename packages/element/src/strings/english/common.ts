@@ -2,6 +2,8 @@
 export const commonEnglish = {
   /** BCP 47, for dates and times; undefined takes the browser's. */
   locale: undefined as string | undefined,
+  /** Where lines begin: at the left, or at the right. */
+  direction: 'ltr' as 'ltr' | 'rtl',
   unknownCaller: 'Unknown caller',
   retry: 'Try again',
   loading: 'Loading',
