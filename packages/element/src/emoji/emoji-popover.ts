@@ -1,6 +1,7 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import type { HubElement } from '../hub-element.ts';
 import { defineElement } from '../define-element.ts';
+import { commonEnglish } from '../strings/english/common.ts';
 import { emojiEnglish } from '../strings/english/emoji.ts';
 import type { HubEmojiEvent } from './hub-emoji-picker.events.ts';
 
@@ -87,7 +88,7 @@ export class EmojiPopover implements ReactiveController {
   }
 
   get #loadingWord(): string {
-    return this.#host.strings?.common?.loading ?? 'Loading';
+    return (this.#host.strings?.common ?? commonEnglish).loading;
   }
 
   async #load(): Promise<void> {
