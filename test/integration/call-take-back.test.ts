@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { after, before, test, type TestContext } from 'node:test';
 import {
+  flightRecorder,
   hublineBackend,
   sipPhone,
   type Backend,
   type Call,
   type CallState,
+  type FlightRecorder,
   type Phone,
   type PhoneCall,
   type SipAccounts,
@@ -37,10 +39,11 @@ async function accountsOf(username: string): Promise<SipAccounts> {
 }
 
 /** What a page makes of her phone. */
-function page(t: TestContext): Phone {
+function page(t: TestContext, recorder?: FlightRecorder): Phone {
   const phone = sipPhone({
     microphone: new FakeMicrophone(),
     createPeerConnection: fakePeerConnection,
+    ...(recorder && { recorder }),
   });
   t.after(() => phone.stop());
   return phone;
@@ -102,6 +105,49 @@ for (const caller of ['alice', 'bob'] as const) {
     assert.deepEqual((await phase(his, 'ended')).end, { cause: 'hung-up', by: 'them' });
   });
 }
+
+/** The SIP messages about this call, as their first lines. */
+function sipOf({ entries }: FlightRecorder, callId: string): readonly string[] {
+  return entries.flatMap((entry) =>
+    entry.kind === 'sip' && entry.text.includes(callId) ? [entry.text.split('\r\n')[0]!] : [],
+  );
+}
+
+test('it is asked for once: the server knows by the first INVITE who asks', async (t) => {
+  const { accounts, old, hers } = await talking(t, 'alice');
+  const [saved, other] = [hers.save()!, hers.callId];
+  await old.abandon();
+  const recorder = flightRecorder();
+  const phone = page(t, recorder);
+  const back = phone.resume(saved);
+  await phone.start(accounts);
+  await flowing(back);
+  assert.notEqual(back.callId, other);
+  const messages = sipOf(recorder, back.callId);
+  assert.ok(messages.includes('SIP/2.0 200 OK'), messages.join());
+  assert.equal(messages.filter((line) => line.startsWith('INVITE ')).length, 1);
+  assert.ok(!messages.some((line) => line.startsWith('SIP/2.0 407')));
+});
+
+test('where the nonce of the account was used before, it is asked for again', async (t) => {
+  const { accounts, old, hers } = await talking(t, 'alice');
+  const account = await accounts.account();
+  const ofBoth: SipAccounts = { account: async () => ({ ...account }) };
+  let saved = hers.save()!;
+  await old.abandon();
+  const asked: boolean[] = [];
+  for (let time = 0; time < 2; time += 1) {
+    const recorder = flightRecorder();
+    const phone = page(t, recorder);
+    const back = phone.resume(saved);
+    await phone.start(ofBoth);
+    await flowing(back);
+    asked.push(sipOf(recorder, back.callId).some((line) => line.startsWith('SIP/2.0 407')));
+    saved = back.save()!;
+    await phone.abandon();
+  }
+  assert.deepEqual(asked, [false, true]);
+});
 
 test('it is taken back again and again, on hold as it was', async (t) => {
   const { accounts, old, hers, his, states } = await talking(t, 'alice');

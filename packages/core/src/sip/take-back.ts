@@ -9,9 +9,10 @@ import {
   type OutgoingRequestMessage,
   type URI,
 } from 'sip.js/lib/core/index.js';
-import type { SavedLeg } from '../calls/phone.ts';
+import type { SavedLeg, SipAccount } from '../calls/phone.ts';
 import { HubError } from '../errors/hub-error.ts';
 import { replacesHeaders } from './dialog-tags.ts';
+import { Digest } from './digest.ts';
 import type { MediaSession } from './media-session.ts';
 import { pause } from './pause.ts';
 import { readUri } from './read-message.ts';
@@ -122,6 +123,7 @@ class TakeBack {
       { from: uris.local, to: uris.remote, routeSet: [...lost.routes] },
     );
     if (lost.urgent) context.locate?.(message);
+    prove(message, userAgent);
     this.#invite(message.callId, (delegate) => userAgent.core.invite(message, delegate));
   }
 
@@ -255,6 +257,20 @@ class TakeBack {
       secure: false,
     });
   }
+}
+
+/** Those of accounts whose nonce is in use: each request has a count of its own (RFC 7616 §3.4). */
+const proofs = new WeakMap<SipAccount, Digest>();
+
+/** Answers ahead what the server would ask, with the nonce that came with the account (RFC 7616 §3.6). */
+function prove(message: OutgoingRequestMessage, { account, ownUri }: SipUserAgent): void {
+  const { nonce, authUser: username, password } = account;
+  if (!nonce) return;
+  const digest = proofs.get(account) ?? new Digest({ username, password });
+  proofs.set(account, digest);
+  digest.authenticate(message, { realm: ownUri.host, nonce, qop: ['auth'] });
+  // Where it is asked for all the same, the answer to that takes the place of this one.
+  message.setHeader('proxy-authorization', digest.toString());
 }
 
 interface Addresses {
