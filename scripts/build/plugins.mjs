@@ -5,7 +5,6 @@ import esbuild from 'rollup-plugin-esbuild';
 import { compactTemplates } from './compact-templates.mjs';
 import { inProduction } from './in-production.mjs';
 import { root } from './repository.mjs';
-import { rxjsAsync } from './rxjs-async.mjs';
 import { rxjsUnused } from './rxjs-unused.mjs';
 import { sipGrammar } from './sip-grammar.mjs';
 import { sipReasons } from './sip-reasons.mjs';
@@ -18,7 +17,6 @@ export const typescript = () =>
 
 /** Takes our own packages from their sources instead of what was built from them before. */
 export const fromSources = () => [
-  rxjsAsync(),
   rxjsUnused(),
   sipGrammar(),
   sipUnused(),

@@ -1,24 +1,85 @@
-const leftOut = (name) => `export function ${name}() { throw new Error('${name} was left out'); }`;
+import { withoutMembers } from './without-members.mjs';
 
-/** Files of rxjs that `from` and `of` bring along, and what stands in their place. */
-const UNUSED = {
-  'scheduled/scheduled.js': leftOut('scheduled'),
-  'util/isReadableStreamLike.js': `
-    ${leftOut('readableStreamLikeToAsyncGenerator')}
-    export const isReadableStreamLike = () => false;
+/**
+ * Files of rxjs that do more than any part of Hubline asks for, and what stands in their place: no schedulers of
+ * one's own, sources that are observables, promises or can be iterated, lists of sources, and no functions for results.
+ */
+const SHORT = {
+  'observable/innerFrom.js': `
+    import { Observable } from '../Observable';
+    import { isPromise } from '../util/isPromise';
+    import { reportUnhandledError } from '../util/reportUnhandledError';
+    const promised = (promise) => (subscriber) => {
+      promise
+        .then(
+          (value) => {
+            subscriber.next(value);
+            subscriber.complete();
+          },
+          (error) => subscriber.error(error),
+        )
+        .then(null, reportUnhandledError);
+    };
+    const iterated = (values) => (subscriber) => {
+      for (const value of values) {
+        if (subscriber.closed) return;
+        subscriber.next(value);
+      }
+      subscriber.complete();
+    };
+    export const innerFrom = (source) =>
+      source instanceof Observable
+        ? source
+        : new Observable((isPromise(source) ? promised : iterated)(source));
+  `,
+  'scheduled/scheduled.js': `
+    export const scheduled = () => { throw new Error('scheduled was left out'); };
+  `,
+  'scheduler/async.js': `
+    import { Subscription } from '../Subscription';
+    export const asyncScheduler = {
+      now: () => Date.now(),
+      schedule(work, delay, state) {
+        let timer;
+        const action = new Subscription(() => clearTimeout(timer));
+        action.schedule = (next, after) => {
+          clearTimeout(timer);
+          if (!action.closed) timer = setTimeout(() => work.call(action, next), after);
+          return action;
+        };
+        return action.schedule(state, delay);
+      },
+    };
+    export { asyncScheduler as async };
+  `,
+  'util/args.js': `
+    export const popResultSelector = () => undefined;
+    export const popScheduler = () => undefined;
+    export const popNumber = (_args, otherwise) => otherwise;
+  `,
+  'util/argsArgArrayOrObject.js': `
+    import { argsOrArgArray } from './argsOrArgArray';
+    export const argsArgArrayOrObject = (args) => ({ args: argsOrArgArray(args), keys: null });
   `,
 };
 
-/**
- * Rollup plugin: leaves out of what visitors download how rxjs makes observables by a scheduler and of streams of
- * the platform, which no part of Hubline asks for.
- */
+/** What nobody asks observables for. What becomes of a subject in a pipe is no subject to anyone. */
+const MEMBERS = {
+  'Observable.js': { Observable: ['create', 'forEach', 'toPromise'] },
+  'Subscriber.js': { Subscriber: ['create'] },
+  'Subject.js': { Subject: ['create', 'lift', 'observed'] },
+};
+
+/** Rollup plugin: leaves that out of what visitors download. */
 export function rxjsUnused() {
   return {
     name: 'rxjs-unused',
-    load(id) {
-      const [, path] = /\/rxjs\/dist\/[^/]+\/internal\/(.+)$/.exec(id) ?? [];
-      return UNUSED[path] ?? null;
+    load: (id) => SHORT[inRxjs(id)] ?? null,
+    transform(code, id) {
+      const unused = MEMBERS[inRxjs(id)];
+      return unused ? withoutMembers(code, this.parse(code), unused) : null;
     },
   };
 }
+
+const inRxjs = (id) => /\/rxjs\/dist\/[^/]+\/internal\/(.+)$/.exec(id)?.[1];

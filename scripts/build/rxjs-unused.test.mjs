@@ -2,31 +2,123 @@ import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import nodeResolve from '@rollup/plugin-node-resolve';
+import { rollup } from 'rollup';
 import { root } from './repository.mjs';
 import { rxjsUnused } from './rxjs-unused.mjs';
 
-const library = join(root, 'node_modules/rxjs/dist/esm/internal');
-const { load } = rxjsUnused();
-const replaced = globSync('**/*.js', { cwd: library })
-  .map((path) => join(library, path))
-  .filter((path) => load(path) !== null);
+const ENTRY = join(root, 'packages/core/src/entry-of-test.js');
+const NAMES = [
+  ...['BehaviorSubject', 'Observable', 'Subject', 'asyncScheduler', 'auditTime', 'combineLatest'],
+  ...['concat', 'defer', 'from', 'interval', 'lastValueFrom', 'map', 'merge', 'of', 'startWith'],
+  ...['take', 'throttleTime', 'timeout', 'timer', 'toArray'],
+];
 
-test('what is left out is there in this version of rxjs, by that name', async () => {
-  assert.equal(replaced.length, 2);
-  for (const path of replaced) {
-    const text = readFileSync(path, 'utf8');
-    const exported = [...text.matchAll(/^export function (\w+)/gm)].map(([, name]) => name);
-    const stub = await import(`data:text/javascript,${encodeURIComponent(load(path))}`);
-    assert.deepEqual(Object.keys(stub).sort(), exported.sort());
-  }
+/** What visitors get of rxjs. */
+async function bundled() {
+  const entry = {
+    name: 'entry',
+    resolveId: (id) => (id === ENTRY ? id : null),
+    load: (id) => (id === ENTRY ? `export { ${NAMES.join(', ')} } from 'rxjs';` : null),
+  };
+  const plugins = [entry, rxjsUnused(), nodeResolve({ exportConditions: ['es2015', 'import'] })];
+  const bundle = await rollup({
+    input: ENTRY,
+    plugins,
+    onwarn: ({ message }) => assert.fail(message),
+  });
+  const { output } = await bundle.generate({ format: 'es' });
+  await bundle.close();
+  const { code, modules } = output[0];
+  assert.ok(!Object.keys(modules).some((id) => id.includes('/tslib/')));
+  return import(`data:text/javascript,${encodeURIComponent(code)}`);
+}
+
+const short = await bundled();
+const { Observable, Subject, from, lastValueFrom, map, of, take, toArray } = short;
+const values = (stream$) => lastValueFrom(stream$.pipe(toArray()));
+
+test('lists, promises and observables become observables, with their errors', async () => {
+  assert.deepEqual(await values(from([1, 2])), [1, 2]);
+  assert.deepEqual(await values(from(new Set([1, 2, 3])).pipe(take(2))), [1, 2]);
+  assert.deepEqual(await values(from(Promise.resolve(1))), [1]);
+  await assert.rejects(values(from(Promise.reject(new Error('no')))), /no/);
+  const one$ = of(1);
+  assert.equal(from(one$), one$);
+  await assert.rejects(values(short.defer(() => undefined)), TypeError);
 });
 
-test('nobody gives a scheduler or a stream to what makes an observable', () => {
+test('what is taken of a list is all that is asked of it', async () => {
+  let asked = 0;
+  function* counting() {
+    for (;;) yield (asked += 1);
+  }
+  assert.deepEqual(await values(from(counting()).pipe(take(2))), [1, 2]);
+  assert.ok(asked <= 3);
+});
+
+test('several sources are one', async () => {
+  assert.deepEqual(await values(short.combineLatest([of(1), of(2)])), [[1, 2]]);
+  assert.deepEqual(await values(short.combineLatest([])), []);
+  assert.deepEqual(await values(short.merge(of(1), of(2))), [1, 2]);
+  assert.deepEqual(await values(short.concat(of(1), of(2)).pipe(short.startWith(0))), [0, 1, 2]);
+});
+
+test('what is made of a subject follows it', () => {
+  const subject = new Subject();
+  const seen = [];
+  const made$ = subject.pipe(map((value) => value * 2));
+  assert.ok(made$ instanceof Observable);
+  const watching = made$.subscribe((value) => seen.push(value));
+  subject.next(1);
+  watching.unsubscribe();
+  subject.next(2);
+  assert.deepEqual(seen, [2]);
+  const last = new short.BehaviorSubject(3);
+  last.pipe(map(String)).subscribe((value) => seen.push(value));
+  assert.deepEqual(seen, [2, '3']);
+});
+
+test('time passes as it does in rxjs', async (t) => {
+  t.mock.timers.enable({ apis: ['setTimeout', 'Date'] });
+  const seen = [];
+  const note = (name) => ({
+    next: (value) => seen.push(`${name} ${value}`),
+    complete: () => seen.push(`${name} over`),
+    error: ({ name: error }) => seen.push(`${name} ${error}`),
+  });
+  const subject = new Subject();
+  const each = short.timer(10, 20).subscribe(note('timer'));
+  short.interval(25).pipe(take(1)).subscribe(note('interval'));
+  subject.pipe(short.auditTime(30)).subscribe(note('audit'));
+  const options = { leading: true, trailing: true };
+  subject.pipe(short.throttleTime(35, short.asyncScheduler, options)).subscribe(note('throttle'));
+  subject.pipe(short.timeout({ each: 40 })).subscribe(note('timeout'));
+  const passes = (until, expected) => {
+    t.mock.timers.tick(until - Date.now());
+    assert.deepEqual(seen.splice(0), expected, `at ${until}`);
+  };
+  subject.next('a');
+  passes(9, ['throttle a', 'timeout a']);
+  subject.next('b');
+  passes(10, ['timeout b', 'timer 0']);
+  passes(25, ['interval 0', 'interval over']);
+  passes(30, ['audit b', 'timer 1']);
+  passes(35, ['throttle b']);
+  passes(49, ['timeout TimeoutError']);
+  each.unsubscribe();
+  passes(200, []);
+});
+
+test('nobody gives a scheduler, a stream or a function for results to what makes an observable', () => {
   const sources = globSync('{packages/{core,element,hub-*}/src,demo}/**/*.ts', { cwd: root });
   assert.ok(sources.length > 500);
   for (const file of sources.filter((one) => !one.endsWith('.test.ts'))) {
     const code = readFileSync(join(root, file), 'utf8');
     const making = /\b(?:from|of|startWith|endWith|concat|merge)\([^()]*(?:Scheduler|Stream\(\))/;
     assert.doesNotMatch(code, making, file);
+    assert.doesNotMatch(code, /\b(?:combineLatest|forkJoin)\(\{/, file);
+    if (file.includes('/testing/')) continue;
+    assert.doesNotMatch(code, /\$\.forEach\(|\btoPromise\(|\.observed\b/, file);
   }
 });

@@ -1,7 +1,8 @@
 import MagicString from 'magic-string';
 
 const LEVELS = new Set(['debug', 'log', 'warn', 'error']);
-const LOGS = /\blogger\.|\blogTransportError\(|\bnew Error\(/;
+const ERRORS = new Set(['Error', 'TypeError', 'TransactionStateError']);
+const LOGS = /\blogger\.|\blogTransportError\(|\bnew \w*Error\(/;
 
 /**
  * Rollup plugin: leaves out what the core of sip.js would log, and what its errors say to programmers. The phone
@@ -14,20 +15,26 @@ export function sipSilent() {
       if (!id.includes('/sip.js/lib/core/') || !LOGS.test(code)) return null;
       const silent = new MagicString(code);
       const program = this.parse(code);
-      for (const { start, end } of found(program, isLogging)) silent.update(start, end, ';');
-      for (const { start, end } of found(program, isError))
-        silent.update(start, end, 'new Error()');
+      const prepared = [...found(program, isBlock)].flatMap(preparedWords);
+      const stands = new Set(prepared.flatMap(({ uses }) => uses));
+      const logs = [...found(program, isLogging)];
+      const errors = [...found(program, (node) => isError(node, stands))];
+      for (const { start, end } of logs) silent.update(start, end, ';');
+      for (const { start, end, callee } of errors) {
+        silent.update(start, end, `new ${callee.name}()`);
+      }
+      const isGone = (use) => [...logs, ...errors].some((gone) => isWithin(use, gone));
+      for (const { start, end, uses } of prepared) {
+        if (uses.every(isGone)) silent.remove(start, end);
+      }
       return { code: silent.toString(), map: silent.generateMap({ hires: 'boundary' }) };
     },
   };
 }
 
-/** The nodes that are so; not what is within them. */
+/** The nodes that are so. */
 function* found(node, isSo) {
-  if (isSo(node)) {
-    yield node;
-    return;
-  }
+  if (isSo(node)) yield node;
   for (const value of Object.values(node)) {
     for (const child of Array.isArray(value) ? value : [value]) {
       if (typeof child?.type === 'string') yield* found(child, isSo);
@@ -35,14 +42,46 @@ function* found(node, isSo) {
   }
 }
 
+const isBlock = ({ type }) => type === 'BlockStatement';
+
+/** `const message = '…'` in a block, and where the name is used after it. */
+function preparedWords({ body }) {
+  return body.flatMap(({ type, start, end, declarations }, at) => {
+    const [{ id, init } = {}] = declarations ?? [];
+    if (type !== 'VariableDeclaration' || !init || !isWords(init)) return [];
+    const isUse = (node) => node.type === 'Identifier' && node.name === id.name;
+    const uses = body.slice(at + 1).flatMap((later) => [...found(later, isUse)]);
+    return [{ start, end, uses }];
+  });
+}
+
+const isWithin = (inner, outer) => outer.start <= inner.start && inner.end <= outer.end;
+
 /** A statement that only logs. */
 const isLogging = ({ type, expression }) => type === 'ExpressionStatement' && isLogged(expression);
 
 /** `new Error('…')`, made for whoever misuses the library: the stack says where. */
-const isError = ({ type, callee, arguments: [words] = [] }) =>
+const isError = ({ type, callee, arguments: [words] = [] }, stands) =>
   type === 'NewExpression' &&
-  callee.name === 'Error' &&
-  (words?.type === 'Literal' || words?.type === 'TemplateLiteral');
+  ERRORS.has(callee.name) &&
+  words !== undefined &&
+  (stands.has(words) || isWords(words));
+
+/** A text, one that begins so, or one of several. */
+function isWords({ type, value, left, consequent, alternate }) {
+  switch (type) {
+    case 'Literal':
+      return typeof value === 'string';
+    case 'TemplateLiteral':
+      return true;
+    case 'BinaryExpression':
+      return isWords(left);
+    case 'ConditionalExpression':
+      return isWords(consequent) && isWords(alternate);
+    default:
+      return false;
+  }
+}
 
 /** `logger.warn(…)`, of this or of anything, and what a transaction does with it. */
 function isLogged({ type, callee }) {

@@ -23,7 +23,11 @@ test('what is logged is left out, and nothing else', () => {
     if (!a) throw new Error(\`no \${a}\`);
     if (!text) throw new Error('no');
     if (text.code) throw new Error(text.code);
-    return text;
+    if (text.is) throw new TypeError(\`no \${a}\`);
+    if (text.on) { const message = a ? 'no' : \`no \${a}\`; this.logger.warn(message); throw new Error(message); }
+    const kept = \`kept \${a}\`;
+    if (text.no) throw new Error(kept);
+    return kept;
   }
 }`;
   assert.equal(
@@ -40,7 +44,11 @@ test('what is logged is left out, and nothing else', () => {
     if (!a) throw new Error();
     if (!text) throw new Error();
     if (text.code) throw new Error(text.code);
-    return text;
+    if (text.is) throw new TypeError();
+    if (text.on) {  ; throw new Error(); }
+    const kept = \`kept \${a}\`;
+    if (text.no) throw new Error();
+    return kept;
   }
 }`,
   );
@@ -57,6 +65,7 @@ test('the core of this version of sip.js logs in no other way', () => {
     const code = silenced(readFileSync(join(library, path), 'utf8'), join(library, path));
     assert.doesNotMatch(code, /^(?!\s*\/\/).*\blogger\.(?:debug|log|warn|error)\(/m, path);
     assert.doesNotMatch(code, /\bthis\.logTransportError\(/, path);
+    assert.doesNotMatch(code, /\bnew \w*Error\((?:["'`]|message\))/, path);
     assert.ok(parseAst(code));
   }
 });

@@ -45,14 +45,17 @@ export class PhoneCheckService implements PhoneCheck {
     const { connection$, registration$, microphone, devices, otherTab$ } = ports;
     this.points$ = behaviorFrom(
       scope,
-      combineLatest({
-        connection: connection$,
-        registration: registration$,
-        microphone: microphone.state$,
-        devices: devices.state$,
-        answering: this.#answering$,
-        otherTab: otherTab$,
-      }).pipe(map(checkPoints)),
+      combineLatest([
+        ...([connection$, registration$, microphone.state$] as const),
+        ...([devices.state$, this.#answering$, otherTab$] as const),
+      ]).pipe(
+        map(([connection, registration, mic, chosen, answering, otherTab]) =>
+          checkPoints({
+            ...{ connection, registration, microphone: mic, devices: chosen },
+            ...{ answering, otherTab },
+          }),
+        ),
+      ),
       [],
     );
     void this.#followProfile();
