@@ -1,0 +1,62 @@
+import type { Strings } from '../strings.ts';
+import { counted } from './counted.ts';
+
+/** The words of what a first call can do without: other calls beside it, transfers, parks, other phones. */
+export const callMoreFrench: Strings['callMore'] = {
+  goBack: 'Retour',
+
+  takingBack: 'Reprise de votre appel…',
+  otherAway: (who) => `${who} : reconnexion de son téléphone…`,
+  repairs: {
+    'ice-restart': 'Mauvaise connexion. Rétablissement…',
+    relay: 'Mauvaise connexion. Essai d’un autre chemin…',
+    microphone: 'Réouverture de votre micro…',
+  },
+
+  calls: 'Appels',
+  swap: 'Permuter',
+  merge: 'Fusionner',
+  split: 'Séparer',
+  splitFor: (who) => `Séparer : parler seul à seul avec ${who}`,
+  blindTransfer: 'Transfert direct',
+  blindTransferHint: 'Transmettre l’appel sans parler d’abord au destinataire.',
+  assistedTransfer: 'Transfert accompagné',
+  assistedTransferHint: 'Parler au destinataire avant de lui passer l’appel.',
+  transferredTo: (who) => `Transféré vers ${who}`,
+  notTransferred: (who, problem) => `Non transféré vers ${who}. ${problem}`,
+  backWithYou: (who) => `${who} est de nouveau en ligne avec vous.`,
+  completeTransfer: 'Terminer le transfert',
+  cancelTransfer: 'Annuler',
+
+  target: 'Nom ou numéro',
+  recent: 'Appels récents',
+  search: 'Rechercher',
+  noRecent: 'Aucun appel pour le moment. Saisissez un nom ou un numéro.',
+  noMatch: (text) => `Aucun contact ne correspond à « ${text} ».`,
+  found: (count) => counted(count, 'contact trouvé', 'contacts trouvés'),
+  useNumber: 'Utiliser ce numéro',
+  callTarget: 'Appeler',
+  transferTarget: 'Transférer',
+  parkHint: 'Choisir vous-même la place de parcage.',
+  dynamicPark: 'Parcage automatique',
+  dynamicParkHint: 'Laisser le système choisir une place libre.',
+  parkCall: 'Parquer l’appel',
+  parkCallIn: (park) => `Parquer l’appel : ${park}`,
+  parkedIn: (park) => `Appel parqué : ${park}`,
+  undo: 'Annuler',
+  free: 'Libre',
+  occupied: (who, parker) => `${who}, parqué par ${parker}`,
+  noParks: 'Aucune place de parcage n’est configurée',
+  noParksHint: 'Demandez à votre administrateur d’en ajouter.',
+  switched: (phone) => `Appel passé sur ${phone}`,
+  notSwitched: (phone, problem) => `Appel non passé sur ${phone}. ${problem}`,
+  noPhones: 'Aucun autre téléphone n’est connecté',
+  noPhonesHint:
+    'Connectez-vous sur un autre téléphone ou dans un autre navigateur pour y passer l’appel.',
+  phoneKinds: { web: 'Navigateur', desk: 'Téléphone de bureau' },
+  elsewhereHeading: 'Sur vos autres téléphones',
+  onPhone: (phone) => `Sur ${phone}`,
+  onOtherPhone: 'Sur un autre de vos téléphones',
+  moveHere: 'Passer ici',
+  moveHereFrom: (who) => `Passer ici : appel avec ${who}`,
+};

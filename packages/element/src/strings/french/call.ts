@@ -1,0 +1,70 @@
+import type { Strings } from '../strings.ts';
+import { plural } from '../plural.ts';
+import { LOCALE } from './counted.ts';
+
+/** The words of a call that is up. */
+export const callFrench: Strings['call'] = {
+  heading: 'Appel',
+  with: (who) => `Appel avec ${who}`,
+  both: (one, other) => `${one} et ${other}`,
+  dialing: 'Appel en cours…',
+  ringing: 'Sonnerie…',
+  connecting: 'Connexion…',
+  reconnecting: 'Reconnexion…',
+  talking: 'En communication',
+  onHold: 'En attente',
+  holding: 'Mise en attente…',
+  resuming: 'Reprise de l’appel…',
+  heldByThem: 'Votre correspondant vous a mis en attente',
+  muted: 'Micro coupé',
+  speakingWhileMuted: 'Votre micro est coupé',
+  unmute: 'Rétablir',
+  duration: 'Durée',
+  mute: 'Couper micro',
+  hold: 'Attente',
+  dialPad: 'Clavier',
+  nothingPasted: 'Seuls les chiffres, * et # peuvent être envoyés.',
+  pastedDigits: (digits) => `${digits} envoyé. Seuls les chiffres, * et # peuvent être envoyés.`,
+  pastedStart: (count) =>
+    plural(LOCALE, count, {
+      one: 'Seul le premier chiffre a été envoyé.',
+      other: 'Seuls les # premiers chiffres ont été envoyés.',
+    }),
+  addCall: 'Ajouter',
+  hide: 'Masquer',
+  back: 'Retour à l’appel',
+  end: 'Raccrocher',
+  again: 'Rappeler',
+  close: 'Fermer',
+  ended: 'Appel terminé',
+  cancelled: 'Appel annulé',
+  missed: 'Appel manqué',
+  declined: 'Appel refusé',
+  elsewhere: 'Pris sur un autre de vos téléphones',
+  movedElsewhere: 'Se poursuit sur un autre de vos téléphones',
+  failed: 'Appel non abouti',
+  endedWith: (who) => `L’appel avec ${who} est terminé.`,
+  problemWith: (who, problem) => `${who} : ${problem}`,
+  conference: 'Conférence à trois',
+  endForAll: 'Mettre fin pour tous',
+  left: 'Vous avez quitté l’appel',
+
+  transfer: 'Transférer',
+  transferring: (who) => `Transfert vers ${who}…`,
+  transferRinging: (who) => `Transfert vers ${who} : sonnerie…`,
+  transferred: 'Appel transféré',
+
+  rec: 'ENR',
+  recording: 'Enregistrement',
+  recordingPaused: 'Enregistrement en pause',
+  startRec: 'Enregistrer',
+  pauseRec: 'Pause enreg.',
+  resumeRec: 'Reprise enreg.',
+  stopRec: 'Arrêt enreg.',
+
+  park: 'Parquer',
+  parking: 'Mise en parcage…',
+
+  switchPhone: 'Basculer',
+  switching: 'Passage à un autre téléphone…',
+};
