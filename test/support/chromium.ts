@@ -12,6 +12,8 @@ export interface ChromiumOptions {
   readonly microphone?: 'granted' | 'denied' | 'missing';
   /** What the camera sees, instead of a moving picture. */
   readonly camera?: Colour;
+  /** Flags of V8. */
+  readonly v8?: readonly string[];
 }
 
 /** A Chromium of its own: what the microphone picks up is a matter of the whole process. */
@@ -20,6 +22,7 @@ export async function openChromium({
   melody,
   microphone = 'granted',
   camera,
+  v8,
 }: ChromiumOptions = {}): Promise<Browser> {
   return chromium.launch({
     executablePath: requireChromium(),
@@ -39,6 +42,7 @@ export async function openChromium({
             '--use-fake-device-for-media-stream',
             `--use-file-for-fake-audio-capture=${melody ? melodyFile(melody, 3) : toneFile(tone)}`,
           ]),
+      ...(v8 ? [`--js-flags=${v8.join(' ')}`] : []),
       ...(camera ? [`--use-file-for-fake-video-capture=${colourFile(camera)}`] : []),
     ],
   });
