@@ -15,12 +15,12 @@ const servedModules = ({ name, transform }) => ({
   transform: ({ path, body }) => (path.endsWith('.js') ? transform(body, path)?.code : undefined),
 });
 
-/** Tests of elements and of the app, and those of the core that need a browser (`*.browser.test.ts`), in a real Chromium. */
+/** Tests of elements, of their stories and of the app, and those of the core that need a browser (`*.browser.test.ts`), in a real Chromium. */
 export default {
   files: [
     'packages/{element,hub-*}/src/**/*.test.ts',
     'packages/core/src/**/*.browser.test.ts',
-    'demo/*.test.ts',
+    '{demo,stories}/*.test.ts',
   ],
   rootDir: '.',
   nodeResolve: { exportConditions: ['@hubline/source', 'browser', 'import', 'default'] },

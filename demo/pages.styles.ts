@@ -15,6 +15,7 @@ export const pagesStyles = css`
   .page-tabs {
     grid-area: 1 / 1 / auto / -1;
     display: flex;
+    flex-wrap: wrap;
     gap: 4px;
     padding-inline: 4px;
     border-block-end: 1px solid var(--_line);
