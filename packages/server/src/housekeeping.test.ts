@@ -21,6 +21,7 @@ test('once a minute, what expired goes: deleted messages and unsent files too', 
     } as HousekeepingOptions['sipCredentials'],
     mailboxes: { sweep: does('messages') },
     attachments: { sweep: does('files') },
+    pushes: { reload: does('subscriptions') },
     feed: { tick: () => {} } as HousekeepingOptions['feed'],
     clock: () => 0,
     logger: silentLogger,
@@ -32,5 +33,13 @@ test('once a minute, what expired goes: deleted messages and unsent files too', 
     await new Promise(setImmediate);
   }
   await stop();
-  assert.deepEqual(done, ['credentials', 'sessions', 'factors', 'keys', 'messages', 'files']);
+  assert.deepEqual(done, [
+    'credentials',
+    'sessions',
+    'subscriptions',
+    'factors',
+    'keys',
+    'messages',
+    'files',
+  ]);
 });

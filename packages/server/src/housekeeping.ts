@@ -3,6 +3,7 @@ import type { Directory } from './directory/directory.ts';
 import type { EmergencyAddresses } from './emergency/emergency-addresses.ts';
 import type { EventFeed } from './events/event-feed.ts';
 import type { Logger } from './logger.ts';
+import type { Pushes } from './push/pushes.ts';
 import type { SecondFactors } from './sessions/second-factors.ts';
 import type { Sessions } from './sessions/sessions.ts';
 import type { SipCredentials } from './sessions/sip-credentials.ts';
@@ -23,6 +24,7 @@ export interface HousekeepingOptions {
   readonly sipCredentials: SipCredentials;
   readonly mailboxes: Pick<Mailboxes, 'sweep'>;
   readonly attachments: Pick<Attachments, 'sweep'>;
+  readonly pushes: Pick<Pushes, 'reload'>;
   readonly feed: EventFeed;
   readonly clock: () => number;
   readonly logger: Logger;
@@ -55,10 +57,12 @@ async function work(options: HousekeepingOptions, sweep: boolean): Promise<void>
     await directory.reload();
     await options.emergencyAddresses.reload();
     await sessions.noticeEnded();
+    await options.pushes.reload();
   }
   if (!sweep) return;
   sipCredentials.sweep();
   await sessions.sweep();
+  await options.pushes.reload();
   await options.secondFactors.sweep();
   await store.idempotencyKeys.removeBefore(clock() - KEYS_KEPT_MS);
   await mailboxes.sweep();

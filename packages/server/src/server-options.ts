@@ -60,6 +60,8 @@ export interface ServerOptions {
   readonly providers?: readonly ProviderSettings[];
   /** Where browsers find this server, without a slash at its end; by default where they say that it is. */
   readonly publicUrl?: string | null;
+  /** Whether push services may be on this machine and the networks around it; false by default. For tests. */
+  readonly localPush?: boolean;
   /** Silent by default. */
   readonly logger?: Logger;
   /** The time in milliseconds since 1970; for tests. */
@@ -106,6 +108,7 @@ export function withDefaults(options: ServerOptions): Settings {
     mail: options.mail ?? NO_RELAY,
     providers: options.providers ?? [],
     publicUrl: options.publicUrl ?? null,
+    localPush: options.localPush ?? false,
     logger: options.logger ?? silentLogger,
     clock: options.clock ?? Date.now,
   };

@@ -40,6 +40,8 @@ import { Away } from './presence/away.ts';
 import { Presences } from './presence/presences.ts';
 import { openProfiles } from './profile/open-profiles.ts';
 import type { Profiles } from './profile/profiles.ts';
+import { followNews } from './push/follow-news.ts';
+import { openPush, type PushServices } from './push/open-push.ts';
 import { openRecordings } from './recordings/open-recordings.ts';
 import type { Recordings } from './recordings/recordings.ts';
 import { openSignIn, type SignInServices } from './sessions/open-sign-in.ts';
@@ -77,7 +79,9 @@ export async function createServer(options: ServerOptions = {}): Promise<Hubline
   await using starting = new AsyncDisposableStack();
 
   const services = await openServices(settings, starting);
-  const server = createListener(settings.tls, requestListener(settings, services));
+  // Nobody asks before it listens.
+  const declineCall: Telephony['decline'] = (...call) => telephony.decline(...call);
+  const server = createListener(settings.tls, requestListener(settings, services, declineCall));
   starting.defer(() => closeListener(server));
   const telephony = await createTelephony(telephonyOptions(settings, services));
   const closeSockets = acceptSockets(server, {
@@ -101,6 +105,8 @@ export async function createServer(options: ServerOptions = {}): Promise<Hubline
   followMessages(services);
   followEmergencyAddresses(services);
   followProfiles(services);
+  followNews({ ...settings, ...services });
+  services.sessions.onGone((sessionId) => services.pushes.sessionEnded(sessionId));
   services.sessions.onEnd((sessionId) => {
     services.sipCredentials.endSession(sessionId);
     telephony.endSession(sessionId);
@@ -120,7 +126,13 @@ export async function createServer(options: ServerOptions = {}): Promise<Hubline
 }
 
 interface Services
-  extends SignInServices, Voicemail, CallCenterServices, MessageServices, TextServices {
+  extends
+    SignInServices,
+    Voicemail,
+    CallCenterServices,
+    MessageServices,
+    TextServices,
+    PushServices {
   readonly store: Store;
   readonly directory: Directory;
   readonly history: CallHistory;
@@ -186,6 +198,10 @@ async function openServices(settings: Settings, closing: AsyncDisposableStack): 
     { ...settings, store, directory, feed, voicemail: voicemail.desk },
     closing,
   );
+  const push = await openPush(
+    { ...settings, store, isOpen: (sessionId) => feed.hears(sessionId) },
+    closing,
+  );
   return {
     ...{
       store,
@@ -209,14 +225,20 @@ async function openServices(settings: Settings, closing: AsyncDisposableStack): 
       ...queues,
       ...messages,
       ...texting,
+      ...push,
     },
   };
 }
 
-function requestListener(settings: Settings, services: Services): RequestListener {
+function requestListener(
+  settings: Settings,
+  services: Services,
+  declineCall: Telephony['decline'],
+): RequestListener {
   const app = createApi({
     ...settings,
     ...services,
+    declineCall,
     idempotencyKeys: services.store.idempotencyKeys,
     allowedOrigins: settings.origins,
   });
@@ -251,7 +273,13 @@ function telephonyOptions(settings: Settings, services: Services): TelephonyOpti
       of: (userId) => mailboxes.state(userId),
       onChange: (listener) => mailboxes.onState(listener),
     },
-    recorder: services.history,
+    closedApps: services.pushedCalls,
+    recorder: {
+      partFinished(part) {
+        services.history.partFinished(part);
+        services.pushedCalls.partFinished(part);
+      },
+    },
     media: {
       bindAddress: host,
       ...(publicAddress === null ? {} : { publicAddress }),

@@ -12,6 +12,7 @@ import { MessageFault } from '../messages/message-fault.ts';
 import type { MessageServices } from '../messages/open-messages.ts';
 import type { Away } from '../presence/away.ts';
 import type { CallCenter } from '../queues/call-center.ts';
+import type { PushServices } from '../push/open-push.ts';
 import type { Profiles } from '../profile/profiles.ts';
 import type { Recordings } from '../recordings/recordings.ts';
 import type { SignInServices } from '../sessions/open-sign-in.ts';
@@ -50,11 +51,13 @@ import { addAvatarRoutes } from './profile/avatar-routes.ts';
 import { addEmailRoutes } from './profile/email-routes.ts';
 import { addProfileRoutes } from './profile/profile-routes.ts';
 import { RateLimit } from './rate-limit.ts';
+import { addPushRoutes } from './push/push-routes.ts';
 import { addRecordingRoutes } from './recordings/recording-routes.ts';
 import { addServerInfoRoutes } from './server-info/server-info-routes.ts';
 import { addPasswordRoutes } from './security/password-routes.ts';
 import { addSecondFactorRoutes } from './security/second-factor-routes.ts';
 import { addSessionListRoutes } from './sessions/session-list-routes.ts';
+import { addDeclineRoutes, type DeclineRouteServices } from './session/decline-routes.ts';
 import { addProviderRoutes } from './session/provider-routes.ts';
 import { addSessionRoutes } from './session/session-routes.ts';
 import { addSipAccountRoutes } from './sip-account/sip-account-routes.ts';
@@ -65,7 +68,12 @@ const REQUESTS_AT_ONCE = 1_500;
 const REQUESTS_PER_SECOND = 100;
 
 export interface ApiServices
-  extends SignInServices, MessageServices, Pick<TextServices, 'twilio' | 'carrierMedia'> {
+  extends
+    SignInServices,
+    MessageServices,
+    Pick<TextServices, 'twilio' | 'carrierMedia'>,
+    Pick<PushServices, 'pushes' | 'pushKey'>,
+    Pick<DeclineRouteServices, 'declineCall'> {
   readonly directory: Directory;
   readonly history: CallHistory;
   readonly contacts: ContactBook;
@@ -127,6 +135,8 @@ export function createApi(services: ApiServices): OpenAPIHono<ApiEnv> {
   addStatusRoutes(app, services);
   addAgentStatusRoutes(app, services);
   addMyStatsRoutes(app, services);
+  addPushRoutes(app, services);
+  addDeclineRoutes(app, services);
 
   // Made when someone asks: few do, and it takes memory.
   let document: string | undefined;

@@ -85,8 +85,15 @@ import {
   putPrimaryEmailRoute,
 } from './profile/email-routes.ts';
 import { getProfileRoute, putProfileRoute } from './profile/profile-routes.ts';
+import {
+  deletePushSubscriptionRoute,
+  getPushRoute,
+  putPushSubscriptionRoute,
+  putQuietHoursRoute,
+} from './push/push-routes.ts';
 import { recordCallRoute, recordingRoute } from './recordings/recording-routes.ts';
 import { serverInfoRoute } from './server-info/server-info-routes.ts';
+import { declineCallRoute } from './session/decline-routes.ts';
 import { REFRESH_COOKIE } from './session/refresh-cookie.ts';
 import {
   beginProviderRoute,
@@ -207,6 +214,11 @@ export const ROUTES: readonly RouteConfig[] = [
   putEmergencySelectionRoute,
   getEmergencyPlaceRoute,
   putEmergencyPlaceRoute,
+  getPushRoute,
+  putPushSubscriptionRoute,
+  deletePushSubscriptionRoute,
+  putQuietHoursRoute,
+  declineCallRoute,
 ] as const;
 
 /** The OpenAPI 3.1 document of the API. */
@@ -249,6 +261,7 @@ export function openApiDocument() {
       { name: 'Call center' },
       { name: 'Profile' },
       { name: 'Emergency' },
+      { name: 'Notifications' },
     ],
   });
 }

@@ -125,6 +125,34 @@ export interface CallRecorder {
   partFinished(part: FinishedPart): void;
 }
 
+/** A call that rings for someone whose app may be closed. */
+export interface WakingCall {
+  readonly user: Subscriber;
+  /** The same for everyone in the call. */
+  readonly callId: string;
+  /** Who calls, as this user knows them. */
+  readonly from: Identity;
+  /** For how long it rings. */
+  readonly seconds: number;
+  /** Those whose phones ring already. */
+  readonly sessionIds: readonly string[];
+}
+
+export type WakingOver = 'missed' | 'answered' | 'declined';
+
+export interface Waking {
+  /** Whether any was told. */
+  readonly reached: Promise<boolean>;
+  /** It rings no more. Told to all but the app of that session, which did it. */
+  over(how: WakingOver, bySession?: string): void;
+}
+
+/** Tells apps of a call that are closed, so that they are opened and rung. */
+export interface ClosedApps {
+  /** Null where this user has none, or wants to be left in peace. */
+  wake(call: WakingCall): Waking | null;
+}
+
 /** How many messages someone has. */
 export interface MessageCount {
   /** Not listened to yet. */

@@ -10,6 +10,7 @@ import type { Participation } from './participation.ts';
 import type { Disposition, Offer, OfferEnd, Subscriber } from './ports.ts';
 import type { AnsweredPhone } from './side.ts';
 import type { Switchboard } from './switchboard.ts';
+import { WakingPhone } from './waking-phone.ts';
 
 export interface RingRequest {
   /** Of the call that it becomes part of. */
@@ -64,6 +65,7 @@ export class Ring implements Offer {
   readonly #board: Switchboard;
   readonly #request: RingRequest;
   readonly #branches: Branch[] = [];
+  readonly #closed: WakingPhone[] = [];
   readonly #participations = new Map<string, Participation>();
   #events: RingEvents = { onRinging() {}, onAnswered() {}, onFailed() {} };
   #state: State = 'new';
@@ -75,7 +77,8 @@ export class Ring implements Offer {
   }
 
   get isRinging(): boolean {
-    return this.#state === 'ringing' && this.#branches.some(({ state }) => state === 'ringing');
+    const phones = [...this.#branches, ...this.#closed];
+    return this.#state === 'ringing' && phones.some(({ state }) => state === 'ringing');
   }
 
   /** Those whose phones rang in vain. */
@@ -88,14 +91,13 @@ export class Ring implements Offer {
 
   /** May fail before it returns. */
   start(events: RingEvents): void {
-    const { seconds = this.#board.setting.ringSeconds } = this.#request;
     this.#events = events;
     this.#state = 'ringing';
     this.#board.rings.add(this);
     this.#timer = setTimeout(() => {
       this.#cancelAll('no-answer');
       this.#fail('no-answer');
-    }, seconds * 1000);
+    }, this.#seconds * 1000);
     try {
       for (const user of this.#request.users) this.#ring(user);
     } catch {
@@ -140,9 +142,15 @@ export class Ring implements Offer {
     this.#endParticipations();
   }
 
+  /** In an app that was told of it while it was closed. Idle for other calls. */
+  decline(userId: string, callId: string, sessionId: string): void {
+    if (callId !== this.#request.callId) return;
+    this.#closed.find((phone) => phone.userId === userId)?.decline(sessionId);
+  }
+
   /** What became of it for someone who did not take it. */
   dispositionOf(userId: string): Disposition {
-    return dispositionOf(userId, this.#branches);
+    return dispositionOf(userId, [...this.#branches, ...this.#closed]);
   }
 
   #ring(user: Subscriber): void {
@@ -154,9 +162,28 @@ export class Ring implements Offer {
     // Nobody is told that they missed a call of their own.
     if (user.userId === except?.owner?.subscriber.userId) participation.drop();
     this.#participations.set(user.userId, participation);
-    for (const binding of this.#phonesOf(user)) {
-      this.#branches.push(this.#branch(binding, user, party));
-    }
+    const bindings = this.#phonesOf(user);
+    for (const binding of bindings) this.#branches.push(this.#branch(binding, user, party));
+    this.#wake(user, party, bindings);
+  }
+
+  get #seconds(): number {
+    return this.#request.seconds ?? this.#board.setting.ringSeconds;
+  }
+
+  /** For calls to someone: those that wait elsewhere go on with who is there. */
+  #wake(user: Subscriber, from: Identity, rung: readonly Binding<Connection>[]): void {
+    const { callId, except, deviceId, waitsAt, ofQueue, emergency } = this.#request;
+    const own = user.userId === except?.owner?.subscriber.userId;
+    if (own || deviceId !== undefined || waitsAt || ofQueue || emergency) return;
+    const sessionIds = rung.map(({ sessionId }) => sessionId);
+    const call = { user, callId, from, seconds: this.#seconds, sessionIds };
+    const phone: WakingPhone | null = WakingPhone.wake(
+      this.#board.setting.closedApps,
+      call,
+      () => phone && this.#onPhoneState(phone),
+    );
+    if (phone) this.#closed.push(phone);
   }
 
   /** Those that are to ring. */
@@ -176,26 +203,27 @@ export class Ring implements Offer {
       : (this.#request.divertedFrom ?? null);
     const ringing = { binding, from, to, diversion, ofQueue, video, emergency };
     const branch: Branch = new Branch(ringing, this.#board, {
-      onState: () => this.#onBranchState(branch),
+      onState: () => this.#onPhoneState(branch),
       onAnswer: (phone) => this.#onAnswer(branch, phone),
     });
     return branch;
   }
 
-  #onBranchState(branch: Branch): void {
+  #onPhoneState({ state }: Branch | WakingPhone): void {
     if (this.#state !== 'ringing') return;
-    if (branch.state === 'ringing') this.#events.onRinging();
+    if (state === 'ringing') this.#events.onRinging();
     else this.#judge();
   }
 
   #judge(): void {
     const { emergency } = this.#request;
-    const views = this.#branches.map(({ userId, state }, at) => ({
+    const phones = [...this.#branches, ...this.#closed];
+    const views = phones.map(({ userId, state }, at) => ({
       ...{ state, userId: emergency ? `${userId} ${at}` : userId },
     }));
     const { stop, failure } = decide(views);
-    for (const branch of this.#branches) {
-      if (stop.includes(branch.userId)) branch.cancel('declined-elsewhere');
+    for (const phone of phones) {
+      if (stop.includes(phone.userId)) phone.cancel('declined-elsewhere');
     }
     if (failure) this.#fail(failure);
   }
@@ -216,7 +244,7 @@ export class Ring implements Offer {
   }
 
   #cancelAll(reason: CancelReason): void {
-    for (const branch of this.#branches) branch.cancel(reason);
+    for (const phone of [...this.#branches, ...this.#closed]) phone.cancel(reason);
   }
 
   #fail(failure: Failure): void {
@@ -242,7 +270,7 @@ export class Ring implements Offer {
     if (this.#request.participation) return;
     for (const [userId, participation] of this.#participations) {
       if (this.#request.waitsAt || this.#isRepeated) participation.drop();
-      participation.end(dispositionOf(userId, this.#branches));
+      participation.end(this.dispositionOf(userId));
     }
   }
 }

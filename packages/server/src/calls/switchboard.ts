@@ -8,6 +8,7 @@ import type { EmergencySetting } from './emergency/emergency-office.ts';
 import { isSameDialog, LiveCalls, type DialogId, type RecordingState } from './live-calls.ts';
 import { Participation, type ParticipationStart } from './participation.ts';
 import type {
+  ClosedApps,
   DialPlan,
   FinishedPart,
   Parking,
@@ -34,6 +35,8 @@ export interface SwitchboardSetting {
   readonly queues: QueueDesk | null;
   /** Null where no places are kept. */
   readonly returning: ReturningCallers | null;
+  /** Null where nobody is told. */
+  readonly closedApps: ClosedApps | null;
   readonly emergency: EmergencySetting;
   readonly phonesOf: (userId: string) => readonly Binding<Connection>[];
   /** Once for each part of a call. */
@@ -99,6 +102,11 @@ export class Switchboard {
   /** A phone that comes rings with what its user is called for. */
   phonesChanged(userId: string): void {
     for (const ring of [...this.rings]) ring.phonesChanged(userId);
+  }
+
+  /** Speaks for this user, who said so in an app that was told of the call. Idle where it does not ring. */
+  decline(userId: string, callId: string, sessionId: string): void {
+    for (const ring of [...this.rings]) ring.decline(userId, callId, sessionId);
   }
 
   /** Who is up in this dialog. */

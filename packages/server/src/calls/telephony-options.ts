@@ -2,6 +2,7 @@ import type { EmergencyBook } from '../emergency/ports.ts';
 import type {
   CallKeep,
   CallRecorder,
+  ClosedApps,
   CredentialStore,
   DialPlan,
   MessageCounts,
@@ -31,6 +32,8 @@ export interface TelephonyOptions {
   readonly queues?: QueueDesk;
   /** Who may come back to their place in a queue; nobody where it is absent. */
   readonly returning?: ReturningCallers;
+  /** Tells apps of calls that are closed; nobody does where it is absent. */
+  readonly closedApps?: ClosedApps;
   /** Where calls are kept that are up, so that they outlive a restart; nowhere where it is absent. */
   readonly callKeep?: CallKeep;
   /** How long the phones of such calls have to come back; 30 where it is absent. */

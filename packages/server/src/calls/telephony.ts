@@ -64,6 +64,8 @@ export interface Telephony extends CallbackLine {
   /** The calls at a user's phones, oldest first. */
   liveCalls(userId: string): readonly LiveCall[];
   onLiveCalls(listener: LiveCallListener): void;
+  /** Declines a call that rings for this user, where a closed app of that session was told of it. */
+  decline(userId: string, callId: string, sessionId: string): void;
   /** The side of this user that is up in a live call; null where it rings, is over, or not theirs. */
   sideOf(userId: string, liveCallId: string): Side | null;
   /** Calls back for every conversation that begins. */
@@ -96,6 +98,7 @@ const NO_MESSAGES: MessageCounts = {
 export async function createTelephony(options: TelephonyOptions): Promise<Telephony> {
   const { logger, recorder, dialPlan, ringSeconds, credentials } = options;
   const { parking = NO_PARKING, voicemail = null, queues = null, returning = null } = options;
+  const { closedApps = null } = options;
   const music = await LoopPlayer.fromFile(join(options.media.promptFolder, MUSIC_ON_HOLD));
   const testTone = await LoopPlayer.fromFile(join(options.media.promptFolder, EMERGENCY_TEST));
   const engine = await DatachannelEngine.open(options.media, options.media.port);
@@ -105,7 +108,8 @@ export async function createTelephony(options: TelephonyOptions): Promise<Teleph
   const registers = new RegisterHandler(authenticator, registrar, connections);
   const board = new Switchboard({
     people: options.people ?? AS_EVER,
-    ...{ dialPlan, parking, voicemail, queues, returning, engine, music, ringSeconds },
+    ...{ dialPlan, parking, voicemail, queues, returning, closedApps },
+    ...{ engine, music, ringSeconds },
     emergency: {
       ...{ testTone, logger },
       book: options.emergencyBook ?? NO_BOOK,
@@ -190,6 +194,7 @@ export async function createTelephony(options: TelephonyOptions): Promise<Teleph
     onRegistrations: (listener) => registrar.onChange(listener),
     liveCalls: (userId) => board.liveCalls.of(userId),
     onLiveCalls: (listener) => board.liveCalls.onChange(listener),
+    decline: (userId, callId, sessionId) => board.decline(userId, callId, sessionId),
     sideOf(userId, liveCallId) {
       const side = [...board.sides].find((one) => one.liveCallId === liveCallId);
       return side?.subscriber.userId === userId ? side : null;

@@ -38,6 +38,11 @@ export class EventFeed {
     return this.#clients.size;
   }
 
+  /** Whether a page of this session listens. */
+  hears(sessionId: string): boolean {
+    return [...this.#clients].some(({ access }) => access?.sessionId === sessionId);
+  }
+
   /** One more topic that every client begins with. */
   addTopic(start: TopicStart): void {
     this.#topics.push(start);

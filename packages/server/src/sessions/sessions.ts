@@ -77,6 +77,7 @@ export class Sessions {
   readonly #accessTokens: AccessTokens;
   readonly #turns = new OneAtATime();
   readonly #listeners: SessionEndListener[] = [];
+  readonly #goneListeners: ((sessionId: string) => void)[] = [];
   /** Sessions used since the start: those whose end somebody has to be told. */
   readonly #inUse = new Set<string>();
   /** When they were used, as far as the store does not know it yet. */
@@ -93,6 +94,11 @@ export class Sessions {
 
   onEnd(listener: SessionEndListener): void {
     this.#listeners.push(listener);
+  }
+
+  /** Of those, too, that were not used since the start. */
+  onGone(listener: (sessionId: string) => void): void {
+    this.#goneListeners.push(listener);
   }
 
   async signIn(username: string, password: string, details: SignInDetails): Promise<SignInResult> {
@@ -141,6 +147,17 @@ export class Sessions {
   async sessionOf(refreshToken: string): Promise<string | null> {
     const known = await this.#store.sessions.refreshToken(hashToken(refreshToken));
     return known?.session_id ?? null;
+  }
+
+  /** The session that a good refresh token is for, which stays as it is; null where it is none. */
+  async byRefreshToken(refreshToken: string): Promise<SessionRow | null> {
+    const now = this.#clock();
+    const known = await this.#store.sessions.refreshToken(hashToken(refreshToken));
+    if (!known || judgeRefresh(known.superseded_at, now) === 'reused') return null;
+    const session = await this.#store.sessions.byId(known.session_id);
+    const person = session && this.#directory.person(session.user_id);
+    const good = session && session.expires_at > now && person && this.#check.mayUse(person);
+    return good ? session : null;
   }
 
   end(sessionId: string): Promise<void> {
@@ -259,6 +276,7 @@ export class Sessions {
 
   #ended(sessionId: string, because: SessionEnd): void {
     this.#accessTokens.endSession(sessionId);
+    for (const listener of this.#goneListeners) listener(sessionId);
     this.#used.delete(sessionId);
     if (!this.#inUse.delete(sessionId)) return;
     for (const listener of this.#listeners) listener(sessionId, because);

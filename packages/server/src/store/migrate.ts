@@ -7,6 +7,7 @@ import { callCenter } from './migrations/0004-call-center.ts';
 import { messages } from './migrations/0005-messages.ts';
 import { profile } from './migrations/0006-profile.ts';
 import { keptCalls } from './migrations/0007-kept-calls.ts';
+import { push } from './migrations/0008-push.ts';
 import type { Schema } from './schema.ts';
 import { StoreError } from './store-error.ts';
 
@@ -19,6 +20,7 @@ const MIGRATIONS = {
   '0005-messages': messages,
   '0006-profile': profile,
   '0007-kept-calls': keptCalls,
+  '0008-push': push,
 };
 
 /** Brings the tables up to date. @throws StoreError when a newer version of Hubline made them. */

@@ -15,6 +15,9 @@ export interface Schema {
   queue_events: QueueEventRow;
   waiting_callers: WaitingCallerRow;
   kept_calls: KeptCallRow;
+  push_keys: PushKeyRow;
+  push_subscriptions: PushSubscriptionRow;
+  quiet_hours: QuietHoursRow;
   parks: ParkRow;
   numbers: NumberRow;
   sessions: SessionTable;
@@ -192,6 +195,36 @@ export interface QueueEventRow {
 }
 
 /** Who waits in a queue, for a server that starts again. */
+/** The pair that push services know this server by (VAPID); there is one. */
+export interface PushKeyRow {
+  id: number;
+  public_key: string;
+  /** A secret. */
+  private_key: string;
+}
+
+/** Where the app of a session is reached while it is closed. */
+export interface PushSubscriptionRow {
+  session_id: string;
+  user_id: string;
+  /** Whoever knows it and the keys can reach the app: a secret. */
+  endpoint: string;
+  p256dh: string;
+  auth: string;
+  /** JSON of a list of `PushKind`. */
+  kinds: string;
+  /** 1 where it may show what messages say. */
+  preview: number;
+  created_at: number;
+}
+
+/** When someone wants to be left in peace. */
+export interface QuietHoursRow {
+  user_id: string;
+  /** JSON of `QuietHours`. */
+  data: string;
+}
+
 /** A call that is up. */
 export interface KeptCallRow {
   id: string;

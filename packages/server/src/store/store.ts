@@ -18,6 +18,7 @@ import { NodeSqliteDialect } from './node-sqlite-dialect.ts';
 import { NumberRepository } from './number-repository.ts';
 import { explain, openDatabase } from './open-database.ts';
 import { ParkRepository } from './park-repository.ts';
+import { PushRepository } from './push-repository.ts';
 import { QueueEventRepository } from './queue-event-repository.ts';
 import { QueueRepository } from './queue-repository.ts';
 import { RecordingRepository } from './recording-repository.ts';
@@ -57,6 +58,7 @@ export interface Repositories {
   readonly emails: EmailRepository;
   readonly emergency: EmergencyRepository;
   readonly emergencyCalls: EmergencyCallRepository;
+  readonly push: PushRepository;
 }
 
 /** All that outlives the process. */
@@ -119,6 +121,7 @@ function repositoriesOn(db: Kysely<Schema>): Repositories {
     emails: new EmailRepository(db),
     emergency: new EmergencyRepository(db),
     emergencyCalls: new EmergencyCallRepository(db),
+    push: new PushRepository(db),
   };
 }
 

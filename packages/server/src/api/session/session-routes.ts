@@ -194,7 +194,7 @@ export function notForeign(verdict: OriginVerdict): OriginVerdict {
 }
 
 /** A cookie comes along by itself, so the page that asks must be ours or an allowed one. */
-function ours(verdict: OriginVerdict): OriginVerdict {
+export function ours(verdict: OriginVerdict): OriginVerdict {
   if (verdict === 'foreign' || verdict === 'none') throw foreign();
   return verdict;
 }
