@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { htmlPages } from './scripts/build/html-pages.mjs';
 import { fromSources, minified, typescript } from './scripts/build/plugins.mjs';
 import { readPackages, root } from './scripts/build/repository.mjs';
+import { notesShellFiles, shellFilesIntro } from './scripts/build/shell-files.mjs';
 import { noticesOf } from './scripts/build/third-party-notices.mjs';
 
 const packages = readPackages();
@@ -81,6 +82,7 @@ const demo = {
     typescript(),
     fetchedFirst,
     noticesOf('LICENSES.txt'),
+    notesShellFiles(),
   ],
   onwarn,
   output: {
@@ -100,6 +102,7 @@ const serviceWorker = {
   output: {
     dir: join(root, 'demo/dist'),
     format: 'iife',
+    intro: shellFilesIntro,
     entryFileNames: 'service-worker.js',
   },
 };

@@ -1,16 +1,19 @@
-// Becomes `/service-worker.js`. It carries out what is chosen in notifications of calls; it keeps no page and
-// answers no request.
+// Becomes `/service-worker.js`. It keeps the app in the browser, takes what other apps share, and carries out
+// what is chosen in notifications of calls.
 import {
   addCallNotificationActions,
   type NotificationWorkerScope,
 } from '@hubline/hub-call-notifications/call-notifications-worker.js';
+import { ShareStore } from './install/share-store.ts';
+import { addAppShell, type ShellFiles } from './install/worker/app-shell.ts';
+import { addShareTarget } from './install/worker/share-target.ts';
+import type { AppWorkerScope } from './install/worker/worker-scope.ts';
 
 /** The compiler takes every script here for one of a page. */
-declare const self: NotificationWorkerScope & {
-  addEventListener(type: 'install', listener: () => void): void;
-  skipWaiting(): Promise<void>;
-};
+declare const self: NotificationWorkerScope & AppWorkerScope;
+/** The build puts it in front of this script. */
+declare const SHELL_FILES: ShellFiles;
 
+addAppShell(self, SHELL_FILES);
+addShareTarget(self, new ShareStore());
 addCallNotificationActions(self);
-// As long as it keeps nothing, the newest may take over at once.
-self.addEventListener('install', () => void self.skipWaiting());

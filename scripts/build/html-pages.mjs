@@ -26,12 +26,14 @@ export function htmlPages(folder) {
     options: (options) => ({ ...options, input: [...new Set(scripts)] }),
     async generateBundle(_options, bundle) {
       const chunks = Object.values(bundle).filter((file) => file.type === 'chunk' && file.isEntry);
+      const emitted = new Set();
 
       const built = async (path) => {
         const file = join(folder, path);
         if (path.startsWith('/')) {
-          if (existsSync(file)) {
-            this.emitFile({ type: 'asset', fileName: path.slice(1), source: readFileSync(file) });
+          for (const { fileName, source } of filesAt(folder, path)) {
+            if (!emitted.has(fileName)) this.emitFile({ type: 'asset', fileName, source });
+            emitted.add(fileName);
           }
           return path;
         }
@@ -73,6 +75,23 @@ function preloaded(bundle, name) {
   };
   add(chunk.fileName);
   return [...found];
+}
+
+/** A file that keeps its name; with a manifest the pictures that it names. */
+function filesAt(folder, path) {
+  const file = join(folder, path);
+  if (!existsSync(file)) return [];
+  const source = readFileSync(file);
+  const named = extname(file) === '.webmanifest' ? picturesOf(JSON.parse(source)) : [];
+  return [
+    { fileName: path.slice(1), source },
+    ...named.map((src) => ({ fileName: src.slice(1), source: readFileSync(join(folder, src)) })),
+  ];
+}
+
+function picturesOf({ icons = [], screenshots = [], shortcuts = [] }) {
+  const all = [...icons, ...screenshots, ...shortcuts.flatMap((shortcut) => shortcut.icons ?? [])];
+  return [...new Set(all.map(({ src }) => src))];
 }
 
 async function contentOf(file) {
