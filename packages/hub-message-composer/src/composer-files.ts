@@ -60,6 +60,11 @@ export class ComposerFiles {
     return this.#drop.over;
   }
 
+  /** Adds those that can go with the message, and says of the others why not. */
+  add(files: readonly File[]): Promise<void> {
+    return this.#take(files);
+  }
+
   chooseDocuments(): void {
     this.#input.open();
   }

@@ -34,6 +34,12 @@ import { fitHeight, insertText, isSendKey } from './message-field.ts';
 import { quoteBar } from './quote-bar.ts';
 import { WritingRules } from './writing-rules.ts';
 
+/** What comes into a draft from elsewhere. */
+export interface AddedToDraft {
+  readonly text?: string;
+  readonly files?: readonly File[];
+}
+
 /** Of what is not in a conversation yet. */
 const NEW = 'new';
 
@@ -125,6 +131,25 @@ export class HubMessageComposer extends HubElement {
   /** Focuses the field. */
   override focus(options?: FocusOptions): void {
     void this.updateComplete.then(() => this.field?.focus(options));
+  }
+
+  /**
+   * Adds to what is written here, as if it had been typed and chosen: what another app shared, for example. False
+   * where nobody can write, or there is nothing to write to yet; nothing is added then.
+   */
+  async add({ text = '', files = [] }: AddedToDraft): Promise<boolean> {
+    const place = this.#place;
+    // The rules come with the messages.
+    await this.hub?.messages().catch(() => undefined);
+    await this.updateComplete;
+    if (place !== this.#place || this.#messages.value === undefined) return false;
+    if (this.#rules.closed && !this.composeOnly) return false;
+    const written = this.#draft.value.text;
+    if (text !== '') {
+      this.#draft.change({ text: [written, text].filter((part) => part !== '').join('\n') });
+    }
+    if (files.length > 0) await this.#files.add(files);
+    return true;
   }
 
   /** With `compose-only`: it is on its way; the composer is empty again. */

@@ -14,7 +14,7 @@ import {
   type Strings,
 } from '@hubline/element';
 import { FetchedMessages, ItemEvent, conversationName, othersIn } from '@hubline/element/list.js';
-import type { HubMessageComposer } from '@hubline/hub-message-composer';
+import type { AddedToDraft, HubMessageComposer } from '@hubline/hub-message-composer';
 import type { HubMessageThread, HubReplyEvent } from '@hubline/hub-message-thread';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
@@ -72,6 +72,12 @@ export class ConversationPane extends HubElement {
     const isFine = matchMedia('(pointer: fine)').matches;
     if (isFine && this.composer && this.conversation?.closed === null) this.composer.focus();
     else this.heading?.focus(options);
+  }
+
+  /** Adds to what is written here and not sent; false where nobody can write. */
+  async addToDraft(added: AddedToDraft): Promise<boolean> {
+    await this.updateComplete;
+    return (await this.composer?.add(added)) ?? false;
   }
 
   /** Shows the message in that place. */

@@ -21,6 +21,7 @@ import type {
   HubConversationChosenEvent,
   HubConversationList,
 } from '@hubline/hub-conversation-list';
+import type { AddedToDraft } from '@hubline/hub-message-composer';
 import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { ChosenRecipient } from './chosen-recipient.ts';
@@ -106,6 +107,16 @@ export class HubMessages extends HubElement {
         : { kind: 'user', userId, name: this.#nameOf(userId) ?? to.name };
     this.draft = { ...EMPTY_NEW_DRAFT, to: [chosen] };
     await this.#prepare();
+  }
+
+  /**
+   * Adds to what is written in the conversation that is open and not sent: what another app shared, for example.
+   * False where none is open, or nobody can write there; nothing is added then.
+   */
+  async addToDraft(added: AddedToDraft): Promise<boolean> {
+    await this.hub?.messages().catch(() => undefined);
+    await this.updateComplete;
+    return (await this.pane?.addToDraft(added)) ?? false;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
