@@ -10,6 +10,7 @@ import type { LiveCallSource, MyPhoneSource } from './phones/my-phone-source.ts'
 import type { PresenceSource } from './presence/presence-source.ts';
 import type { ProfileSource } from './profile/profile-source.ts';
 import type { CallCenterSource } from './queues/call-center-source.ts';
+import type { PushSource } from './push/push-source.ts';
 import type { Behavior } from './reactive/behavior.ts';
 import type { Security } from './security/security.ts';
 import type { Authenticator } from './session/authenticator.ts';
@@ -42,6 +43,8 @@ export interface Backend {
   security?(): Promise<Security>;
   /** Fetched when it is first asked for. @throws `network/unreachable` */
   emergency?(): Promise<EmergencySource>;
+  /** Fetched when it is first asked for. @throws `network/unreachable` */
+  push?(): Promise<PushSource>;
   /** Looks at the connection now instead of at the next planned try. */
   probe(): void;
   close(): Promise<void>;

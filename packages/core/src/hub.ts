@@ -40,6 +40,8 @@ import type { CallCenter } from './queues/call-center.ts';
 import type { MyProfile } from './profile/profiles.ts';
 import type { Security } from './security/security.ts';
 import { kept, part, refused } from './late-part.ts';
+import type { Push } from './push/push.ts';
+import type { PushPlace } from './push/push-source.ts';
 import { silentLogger, type Logger } from './logger.ts';
 import { behaviorFrom, type Behavior } from './reactive/behavior.ts';
 import type { Change } from './reactive/change.ts';
@@ -103,6 +105,8 @@ export interface Hub {
   /** The same one each time, fetched with the first. @throws `request/forbidden` where there is none, `network/unreachable` */
   emergency(): Promise<Emergency>;
   /** What happened to the last calls. The same one each time, fetched with the first. @throws `network/unreachable` */
+  /** What this app is told while it is closed. The same one each time, fetched with the first. @throws `request/forbidden` where there is none, `network/unreachable` */
+  push(): Promise<Push>;
   diagnostics(): Promise<Diagnostics>;
   /** Whether this phone will ring. The same one each time, fetched with the first. @throws `network/unreachable` */
   phoneCheck(): Promise<PhoneCheck>;
@@ -129,6 +133,8 @@ export interface HubOptions {
   /** Where choices are remembered; the browser's unless given. */
   readonly storage?: WebStorage;
   /** Whether messages that could not be sent outlive the page, in the browser's database; true unless said. */
+  /** Where this app is told of calls while it is closed; by the browser's push service unless given. */
+  readonly push?: PushPlace;
   readonly keepOutbox?: boolean;
   /** Brings the pages of this browser together into one phone; without it each page is one of its own. */
   readonly tabs?: Tabs | null;
@@ -321,6 +327,16 @@ export function createHub(options: HubOptions): Hub {
   const retry = (): void => {
     backend.probe();
     one.shared.retry();
+  const push = part(
+    () => backend.push?.(),
+    () => import('./push/push-service.ts'),
+    (source, { PushService, browserPush }): Push =>
+      new PushService(scope, {
+        ...{ source, userId$, store: storage.browser },
+        place: options.push ?? browserPush(),
+      }),
+  );
+
   };
 
   const phoneCheck = kept(async (): Promise<PhoneCheck> => {
@@ -382,6 +398,7 @@ function someMuted(calls: readonly Call[]): Observable<boolean> {
   );
 }
 
+    push,
 const noAudio: AudioOutput = {
   use: () => {},
   test: () => {},

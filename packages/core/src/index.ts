@@ -209,6 +209,8 @@ export type {
   Credentials,
   DemoUser,
   Scope as UserScope,
+export type { Push, PushKind, PushState, PushStatus, PushWishes, QuietHours } from './push/push.ts';
+export type { PushAddress, PushPlace, PushSource, PushStanding } from './push/push-source.ts';
   SessionState,
   SignInOptions,
   SignInProvider,

@@ -187,6 +187,7 @@ export function hublineBackend(options: HublineBackendOptions): Backend {
       const { RestEmergency } = await account();
       return new RestEmergency(session, { topics: emergencyTopics, device: thisDevice, misread });
     },
+    push: async () => new (await account()).RestPush(session),
     probe,
     close: async () => scope.abort(),
   };

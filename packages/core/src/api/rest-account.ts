@@ -1,4 +1,5 @@
-/** What is asked of the profile, of account security and of emergency addresses, fetched with the first question. */
+/** What is asked of the profile, of account security, of emergency addresses and of Web Push, fetched with the first question. */
 export { RestEmergency } from './rest-emergency.ts';
 export { RestProfile } from './rest-profile.ts';
+export { RestPush } from './rest-push.ts';
 export { RestSecurity } from './rest-security.ts';

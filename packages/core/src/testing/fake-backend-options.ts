@@ -12,6 +12,7 @@ import type { FakeEmergencyCommand, FakeEmergencyOptions } from './fake-emergenc
 import type { FakeMessageCommand } from './fake-message-command.ts';
 import type { FakeMessageOptions } from './fake-messages.ts';
 import type { FakeProfileCommand, FakeProfileOptions } from './fake-profile.ts';
+import type { FakePushOptions } from './fake-push.ts';
 import type { FakeSecurityCommand, FakeSecurityOptions } from './fake-security.ts';
 import type { FakeSignInOptions } from './fake-sign-in.ts';
 
@@ -50,6 +51,8 @@ export interface FakeBackendOptions
   readonly phones?: readonly MyPhone[];
   /** Calls on all of my phones; none unless said. */
   readonly liveCalls?: readonly LiveCall[];
+  /** What this app is told while it is closed; nothing unless said. */
+  readonly push?: FakePushOptions;
 }
 
 /** What is asked of a fake backend, by name. */

@@ -21,6 +21,7 @@ import { FakeMessages } from './fake-messages.ts';
 import { FakePassword } from './fake-password.ts';
 import { FakePresence } from './fake-presence.ts';
 import { FakeProfile } from './fake-profile.ts';
+import { FakePush } from './fake-push.ts';
 import { FakeRecords } from './fake-records.ts';
 import { FakeSecurity } from './fake-security.ts';
 import { FakeSignIn } from './fake-sign-in.ts';
@@ -63,6 +64,8 @@ export class FakeBackend implements Backend {
   readonly chat: FakeMessages;
   /** What `profile` gives. */
   readonly myProfile: FakeProfile;
+  /** What `push` gives. */
+  readonly pushes: FakePush;
   /** What `security` gives. */
   readonly locks: FakeSecurity;
   /** What `emergency` gives. */
@@ -115,6 +118,7 @@ export class FakeBackend implements Backend {
       password,
       profile: this.myProfile,
     });
+    this.pushes = new FakePush(options.push);
     this.help = new FakeEmergency(options, {
       before: (command) => before(command)(),
       password,
@@ -195,6 +199,10 @@ export class FakeBackend implements Backend {
 
   emergency(): Promise<FakeEmergency> {
     return this.#answer('emergency', () => this.help);
+  }
+
+  push(): Promise<FakePush> {
+    return Promise.resolve(this.pushes);
   }
 
   setCapability(id: CapabilityId, support: Support): void {

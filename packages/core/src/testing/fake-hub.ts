@@ -9,6 +9,7 @@ import { FakeDeviceList } from './fake-device-list.ts';
 import { FakeMicrophone } from './fake-microphone.ts';
 import { FakePhone } from './fake-phone.ts';
 import { FakeSoundMeter } from './fake-sound-meter.ts';
+import { FakePushPlace } from './fake-push.ts';
 import { FakeStudio } from './fake-studio.ts';
 import { memoryStorage } from './memory-storage.ts';
 import { ALICE } from './people.ts';
@@ -22,6 +23,7 @@ export interface FakeHubOptions extends FakeBackendOptions {
   readonly devices?: FakeDeviceList;
   readonly studio?: FakeStudio;
   readonly storage?: HubOptions['storage'];
+  readonly pushPlace?: FakePushPlace;
   readonly tabs?: HubOptions['tabs'];
   readonly maxCalls?: number;
   readonly logger?: HubOptions['logger'];
@@ -45,6 +47,8 @@ export interface FakeHub {
   readonly studio: FakeStudio;
   /** When it is settled who is signed in, and the phone of who is has registered (or failed to). */
   readonly ready: Promise<void>;
+  /** Where the browser is told of what while the app is closed. */
+  readonly pushPlace: FakePushPlace;
 }
 
 /** With Alice signed in, unless `signedIn` names another user or null. */
@@ -61,6 +65,7 @@ export function createFakeHub(options: FakeHubOptions = {}): FakeHub {
     logger,
     recorder,
     quality,
+    pushPlace = new FakePushPlace(),
     maxCalls = 1,
     tabs = null,
   } = options;
@@ -79,6 +84,7 @@ export function createFakeHub(options: FakeHubOptions = {}): FakeHub {
     maxCalls,
     tabs,
     ...(logger ? { logger } : {}),
+    push: pushPlace,
     ...(recorder ? { recorder } : {}),
     ...(quality ? { quality } : {}),
   });
@@ -98,6 +104,7 @@ export function createFakeHub(options: FakeHubOptions = {}): FakeHub {
 
 async function settled(hub: Hub): Promise<void> {
   const state = await firstValueFrom(
+    pushPlace,
     hub.session.state$.pipe(filter(({ status }) => status !== 'resuming')),
   );
   if (state.status !== 'signed-in') return;

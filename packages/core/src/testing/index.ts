@@ -38,6 +38,7 @@ export {
   type FakeSecurityCommand,
   type FakeSecurityOptions,
 } from './fake-security.ts';
+export { FakePush, FakePushPlace, type FakePushOptions } from './fake-push.ts';
 export { fakeSound } from './fake-sound.ts';
 export { FakeSoundMeter } from './fake-sound-meter.ts';
 export { FakeStudio, FakeTake } from './fake-studio.ts';
