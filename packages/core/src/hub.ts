@@ -39,9 +39,9 @@ import type { Presences } from './presence/presences.ts';
 import type { CallCenter } from './queues/call-center.ts';
 import type { MyProfile } from './profile/profiles.ts';
 import type { Security } from './security/security.ts';
-import { kept, part, refused } from './late-part.ts';
 import type { Push } from './push/push.ts';
 import type { PushPlace } from './push/push-source.ts';
+import { kept, part, refused } from './late-part.ts';
 import { silentLogger, type Logger } from './logger.ts';
 import { behaviorFrom, type Behavior } from './reactive/behavior.ts';
 import type { Change } from './reactive/change.ts';
@@ -104,9 +104,9 @@ export interface Hub {
   security(): Promise<Security>;
   /** The same one each time, fetched with the first. @throws `request/forbidden` where there is none, `network/unreachable` */
   emergency(): Promise<Emergency>;
-  /** What happened to the last calls. The same one each time, fetched with the first. @throws `network/unreachable` */
   /** What this app is told while it is closed. The same one each time, fetched with the first. @throws `request/forbidden` where there is none, `network/unreachable` */
   push(): Promise<Push>;
+  /** What happened to the last calls. The same one each time, fetched with the first. @throws `network/unreachable` */
   diagnostics(): Promise<Diagnostics>;
   /** Whether this phone will ring. The same one each time, fetched with the first. @throws `network/unreachable` */
   phoneCheck(): Promise<PhoneCheck>;
@@ -130,11 +130,11 @@ export interface HubOptions {
   readonly meter?: SoundMeter;
   /** Without one no sounds can be made: it says `sound/unsupported`. */
   readonly studio?: Studio;
+  /** Where this app is told of calls while it is closed; by the browser's push service unless given. */
+  readonly push?: PushPlace;
   /** Where choices are remembered; the browser's unless given. */
   readonly storage?: WebStorage;
   /** Whether messages that could not be sent outlive the page, in the browser's database; true unless said. */
-  /** Where this app is told of calls while it is closed; by the browser's push service unless given. */
-  readonly push?: PushPlace;
   readonly keepOutbox?: boolean;
   /** Brings the pages of this browser together into one phone; without it each page is one of its own. */
   readonly tabs?: Tabs | null;
@@ -322,11 +322,6 @@ export function createHub(options: HubOptions): Hub {
       }),
   );
 
-  const diagnostics = kept(() => diagnosticsOf(() => one.shared.report()));
-
-  const retry = (): void => {
-    backend.probe();
-    one.shared.retry();
   const push = part(
     () => backend.push?.(),
     () => import('./push/push-service.ts'),
@@ -337,6 +332,11 @@ export function createHub(options: HubOptions): Hub {
       }),
   );
 
+  const diagnostics = kept(() => diagnosticsOf(() => one.shared.report()));
+
+  const retry = (): void => {
+    backend.probe();
+    one.shared.retry();
   };
 
   const phoneCheck = kept(async (): Promise<PhoneCheck> => {
@@ -383,6 +383,7 @@ export function createHub(options: HubOptions): Hub {
     profile,
     security,
     emergency,
+    push,
     diagnostics,
     phoneCheck,
     playKey: (digit) => audio.key(digit),
@@ -398,7 +399,6 @@ function someMuted(calls: readonly Call[]): Observable<boolean> {
   );
 }
 
-    push,
 const noAudio: AudioOutput = {
   use: () => {},
   test: () => {},

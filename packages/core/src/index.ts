@@ -201,6 +201,8 @@ export type {
   SessionEntry,
 } from './security/security.ts';
 export { behaviorFrom, type Behavior } from './reactive/behavior.ts';
+export type { Push, PushKind, PushState, PushStatus, PushWishes, QuietHours } from './push/push.ts';
+export type { PushAddress, PushPlace, PushSource, PushStanding } from './push/push-source.ts';
 export type { Change } from './reactive/change.ts';
 export { Scope } from './reactive/scope.ts';
 export type { Authenticator } from './session/authenticator.ts';
@@ -209,8 +211,6 @@ export type {
   Credentials,
   DemoUser,
   Scope as UserScope,
-export type { Push, PushKind, PushState, PushStatus, PushWishes, QuietHours } from './push/push.ts';
-export type { PushAddress, PushPlace, PushSource, PushStanding } from './push/push-source.ts';
   SessionState,
   SignInOptions,
   SignInProvider,

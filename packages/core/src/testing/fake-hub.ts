@@ -8,8 +8,8 @@ import { FakeCamera } from './fake-camera.ts';
 import { FakeDeviceList } from './fake-device-list.ts';
 import { FakeMicrophone } from './fake-microphone.ts';
 import { FakePhone } from './fake-phone.ts';
-import { FakeSoundMeter } from './fake-sound-meter.ts';
 import { FakePushPlace } from './fake-push.ts';
+import { FakeSoundMeter } from './fake-sound-meter.ts';
 import { FakeStudio } from './fake-studio.ts';
 import { memoryStorage } from './memory-storage.ts';
 import { ALICE } from './people.ts';
@@ -22,8 +22,8 @@ export interface FakeHubOptions extends FakeBackendOptions {
   readonly audio?: FakeAudioOutput;
   readonly devices?: FakeDeviceList;
   readonly studio?: FakeStudio;
-  readonly storage?: HubOptions['storage'];
   readonly pushPlace?: FakePushPlace;
+  readonly storage?: HubOptions['storage'];
   readonly tabs?: HubOptions['tabs'];
   readonly maxCalls?: number;
   readonly logger?: HubOptions['logger'];
@@ -45,10 +45,10 @@ export interface FakeHub {
   readonly meter: FakeSoundMeter;
   /** What is recorded, or read from files. */
   readonly studio: FakeStudio;
-  /** When it is settled who is signed in, and the phone of who is has registered (or failed to). */
-  readonly ready: Promise<void>;
   /** Where the browser is told of what while the app is closed. */
   readonly pushPlace: FakePushPlace;
+  /** When it is settled who is signed in, and the phone of who is has registered (or failed to). */
+  readonly ready: Promise<void>;
 }
 
 /** With Alice signed in, unless `signedIn` names another user or null. */
@@ -61,11 +61,11 @@ export function createFakeHub(options: FakeHubOptions = {}): FakeHub {
     audio = new FakeAudioOutput(),
     devices = new FakeDeviceList(),
     studio = new FakeStudio(),
+    pushPlace = new FakePushPlace(),
     storage = memoryStorage(),
     logger,
     recorder,
     quality,
-    pushPlace = new FakePushPlace(),
     maxCalls = 1,
     tabs = null,
   } = options;
@@ -79,12 +79,12 @@ export function createFakeHub(options: FakeHubOptions = {}): FakeHub {
     devices,
     meter,
     studio,
+    push: pushPlace,
     storage,
     keepOutbox: false,
     maxCalls,
     tabs,
     ...(logger ? { logger } : {}),
-    push: pushPlace,
     ...(recorder ? { recorder } : {}),
     ...(quality ? { quality } : {}),
   });
@@ -98,13 +98,13 @@ export function createFakeHub(options: FakeHubOptions = {}): FakeHub {
     devices,
     meter,
     studio,
+    pushPlace,
     ready: settled(hub),
   };
 }
 
 async function settled(hub: Hub): Promise<void> {
   const state = await firstValueFrom(
-    pushPlace,
     hub.session.state$.pipe(filter(({ status }) => status !== 'resuming')),
   );
   if (state.status !== 'signed-in') return;
