@@ -94,7 +94,7 @@ describe('Registering', () => {
   });
 
   test('is due in good time on a socket that nobody has named', async () => {
-    await using system = await PhoneSystem.start({ pingSeconds: 0.05 });
+    await using system = await PhoneSystem.start({ pingSeconds: 0.5 });
     const named = await system.phone('bob');
     const stranger = await system.phone('bob', { register: false });
     await until('the socket is still open', () => (stranger.closed?.code === 1008 ? true : null));
