@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { logo } from './logo.ts';
 import type { Page } from './pages.ts';
 import { hrefOf } from './route.ts';
-import { WORDS } from './words.ts';
+import { appWords } from './words.ts';
 
 const ID = 'menu';
 /** More are shown as that many and a plus; the words tell how many. */
@@ -21,7 +21,7 @@ export function menuOpener(): TemplateResult {
     class="button ghost icon-only opener"
     type="button"
     popovertarget=${ID}
-    aria-label=${WORDS.expand}
+    aria-label=${appWords().expand}
   >
     ${icon(menuIcon)}
   </button>`;
@@ -36,18 +36,18 @@ export function appMenu(options: {
   readonly again: () => void;
 }): TemplateResult {
   const { pages, current, badgeOf, again } = options;
-  return html`<nav id=${ID} popover aria-label=${WORDS.menu}>
+  return html`<nav id=${ID} popover aria-label=${appWords().menu}>
     <div class="brand">
       <button
         class="button ghost icon-only closer"
         type="button"
         popovertarget=${ID}
         popovertargetaction="hide"
-        aria-label=${WORDS.collapse}
+        aria-label=${appWords().collapse}
       >
         ${icon(closeIcon)}
       </button>
-      ${logo()}<span class="name">${WORDS.app}</span>
+      ${logo()}<span class="name">${appWords().app}</span>
     </div>
     <ul>
       ${pages.map((page) => menuItem(page, current, badgeOf(page), again))}

@@ -11,7 +11,7 @@ import { FetchedMessages, authorName, messagePreview } from '@hubline/element/li
 import type { HubConversationOpenedEvent, HubMessages } from '@hubline/hub-messages';
 import type { ReactiveController } from 'lit';
 import type { Route } from './route.ts';
-import { WORDS } from './words.ts';
+import { appWords } from './words.ts';
 
 /** Of a message in a notice. */
 const LONGEST = 160;
@@ -132,7 +132,11 @@ export class AppMessages implements ReactiveController {
       preview.length > LONGEST ? `${preview.slice(0, LONGEST)}…` : preview,
     );
     const run = (): void => void this.#show(conversationId);
-    const notice = new HubNoticeEvent({ kind: 'info', text, action: { label: WORDS.open, run } });
+    const notice = new HubNoticeEvent({
+      kind: 'info',
+      text,
+      action: { label: appWords().open, run },
+    });
     this.#host.renderRoot.querySelector('hub-notices')?.dispatchEvent(notice);
   }
 

@@ -14,10 +14,14 @@ import type { Hub } from '@hubline/core';
 import { defineElement } from '@hubline/element';
 import { HublineApp } from './hubline-app.ts';
 import { HublineUserMenu } from './hubline-user-menu.ts';
+import { beginToSpeak } from './languages/languages.ts';
 
-/** Draws the app of this phone. */
-export function show(hub: Hub): void {
+/** Draws the app of this phone, in the language that is to be spoken. */
+export async function show(hub: Hub): Promise<void> {
+  await beginToSpeak();
   for (const provider of document.querySelectorAll('hub-provider')) provider.hub = hub;
   defineElement(HublineUserMenu);
   defineElement(HublineApp);
+  // One that was allowed before has its buttons work without a visit to the settings.
+  if ('hid' in navigator) requestIdleCallback(() => void hub.headset().catch(() => undefined));
 }

@@ -1,16 +1,16 @@
 import { callIcon, icon } from '@hubline/element';
 import { html, type TemplateResult } from 'lit';
-import { WORDS } from './words.ts';
+import { appWords } from './words.ts';
 
 /** The place of the calls. It is the same on every page, so that no change of page touches a call. */
 export function callPane(closed: () => void): TemplateResult {
-  return html`<section class="call" aria-label=${WORDS.call}>
+  return html`<section class="call" aria-label=${appWords().call}>
     <hub-incoming-call></hub-incoming-call>
     <hub-active-call @hub-closed=${closed}></hub-active-call>
     <div class="nobody">
       ${icon(callIcon)}
-      <p class="heading">${WORDS.noCall}</p>
-      <p class="quiet">${WORDS.noCallHint}</p>
+      <p class="heading">${appWords().noCall}</p>
+      <p class="quiet">${appWords().noCallHint}</p>
     </div>
   </section>`;
 }

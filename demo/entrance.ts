@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { logo } from './logo.ts';
-import { WORDS } from './words.ts';
+import { appWords } from './words.ts';
 
 /** What someone sees who is not signed in. */
 export function entrance(): TemplateResult {
@@ -8,7 +8,7 @@ export function entrance(): TemplateResult {
     <hub-sign-in>
       <div class="title" slot="heading">
         ${logo()}
-        <h1>${WORDS.app}</h1>
+        <h1>${appWords().app}</h1>
       </div>
     </hub-sign-in>
   </main>`;

@@ -46,7 +46,7 @@ import {
 import { pagesStyles } from './pages.styles.ts';
 import { Route } from './route.ts';
 import { VisitedPages } from './visited-pages.ts';
-import { WORDS } from './words.ts';
+import { appWords } from './words.ts';
 
 /** Below this width a call covers the page; as in the styles. */
 const CONDENSED_BELOW = 720;
@@ -152,10 +152,10 @@ export class HublineApp extends HubElement {
     const caller = this.#ringing.at(-1)?.state$.value.party;
     const signedIn = this.#session.value?.status === 'signed-in';
     document.title = caller
-      ? WORDS.calling(partyName(caller, this.common))
+      ? appWords().calling(partyName(caller, this.common))
       : signedIn
-        ? WORDS.titled(this.#page.name)
-        : WORDS.app;
+        ? appWords().titled(this.#page.name)
+        : appWords().app;
   }
 
   protected override render(): TemplateResult {
@@ -267,16 +267,16 @@ export class HublineApp extends HubElement {
   #badgeOf(page: Page): Badge | undefined {
     if (page === VOICEMAIL) {
       const count = this.#mailbox.value?.new ?? 0;
-      return count === 0 ? undefined : { count, text: WORDS.newMessages(count) };
+      return count === 0 ? undefined : { count, text: appWords().newMessages(count) };
     }
     if (page === MESSAGES) {
       const count = this.#messages.unread;
-      return count === 0 ? undefined : { count, text: WORDS.unreadMessages(count) };
+      return count === 0 ? undefined : { count, text: appWords().unreadMessages(count) };
     }
     if (page === CALL_CENTER) {
       const mine = (this.#queues.value ?? []).filter(({ isMine }) => isMine);
       const count = mine.reduce((sum, { waiting }) => sum + waiting, 0);
-      return count === 0 ? undefined : { count, text: WORDS.callersWait(count) };
+      return count === 0 ? undefined : { count, text: appWords().callersWait(count) };
     }
     if (page !== CALL_PARK) return undefined;
     const count = (this.#parks.value ?? []).filter(({ call }) => call !== null).length;

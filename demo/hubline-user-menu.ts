@@ -16,7 +16,7 @@ import { property, query } from 'lit/decorators.js';
 import { userMenuStyles } from './hubline-user-menu.styles.ts';
 import type { Page } from './pages.ts';
 import { hrefOf } from './route.ts';
-import { WORDS } from './words.ts';
+import { appWords } from './words.ts';
 
 /**
  * Who is signed in, their profile, what to do when it does not ring, and the way out.
@@ -55,7 +55,7 @@ export class HublineUserMenu extends HubElement {
         <p class="who">${name}</p>
         <p class="quiet">${words.extension(extension)}</p>
         ${this.profile ? this.#renderLink(this.profile, profileIcon, this.profile.name) : nothing}
-        ${this.check ? this.#renderLink(this.check, ringerIcon, WORDS.notRinging) : nothing}
+        ${this.check ? this.#renderLink(this.check, ringerIcon, appWords().notRinging) : nothing}
         <button class="button ghost item" type="button" @click=${this.#onSignOut}>
           ${icon(signOutIcon, true)}${words.signOut}
         </button>

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { panelIdOf, tabIdOf } from './page-tabs.ts';
 import type { Page } from './pages.ts';
 import type { Visit } from './visited-pages.ts';
-import { WORDS } from './words.ts';
+import { appWords } from './words.ts';
 
 const SKELETON_ROWS = 8;
 
@@ -56,8 +56,8 @@ function skeleton(loading: string): TemplateResult {
 function failure(page: Page, again: string, retry: () => void): TemplateResult {
   return html`<div class="failure" role="alert">
     ${icon(alertIcon)}
-    <p class="heading">${WORDS.notLoaded(page.name)}</p>
-    <p class="quiet">${WORDS.notLoadedHint}</p>
+    <p class="heading">${appWords().notLoaded(page.name)}</p>
+    <p class="quiet">${appWords().notLoadedHint}</p>
     <button class="button" type="button" @click=${retry}>${icon(retryIcon)}${again}</button>
   </div>`;
 }

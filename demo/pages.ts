@@ -13,12 +13,13 @@ import {
 } from '@hubline/element';
 import { html, type TemplateResult } from 'lit';
 import { hrefOf } from './route.ts';
-import { WORDS } from './words.ts';
+import { appWords } from './words.ts';
 
 /** A page of the app. */
 export interface Page {
   /** Its part of the address; never changed, people keep it. */
   readonly id: string;
+  /** In the language of the moment. */
   readonly name: string;
   /** The page whose link of the menu leads here too, and beside which it is a tab. */
   readonly beside?: Page;
@@ -34,19 +35,25 @@ export interface Page {
 
 export const SOFT_PHONE: Page = {
   id: 'soft-phone',
-  name: 'Soft Phone',
+  get name() {
+    return appWords().pages.softPhone;
+  },
   icon: callIcon,
-  content: html`<div class="module dial"><hub-dialpad></hub-dialpad></div>
-    <div class="module recent">
-      <hub-recent-calls>
-        <a slot="actions" class="more" href=${hrefOf('call-history')}>${WORDS.allCalls}</a>
-      </hub-recent-calls>
-    </div>`,
+  get content() {
+    return html`<div class="module dial"><hub-dialpad></hub-dialpad></div>
+      <div class="module recent">
+        <hub-recent-calls>
+          <a slot="actions" class="more" href=${hrefOf('call-history')}>${appWords().allCalls}</a>
+        </hub-recent-calls>
+      </div>`;
+  },
 };
 
 export const CALL_HISTORY: Page = {
   id: 'call-history',
-  name: 'Call History',
+  get name() {
+    return appWords().pages.callHistory;
+  },
   icon: historyIcon,
   needs: 'history.list',
   load: () => import('@hubline/hub-call-history/define.js'),
@@ -55,7 +62,9 @@ export const CALL_HISTORY: Page = {
 
 export const CONTACTS: Page = {
   id: 'contacts',
-  name: 'Contacts',
+  get name() {
+    return appWords().pages.contacts;
+  },
   icon: contactsIcon,
   needs: 'contacts.directory',
   load: () => import('@hubline/hub-contact-list/define.js'),
@@ -64,7 +73,9 @@ export const CONTACTS: Page = {
 
 export const CALL_PARK: Page = {
   id: 'call-park',
-  name: 'Call Park',
+  get name() {
+    return appWords().pages.callPark;
+  },
   icon: parkIcon,
   needs: 'parks.list',
   load: () => import('@hubline/hub-park-panel/define.js'),
@@ -73,7 +84,9 @@ export const CALL_PARK: Page = {
 
 export const VOICEMAIL: Page = {
   id: 'voicemail',
-  name: 'Voicemail',
+  get name() {
+    return appWords().pages.voicemail;
+  },
   icon: voicemailIcon,
   needs: 'voicemail.list',
   load: () => import('@hubline/hub-voicemail/define.js'),
@@ -82,19 +95,27 @@ export const VOICEMAIL: Page = {
 
 export const GREETINGS: Page = {
   id: 'voicemail/greetings',
-  name: 'Greetings',
+  get name() {
+    return appWords().pages.greetings;
+  },
   beside: VOICEMAIL,
   icon: voicemailIcon,
   needs: 'greetings.list',
   load: () => import('@hubline/hub-greetings/define.js'),
-  content: html`<hub-greetings>
-    <a slot="actions" class="more" href=${hrefOf('profile/security')}>${WORDS.voicemailPin}</a>
-  </hub-greetings>`,
+  get content() {
+    return html`<hub-greetings>
+      <a slot="actions" class="more" href=${hrefOf('profile/security')}
+        >${appWords().voicemailPin}</a
+      >
+    </hub-greetings>`;
+  },
 };
 
 export const MESSAGES: Page = {
   id: 'messages',
-  name: 'Chat and SMS',
+  get name() {
+    return appWords().pages.messages;
+  },
   icon: chatIcon,
   needs: 'chat.direct',
   load: () => import('@hubline/hub-messages/define.js'),
@@ -103,7 +124,9 @@ export const MESSAGES: Page = {
 
 export const CALL_CENTER: Page = {
   id: 'call-center',
-  name: 'Call Center',
+  get name() {
+    return appWords().pages.callCenter;
+  },
   icon: callCenterIcon,
   needs: 'queues.stats',
   load: () => import('@hubline/hub-queue-panel/define.js'),
@@ -112,7 +135,9 @@ export const CALL_CENTER: Page = {
 
 export const MY_STATS: Page = {
   id: 'call-center/my-stats',
-  name: 'My Stats',
+  get name() {
+    return appWords().pages.myStats;
+  },
   beside: CALL_CENTER,
   icon: callCenterIcon,
   needs: 'queues.stats',
@@ -122,7 +147,9 @@ export const MY_STATS: Page = {
 
 export const WALLBOARD: Page = {
   id: 'call-center/wallboard',
-  name: 'Wallboard',
+  get name() {
+    return appWords().pages.wallboard;
+  },
   beside: CALL_CENTER,
   icon: callCenterIcon,
   needs: 'queues.watch',
@@ -139,7 +166,9 @@ export const WALLBOARD: Page = {
 
 export const STATUSES: Page = {
   id: 'call-center/statuses',
-  name: 'Statuses',
+  get name() {
+    return appWords().pages.statuses;
+  },
   beside: CALL_CENTER,
   icon: callCenterIcon,
   needs: 'queues.statuses',
@@ -149,10 +178,17 @@ export const STATUSES: Page = {
 
 export const SETTINGS: Page = {
   id: 'settings',
-  name: 'Settings',
+  get name() {
+    return appWords().pages.settings;
+  },
   icon: settingsIcon,
-  load: () => import('@hubline/hub-device-settings/define.js'),
+  load: () =>
+    Promise.all([
+      import('@hubline/hub-device-settings/define.js'),
+      import('./hubline-language.define.ts'),
+    ]),
   content: html`<div class="cards">
+    <section class="card"><hubline-language></hubline-language></section>
     <section class="card"><hub-device-settings></hub-device-settings></section>
     <section class="card"><hub-call-notifications settings></hub-call-notifications></section>
   </div>`,
@@ -160,7 +196,9 @@ export const SETTINGS: Page = {
 
 export const PHONE_CHECK: Page = {
   id: 'settings/phone-check',
-  name: 'Phone Check',
+  get name() {
+    return appWords().pages.phoneCheck;
+  },
   beside: SETTINGS,
   icon: settingsIcon,
   load: () => import('@hubline/hub-phone-check/define.js'),
@@ -171,7 +209,9 @@ export const PHONE_CHECK: Page = {
 
 export const PROFILE: Page = {
   id: 'profile',
-  name: 'Profile',
+  get name() {
+    return appWords().pages.profile;
+  },
   apart: true,
   icon: profileIcon,
   needs: 'profile.write',
@@ -181,7 +221,9 @@ export const PROFILE: Page = {
 
 export const EMERGENCY_ADDRESS: Page = {
   id: 'profile/emergency-address',
-  name: 'Emergency Address',
+  get name() {
+    return appWords().pages.emergencyAddress;
+  },
   beside: PROFILE,
   icon: profileIcon,
   needs: 'emergency.addresses',
@@ -191,7 +233,9 @@ export const EMERGENCY_ADDRESS: Page = {
 
 export const SECURITY: Page = {
   id: 'profile/security',
-  name: 'Security',
+  get name() {
+    return appWords().pages.security;
+  },
   beside: PROFILE,
   icon: profileIcon,
   needs: 'security.password',

@@ -35,5 +35,5 @@ export async function open(ahead: HeadStart): Promise<void> {
   // To draw takes time from their sound, and who listens notices that more than a moment without a page.
   if (hasCalls) await callsBack(hub);
   const { show } = await import('./app.ts');
-  show(hub);
+  await show(hub);
 }

@@ -72,6 +72,8 @@ export { FrameWatch } from './queues/frame-watch.ts';
 export { setStyle } from './set-style.ts';
 export type { SomeStrings, Strings } from './strings/strings.ts';
 export { errorCode, errorText } from './strings/error-text.ts';
+export { isolate, isolateNumber } from './strings/isolate.ts';
+export { plural, type PluralForms } from './strings/plural.ts';
 export { avatarStyles } from './styles/avatar.styles.ts';
 export { buttonStyles } from './styles/button.styles.ts';
 export { callStyles } from './styles/call.styles.ts';

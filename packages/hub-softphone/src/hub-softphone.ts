@@ -11,6 +11,7 @@ import {
   closeIcon,
   skeletonStyles,
   softphoneEnglish,
+  type SomeStrings,
   type Strings,
 } from '@hubline/element';
 import type { HubNotices } from '@hubline/hub-notices';
@@ -22,12 +23,14 @@ import { softphoneStyles } from './hub-softphone.styles.ts';
 import { LazyPanel } from './lazy-panel.ts';
 import { notConnected, notLoaded, skeleton } from './other-states.ts';
 import { parkToggle } from './park-toggle.ts';
+import { SpokenLanguage } from './spoken-language.ts';
 import { userMenu } from './user-menu.ts';
 
 /**
  * A whole business phone in one tag: sign-in, registration status, dial pad, recent calls and the call itself.
  * Without a hub it makes its own for `server`, and keeps it when it is removed from the page, so that moving
- * it never ends a call; `close()` lets go of it.
+ * it never ends a call; `close()` lets go of it. It speaks the language that `lang` says of it or of the page
+ * around it, if that is Arabic, French, German or Spanish, else English.
  *
  * @tag hub-softphone
  * @summary A whole business phone in one tag.
@@ -77,6 +80,7 @@ export class HubSoftphone extends HubElement {
   @query('hub-dialpad') private readonly dialpad!: HTMLElement | null;
 
   readonly #provided = new ProvideHub(this);
+  readonly #language = new SpokenLanguage(this);
   readonly #session = new Watch(this, () => this.hub?.session.state$);
   readonly #capabilities = new Watch(this, () => this.hub?.capabilities$);
   readonly #parks = new Watch(this, () => this.hub?.parks.all$);
@@ -113,6 +117,15 @@ export class HubSoftphone extends HubElement {
 
   override set hub(hub: Hub | undefined) {
     super.hub = hub;
+  }
+
+  /** The words in use: those set here, those around the element, or those for its `lang`. */
+  override get strings(): SomeStrings | undefined {
+    return super.strings ?? this.#language.strings;
+  }
+
+  override set strings(strings: SomeStrings | undefined) {
+    super.strings = strings;
   }
 
   override connectedCallback(): void {

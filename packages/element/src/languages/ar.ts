@@ -1,0 +1,1 @@
+export { arabic as strings } from '../strings/arabic/arabic.ts';

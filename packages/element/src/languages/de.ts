@@ -1,0 +1,1 @@
+export { german as strings } from '../strings/german/german.ts';

@@ -1,0 +1,1 @@
+export { spanish as strings } from '../strings/spanish/spanish.ts';

@@ -1,0 +1,1 @@
+export { french as strings } from '../strings/french/french.ts';
