@@ -20,6 +20,8 @@ export async function command(args, { minutes = 10, env = {} } = {}) {
       // Programs that look for "node" find this one.
       PATH: `${dirname(process.execPath)}${delimiter}${process.env.PATH}`,
       FORCE_COLOR: process.stdout.isTTY ? '1' : '0',
+      // Hundreds of processes load the same sources: only the first of them compiles each.
+      NODE_COMPILE_CACHE: join(root, '.cache/compiled'),
       ...env,
     },
     stdio: ['ignore', 'inherit', 'inherit'],

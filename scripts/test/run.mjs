@@ -25,16 +25,27 @@ if (unknown !== undefined) {
 /** All suites run, whatever became of those before. The last line sums them up. */
 async function runAll(suites) {
   const results = [];
-  for (const { name, about, run } of suites) {
-    console.log(`\n━━ ${name}: ${about}`);
-    const begin = performance.now();
-    const counts = await run().catch((error) => {
-      console.log(error);
-      return { passed: 0, failed: 1, skipped: 0 };
-    });
-    results.push({ name, ...counts, seconds: (performance.now() - begin) / 1000 });
+  let last = Promise.resolve();
+  for (const suite of suites) {
+    if (!suite.besideTheLast) await last;
+    const result = runOne(suite);
+    last = Promise.all([last, result]);
+    results.push(result);
   }
+  sumUp(await Promise.all(results));
+}
 
+async function runOne({ name, about, run }) {
+  console.log(`\n━━ ${name}: ${about}`);
+  const begin = performance.now();
+  const counts = await run().catch((error) => {
+    console.log(error);
+    return { passed: 0, failed: 1, skipped: 0 };
+  });
+  return { name, ...counts, seconds: (performance.now() - begin) / 1000 };
+}
+
+function sumUp(results) {
   console.log(`\n${row('', 'passed', 'failed', 'skipped', 'seconds')}`);
   for (const { name, passed, failed, skipped, seconds } of results) {
     console.log(row(name, passed, failed, skipped, seconds.toFixed(1)));

@@ -2,7 +2,6 @@ import { globSync } from 'node:fs';
 import { budgetSuite } from './budgets.mjs';
 import { command, countedCommand } from './command.mjs';
 
-const SOURCES = '--conditions=@hubline/source';
 const bin = (path) => `node_modules/${path}`;
 const eslint = bin('eslint/bin/eslint.js');
 const prettier = bin('prettier/bin/prettier.cjs');
@@ -23,6 +22,8 @@ export const SUITES = [
   },
   {
     name: 'lint',
+    // Compiler and linter keep one core busy each.
+    besideTheLast: true,
     about: 'layers, names, habits and format',
     run: () =>
       together(
@@ -30,14 +31,15 @@ export const SUITES = [
         () =>
           inTurn(
             () => check([prettier, '--check', '--log-level=warn', '.']),
-            () => nodeTests(['scripts/**/*.test.mjs']),
+            () => nodeTests(filesOf('scripts/**/*.test.mjs')),
           ),
       ),
   },
   {
     name: 'unit',
     about: 'core and server, in Node',
-    run: () => nodeTests(unitFiles(), { concurrency: 2 }),
+    // Those of the server, which wait for sound, begin first; those of the core only compute, and fill the gaps.
+    run: () => nodeTests(unitFiles().reverse(), { concurrency: 4 }),
   },
   {
     name: 'elements',
@@ -54,8 +56,8 @@ export const SUITES = [
     name: 'packaging',
     about: 'what is published is whole, and generated files are up to date',
     run: () =>
-      inTurn(
-        () => nodeTests(['test/packaging/**/*.test.ts']),
+      together(
+        () => nodeTests(filesOf('test/packaging/**/*.test.ts')),
         () => check(['scripts/api-schema.mjs', '--check']),
       ),
   },
@@ -64,9 +66,9 @@ export const SUITES = [
     about: 'each story in both themes: no error, nothing that axe finds',
     run: () =>
       inTurn(
-        () => check(['scripts/manifest.mjs']),
+        () => check(['scripts/build.mjs', '--only', 'manifest', '--stale']),
         () => check([storybook, 'build', '-o', 'storybook-static', '--quiet', '--loglevel=warn']),
-        () => nodeTests(['test/stories/**/*.test.ts']),
+        () => nodeTests(filesOf('test/stories/**/*.test.ts')),
       ),
   },
   {
@@ -74,7 +76,7 @@ export const SUITES = [
     about: 'the core against the server, and through a SIP proxy that is not ours',
     // They wait for sound and for time to pass, more than for the machine.
     run: () =>
-      nodeTests(['test/integration/**/*.test.ts', 'test/interop/**/*.test.ts'], {
+      nodeTests(filesOf('test/{integration,interop}/**/*.test.ts'), {
         ...{ concurrency: 3, seconds: 90, minutes: 14 },
       }),
   },
@@ -91,28 +93,26 @@ export const SUITES = [
 
 /** Tests that need no browser: not those of the elements, nor those of the core named so. */
 function unitFiles() {
-  return globSync('packages/*/src/**/*.test.ts').filter(
+  return filesOf('packages/*/src/**/*.test.ts').filter(
     (file) =>
       !/^packages\/(?:element|hub-[^/]+)\//.test(file) && !file.endsWith('.browser.test.ts'),
   );
 }
 
 function othersThan(files) {
-  return globSync('test/e2e/**/*.test.ts').filter((file) => !files.includes(file));
+  return filesOf('test/e2e/**/*.test.ts').filter((file) => !files.includes(file));
 }
 
-/** Runs node:test over files; each test may take `seconds`, all of them `minutes`. */
-async function nodeTests(patterns, { concurrency = 1, seconds = 60, minutes = 10 } = {}) {
-  const files = patterns.flatMap((pattern) => globSync(pattern)).sort();
-  if (files.length === 0) throw new Error(`No test file is there for ${patterns.join(', ')}.`);
+const filesOf = (pattern) => globSync(pattern).sort();
+
+/** Runs node:test over files, in this order; each test may take `seconds`, all of them `minutes`. */
+async function nodeTests(files, { concurrency = 1, seconds = 60, minutes = 10 } = {}) {
+  if (files.length === 0) throw new Error('No test file is there.');
   return countedCommand(
     [
-      SOURCES,
-      '--test',
-      `--test-timeout=${seconds * 1000}`,
-      `--test-concurrency=${concurrency}`,
-      '--test-reporter=./scripts/test/node-reporter.mjs',
-      '--test-reporter-destination=stdout',
+      'scripts/test/node-tests.mjs',
+      `--timeout=${seconds * 1000}`,
+      `--concurrency=${concurrency}`,
       ...files,
     ],
     { minutes },
