@@ -1,6 +1,7 @@
 import type { Strings } from '../strings.ts';
 import { plural } from '../plural.ts';
 import { LOCALE, counted } from './counted.ts';
+import { YOU, have } from './you.ts';
 
 /** Words of `hub-conversation-list`. */
 export const conversationsFrench: Strings['conversations'] = {
@@ -14,7 +15,7 @@ export const conversationsFrench: Strings['conversations'] = {
   clearSearch: 'Effacer la recherche',
   list: 'Conversations',
   yesterday: 'Hier',
-  you: 'Vous',
+  you: YOU,
   automatic: 'Réponse automatique',
 
   kinds: { direct: 'Discussion', group: 'Groupe', sms: 'SMS' },
@@ -33,12 +34,12 @@ export const conversationsFrench: Strings['conversations'] = {
   files: (count) => counted(count, 'fichier', 'fichiers'),
   videoCall: 'Appel vidéo',
   events: {
-    created: (who) => `${who} a démarré la conversation`,
-    left: (who) => `${who} a quitté la conversation`,
-    added: (who, names) => `${who} a ajouté ${names}`,
-    removed: (who, names) => `${who} a retiré ${names}`,
-    renamed: (who, name) => `${who} l’a nommée « ${name} »`,
-    unnamed: (who) => `${who} a supprimé le nom`,
+    created: (who) => `${have(who)} démarré la conversation`,
+    left: (who) => `${have(who)} quitté la conversation`,
+    added: (who, names) => `${have(who)} ajouté ${names}`,
+    removed: (who, names) => `${have(who)} retiré ${names}`,
+    renamed: (who, name) => `${have(who)} renommé la conversation en « ${name} »`,
+    unnamed: (who) => `${have(who)} supprimé le nom`,
   },
 
   empty: {

@@ -13,6 +13,7 @@ import { emojiFrench } from './emoji.ts';
 import { errorsFrench } from './errors.ts';
 import { greetingsFrench } from './greetings.ts';
 import { lateErrorsFrench } from './late-errors.ts';
+import { headsetFrench } from './headset.ts';
 import { historyFrench } from './history.ts';
 import { incomingFrench } from './incoming.ts';
 import { noticesFrench } from './notices.ts';
@@ -48,6 +49,7 @@ export const french: Strings = {
   registration: registrationFrench,
   dialPad: dialPadFrench,
   recent: recentFrench,
+  headset: headsetFrench,
   history: historyFrench,
   player: playerFrench,
   incoming: incomingFrench,

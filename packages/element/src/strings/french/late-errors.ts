@@ -102,6 +102,9 @@ export const lateErrorsFrench: Record<LateErrorCode, string> = {
     'Ce fichier ne contient aucun contact lisible. Choisissez un fichier vCard ou CSV, puis réessayez.',
   'import/too-large':
     'Ce fichier est trop volumineux. Divisez-le en plusieurs fichiers, puis importez-les l’un après l’autre.',
+  'headset/busy': 'Un autre programme utilise le casque. Fermez-le, puis reconnectez le casque.',
+  'headset/unsupported':
+    'Ce navigateur ne peut pas utiliser les boutons d’un casque. Utilisez Chrome ou Edge sur un ordinateur ; le son fonctionne quand même.',
   'screen/denied':
     'L’écran n’est pas partagé : le navigateur n’y a pas été autorisé. Réessayez et choisissez ce que vous voulez partager.',
   'screen/unsupported':

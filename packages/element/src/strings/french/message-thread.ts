@@ -1,13 +1,14 @@
 import type { Strings } from '../strings.ts';
 import { plural } from '../plural.ts';
 import { LOCALE, counted } from './counted.ts';
+import { YOU, have } from './you.ts';
 
 /** Words of `hub-message-thread`. */
 export const messageThreadFrench: Strings['messageThread'] = {
   heading: 'Messages',
   today: 'Aujourd’hui',
   yesterday: 'Hier',
-  you: 'Vous',
+  you: YOU,
   newMessages: 'Nouveaux messages',
 
   message: (who, when, text) => `${who}, ${when} : ${text}`,
@@ -64,7 +65,7 @@ export const messageThreadFrench: Strings['messageThread'] = {
   typing: (names, count) =>
     `${names} ${plural(LOCALE, count, { one: 'écrit', other: 'écrivent' })}…`,
 
-  videoStarted: (who) => `${who} a démarré un appel vidéo`,
+  videoStarted: (who) => `${have(who)} démarré un appel vidéo`,
   videoEnded: 'Appel vidéo terminé',
   join: 'Rejoindre',
   notJoined: (problem) => `Vous n’avez pas rejoint l’appel. ${problem}`,

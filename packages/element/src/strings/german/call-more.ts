@@ -1,0 +1,62 @@
+import type { Strings } from '../strings.ts';
+import { counted } from './counted.ts';
+
+/** The words of what a first call can do without: other calls beside it, transfers, parks, other phones. */
+export const callMoreGerman: Strings['callMore'] = {
+  goBack: 'Zurück',
+
+  takingBack: 'Ihr Anruf wird zurückgeholt…',
+  otherAway: (who) => `Das Telefon von ${who} verbindet sich wieder…`,
+  repairs: {
+    'ice-restart': 'Schlechte Verbindung. Wird wiederhergestellt…',
+    relay: 'Schlechte Verbindung. Ein anderer Weg wird versucht…',
+    microphone: 'Ihr Mikrofon wird erneut geöffnet…',
+  },
+
+  calls: 'Anrufe',
+  swap: 'Makeln',
+  merge: 'Konferenz',
+  split: 'Aufteilen',
+  splitFor: (who) => `Aufteilen: allein mit ${who} sprechen`,
+  blindTransfer: 'Direkt übergeben',
+  blindTransferHint: 'Den Anruf ohne vorheriges Gespräch weitergeben.',
+  assistedTransfer: 'Mit Rücksprache übergeben',
+  assistedTransferHint: 'Vor der Übergabe mit dem Ziel sprechen.',
+  transferredTo: (who) => `An ${who} übergeben`,
+  notTransferred: (who, problem) => `Nicht an ${who} übergeben. ${problem}`,
+  backWithYou: (who) => `${who} ist wieder mit Ihnen verbunden.`,
+  completeTransfer: 'Übergabe abschließen',
+  cancelTransfer: 'Abbrechen',
+
+  target: 'Name oder Nummer',
+  recent: 'Letzte Anrufe',
+  search: 'Suchen',
+  noRecent: 'Noch keine Anrufe. Geben Sie einen Namen oder eine Nummer ein.',
+  noMatch: (text) => `Kein Kontakt passt zu „${text}“.`,
+  found: (count) => counted(count, 'Kontakt gefunden', 'Kontakte gefunden'),
+  useNumber: 'Diese Nummer verwenden',
+  callTarget: 'Anrufen',
+  transferTarget: 'Übergeben',
+  parkHint: 'Den Parkplatz selbst wählen.',
+  dynamicPark: 'Automatisch parken',
+  dynamicParkHint: 'Einen freien Parkplatz auswählen lassen.',
+  parkCall: 'Anruf parken',
+  parkCallIn: (park) => `Anruf parken: ${park}`,
+  parkedIn: (park) => `Anruf geparkt: ${park}`,
+  undo: 'Rückgängig',
+  free: 'Frei',
+  occupied: (who, parker) => `${who}, geparkt von ${parker}`,
+  noParks: 'Es sind keine Parkplätze eingerichtet',
+  noParksHint: 'Bitten Sie Ihren Administrator, welche hinzuzufügen.',
+  switched: (phone) => `Gewechselt zu ${phone}`,
+  notSwitched: (phone, problem) => `Nicht gewechselt zu ${phone}. ${problem}`,
+  noPhones: 'Es ist kein anderes Telefon verbunden',
+  noPhonesHint:
+    'Melden Sie sich auf einem anderen Telefon oder in einem anderen Browser an, um den Anruf dorthin zu holen.',
+  phoneKinds: { web: 'Browser', desk: 'Tischtelefon' },
+  elsewhereHeading: 'Auf Ihren anderen Telefonen',
+  onPhone: (phone) => `Auf ${phone}`,
+  onOtherPhone: 'Auf einem anderen Ihrer Telefone',
+  moveHere: 'Hierher holen',
+  moveHereFrom: (who) => `Hierher holen: Anruf mit ${who}`,
+};

@@ -1,0 +1,70 @@
+import type { Strings } from '../strings.ts';
+import { plural } from '../plural.ts';
+import { LOCALE } from './counted.ts';
+
+/** The words of a call that is up. */
+export const callGerman: Strings['call'] = {
+  heading: 'Anruf',
+  with: (who) => `Anruf mit ${who}`,
+  both: (one, other) => `${one} und ${other}`,
+  dialing: 'Wird angerufen…',
+  ringing: 'Es klingelt…',
+  connecting: 'Wird verbunden…',
+  reconnecting: 'Wird wieder verbunden…',
+  talking: 'Im Gespräch',
+  onHold: 'Gehalten',
+  holding: 'Wird gehalten…',
+  resuming: 'Wird fortgesetzt…',
+  heldByThem: 'Sie werden gehalten',
+  muted: 'Stumm',
+  speakingWhileMuted: 'Sie sind stummgeschaltet',
+  unmute: 'Ton einschalten',
+  duration: 'Dauer',
+  mute: 'Stummschalten',
+  hold: 'Halten',
+  dialPad: 'Wähltasten',
+  nothingPasted: 'Nur Ziffern, * und # können gesendet werden.',
+  pastedDigits: (digits) => `${digits} gesendet. Nur Ziffern, * und # können gesendet werden.`,
+  pastedStart: (count) =>
+    plural(LOCALE, count, {
+      one: 'Nur die erste Ziffer wurde gesendet.',
+      other: 'Nur die ersten # Ziffern wurden gesendet.',
+    }),
+  addCall: 'Hinzufügen',
+  hide: 'Ausblenden',
+  back: 'Zurück zum Anruf',
+  end: 'Auflegen',
+  again: 'Erneut anrufen',
+  close: 'Schließen',
+  ended: 'Anruf beendet',
+  cancelled: 'Anruf abgebrochen',
+  missed: 'Verpasster Anruf',
+  declined: 'Anruf abgelehnt',
+  elsewhere: 'Auf einem anderen Ihrer Telefone angenommen',
+  movedElsewhere: 'Geht auf einem anderen Ihrer Telefone weiter',
+  failed: 'Anruf nicht verbunden',
+  endedWith: (who) => `Der Anruf mit ${who} ist beendet.`,
+  problemWith: (who, problem) => `${who}: ${problem}`,
+  conference: 'Dreierkonferenz',
+  endForAll: 'Für alle beenden',
+  left: 'Sie haben den Anruf verlassen',
+
+  transfer: 'Übergeben',
+  transferring: (who) => `Wird an ${who} übergeben…`,
+  transferRinging: (who) => `Wird an ${who} übergeben: Es klingelt…`,
+  transferred: 'Anruf übergeben',
+
+  rec: 'AUFN.',
+  recording: 'Aufnahme läuft',
+  recordingPaused: 'Aufnahme pausiert',
+  startRec: 'Aufnehmen',
+  pauseRec: 'Aufn. pausieren',
+  resumeRec: 'Aufn. fortsetzen',
+  stopRec: 'Aufn. beenden',
+
+  park: 'Parken',
+  parking: 'Wird geparkt…',
+
+  switchPhone: 'Wechseln',
+  switching: 'Wechsel zu einem anderen Telefon…',
+};
