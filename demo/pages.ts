@@ -185,12 +185,16 @@ export const SETTINGS: Page = {
   load: () =>
     Promise.all([
       import('@hubline/hub-device-settings/define.js'),
+      import('@hubline/hub-headset/define.js'),
       import('./hubline-language.define.ts'),
+      import('./install/hubline-phone-links.define.ts'),
     ]),
   content: html`<div class="cards">
     <section class="card"><hubline-language></hubline-language></section>
     <section class="card"><hub-device-settings></hub-device-settings></section>
+    <section class="card"><hub-headset></hub-headset></section>
     <section class="card"><hub-call-notifications settings></hub-call-notifications></section>
+    <section class="card"><hubline-phone-links></hubline-phone-links></section>
   </div>`,
 };
 

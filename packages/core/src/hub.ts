@@ -25,6 +25,7 @@ import type { Emergency } from './emergency/emergency.ts';
 import { fetched } from './errors/fetched.ts';
 import type { Greetings } from './greetings/greetings.ts';
 import { GreetingService } from './greetings/greeting-service.ts';
+import type { Headset, Headsets } from './headset/headset.ts';
 import type { History } from './history/history.ts';
 import { HistoryService } from './history/history-service.ts';
 import type { Messages } from './messages/messages.ts';
@@ -110,6 +111,8 @@ export interface Hub {
   diagnostics(): Promise<Diagnostics>;
   /** Whether this phone will ring. The same one each time, fetched with the first. @throws `network/unreachable` */
   phoneCheck(): Promise<PhoneCheck>;
+  /** The keys of a headset. The same one each time, fetched with the first. @throws `network/unreachable` */
+  headset(): Promise<Headset>;
   /** Key click for the dial pad. */
   playKey(digit: string): void;
   close(): Promise<void>;
@@ -142,6 +145,8 @@ export interface HubOptions {
   readonly quality?: QualityWatch;
   /** Keeps what happened, the same as the phone's; without one there is nothing to tell. */
   readonly recorder?: FlightRecorder;
+  /** Headsets with keys; those that the browser speaks with unless given. */
+  readonly headsets?: Headsets;
   readonly logger?: Logger;
   /** How many calls there may be at once; one more is told that we are busy. 4 unless said. */
   readonly maxCalls?: number;
@@ -356,6 +361,16 @@ export function createHub(options: HubOptions): Hub {
     });
   });
 
+  const headset = kept(async (): Promise<Headset> => {
+    const { HeadsetService, browserHeadsets } = await fetched(() => import('./headset/later.ts'));
+    return new HeadsetService(scope, {
+      headsets: options.headsets ?? browserHeadsets(),
+      calls,
+      here$: behaviorFrom(scope, one.shared.elsewhere$.pipe(map((elsewhere) => !elsewhere)), true),
+      logger,
+    });
+  });
+
   let closed: Promise<void> | undefined;
   const close = async (): Promise<void> => {
     await one.close();
@@ -386,6 +401,7 @@ export function createHub(options: HubOptions): Hub {
     push,
     diagnostics,
     phoneCheck,
+    headset,
     playKey: (digit) => audio.key(digit),
     close: () => (closed ??= close()),
   };

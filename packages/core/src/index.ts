@@ -118,6 +118,14 @@ export type {
   RecordQuery,
   RecordSource,
 } from './history/record-source.ts';
+export type {
+  Headset,
+  HeadsetKey,
+  HeadsetLights,
+  HeadsetLink,
+  Headsets,
+  HeadsetState,
+} from './headset/headset.ts';
 export { headStart, type HeadStart, type HeadStartOptions } from './head-start.ts';
 export { createHub, type Hub, type HubOptions } from './hub.ts';
 export type { ClosedReason, Conversation, Member, Recipient } from './messages/conversation.ts';

@@ -42,6 +42,7 @@ export { incomingEnglish } from './strings/english/incoming.ts';
 export { noticesEnglish } from './strings/english/notices.ts';
 export { notificationsEnglish } from './strings/english/notifications.ts';
 export { parksEnglish } from './strings/english/parks.ts';
+export { headsetEnglish } from './strings/english/headset.ts';
 export { phoneCheckEnglish } from './strings/english/phone-check.ts';
 export { playerEnglish } from './strings/english/player.ts';
 export { queuesEnglish } from './strings/english/queues.ts';

@@ -45,6 +45,8 @@ export const HUB_ERRORS = {
   'camera/missing': AGAIN,
   'camera/busy': AGAIN,
   'camera/insecure': FINAL,
+  'headset/busy': AGAIN,
+  'headset/unsupported': FINAL,
   'screen/denied': AGAIN,
   'screen/unsupported': FINAL,
   'park/occupied': AGAIN,

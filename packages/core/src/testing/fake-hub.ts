@@ -6,6 +6,7 @@ import { FakeBackend } from './fake-backend.ts';
 import type { FakeBackendOptions } from './fake-backend-options.ts';
 import { FakeCamera } from './fake-camera.ts';
 import { FakeDeviceList } from './fake-device-list.ts';
+import { FakeHeadsets } from './fake-headsets.ts';
 import { FakeMicrophone } from './fake-microphone.ts';
 import { FakePhone } from './fake-phone.ts';
 import { FakePushPlace } from './fake-push.ts';
@@ -29,6 +30,7 @@ export interface FakeHubOptions extends FakeBackendOptions {
   readonly logger?: HubOptions['logger'];
   readonly recorder?: HubOptions['recorder'];
   readonly quality?: HubOptions['quality'];
+  readonly headsets?: FakeHeadsets;
 }
 
 /** A hub on fakes, and the fakes to bring any state about. */
@@ -47,6 +49,8 @@ export interface FakeHub {
   readonly studio: FakeStudio;
   /** Where the browser is told of what while the app is closed. */
   readonly pushPlace: FakePushPlace;
+  /** Headsets with keys. */
+  readonly headsets: FakeHeadsets;
   /** When it is settled who is signed in, and the phone of who is has registered (or failed to). */
   readonly ready: Promise<void>;
 }
@@ -62,6 +66,7 @@ export function createFakeHub(options: FakeHubOptions = {}): FakeHub {
     devices = new FakeDeviceList(),
     studio = new FakeStudio(),
     pushPlace = new FakePushPlace(),
+    headsets = new FakeHeadsets(),
     storage = memoryStorage(),
     logger,
     recorder,
@@ -80,6 +85,7 @@ export function createFakeHub(options: FakeHubOptions = {}): FakeHub {
     meter,
     studio,
     push: pushPlace,
+    headsets,
     storage,
     keepOutbox: false,
     maxCalls,
@@ -99,6 +105,7 @@ export function createFakeHub(options: FakeHubOptions = {}): FakeHub {
     meter,
     studio,
     pushPlace,
+    headsets,
     ready: settled(hub),
   };
 }

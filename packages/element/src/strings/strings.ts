@@ -10,6 +10,7 @@ import type { devicesEnglish } from './english/devices.ts';
 import type { diagnosticsEnglish } from './english/diagnostics.ts';
 import type { dialPadEnglish } from './english/dial-pad.ts';
 import type { greetingsEnglish } from './english/greetings.ts';
+import type { headsetEnglish } from './english/headset.ts';
 import type { historyEnglish } from './english/history.ts';
 import type { incomingEnglish } from './english/incoming.ts';
 import type { noticesEnglish } from './english/notices.ts';
@@ -46,6 +47,7 @@ export interface Strings {
   readonly registration: typeof registrationEnglish;
   readonly dialPad: typeof dialPadEnglish;
   readonly recent: typeof recentEnglish;
+  readonly headset: typeof headsetEnglish;
   readonly history: typeof historyEnglish;
   readonly player: typeof playerEnglish;
   readonly incoming: typeof incomingEnglish;

@@ -13,6 +13,7 @@ import { emojiEnglish } from './emoji.ts';
 import { errorsEnglish } from './errors.ts';
 import { greetingsEnglish } from './greetings.ts';
 import { lateErrorsEnglish } from './late-errors.ts';
+import { headsetEnglish } from './headset.ts';
 import { historyEnglish } from './history.ts';
 import { incomingEnglish } from './incoming.ts';
 import { noticesEnglish } from './notices.ts';
@@ -52,6 +53,7 @@ export const english: Strings = {
   registration: registrationEnglish,
   dialPad: dialPadEnglish,
   recent: recentEnglish,
+  headset: headsetEnglish,
   history: historyEnglish,
   player: playerEnglish,
   incoming: incomingEnglish,

@@ -9,6 +9,7 @@ type LateArea =
   | 'emergency'
   | 'export'
   | 'greeting'
+  | 'headset'
   | 'import'
   | 'message'
   | 'park'
@@ -112,6 +113,9 @@ export const lateErrorsEnglish: Record<LateErrorCode, string> = {
     'This file holds no contacts that can be read. Choose a vCard or CSV file, then try again.',
   'import/too-large':
     'This file is too large. Split it into several files, then import them one after the other.',
+  'headset/busy': 'Another program uses the headset. Close it there, then connect it again.',
+  'headset/unsupported':
+    'This browser cannot use the buttons of a headset. Use Chrome or Edge on a computer; sound works all the same.',
   'screen/denied':
     'The screen is not shared: the browser was told not to. Try again and choose what to share.',
   'screen/unsupported': 'This browser cannot share the screen. Use one on a computer.',

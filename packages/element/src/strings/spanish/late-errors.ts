@@ -91,6 +91,9 @@ export const lateErrorsSpanish: Record<LateErrorCode, string> = {
     'Este archivo no contiene contactos que se puedan leer. Elija un archivo vCard o CSV e inténtelo de nuevo.',
   'import/too-large':
     'Este archivo es demasiado grande. Divídalo en varios archivos e impórtelos uno tras otro.',
+  'headset/busy': 'Otro programa está usando los auriculares. Ciérrelo y vuelva a conectarlos.',
+  'headset/unsupported':
+    'Este navegador no puede usar los botones de los auriculares. Use Chrome o Edge en una computadora; el sonido funciona de todos modos.',
   'screen/denied':
     'La pantalla no se comparte: el navegador no recibió permiso. Inténtelo de nuevo y elija qué compartir.',
   'screen/unsupported':

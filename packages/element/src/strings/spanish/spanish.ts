@@ -13,6 +13,7 @@ import { emojiSpanish } from './emoji.ts';
 import { errorsSpanish } from './errors.ts';
 import { greetingsSpanish } from './greetings.ts';
 import { lateErrorsSpanish } from './late-errors.ts';
+import { headsetSpanish } from './headset.ts';
 import { historySpanish } from './history.ts';
 import { incomingSpanish } from './incoming.ts';
 import { noticesSpanish } from './notices.ts';
@@ -48,6 +49,7 @@ export const spanish: Strings = {
   registration: registrationSpanish,
   dialPad: dialPadSpanish,
   recent: recentSpanish,
+  headset: headsetSpanish,
   history: historySpanish,
   player: playerSpanish,
   incoming: incomingSpanish,

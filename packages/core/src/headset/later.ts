@@ -1,0 +1,2 @@
+export { browserHeadsets } from './browser-headsets.ts';
+export { HeadsetService } from './headset-service.ts';

@@ -1,0 +1,1 @@
+export { HubHeadset } from './hub-headset.ts';
