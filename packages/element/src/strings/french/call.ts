@@ -46,7 +46,7 @@ export const callFrench: Strings['call'] = {
   endedWith: (who) => `L’appel avec ${who} est terminé.`,
   problemWith: (who, problem) => `${who} : ${problem}`,
   conference: 'Conférence à trois',
-  endForAll: 'Mettre fin pour tous',
+  endForAll: 'Terminer pour tous',
   left: 'Vous avez quitté l’appel',
 
   transfer: 'Transférer',
@@ -58,9 +58,9 @@ export const callFrench: Strings['call'] = {
   recording: 'Enregistrement',
   recordingPaused: 'Enregistrement en pause',
   startRec: 'Enregistrer',
-  pauseRec: 'Pause enreg.',
-  resumeRec: 'Reprise enreg.',
-  stopRec: 'Arrêt enreg.',
+  pauseRec: 'Pause ENR',
+  resumeRec: 'Reprise ENR',
+  stopRec: 'Arrêt ENR',
 
   park: 'Parquer',
   parking: 'Mise en parcage…',

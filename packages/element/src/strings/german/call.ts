@@ -54,7 +54,7 @@ export const callGerman: Strings['call'] = {
   transferRinging: (who) => `Wird an ${who} übergeben: Es klingelt…`,
   transferred: 'Anruf übergeben',
 
-  rec: 'AUFN.',
+  rec: 'REC',
   recording: 'Aufnahme läuft',
   recordingPaused: 'Aufnahme pausiert',
   startRec: 'Aufnehmen',
