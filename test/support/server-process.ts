@@ -10,7 +10,7 @@ import { ChaosProxy } from './chaos/chaos-proxy.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const READY = /Hubline is ready: (\S+)/;
-const READY_WITHIN = 20_000;
+const READY_WITHIN = 45_000;
 
 export interface ServerOptions {
   readonly args?: readonly string[];
