@@ -1,0 +1,55 @@
+import { isolate } from '../isolate.ts';
+import type { Strings } from '../strings.ts';
+import { counted, number } from './counted.ts';
+
+export const agentStatusesArabic: Strings['agentStatuses'] = {
+  heading: 'حالات مخصّصة',
+  hint: 'يختارها الوكلاء إلى جانب «غداء» و«استراحة» و«اجتماع». ومن يختار إحداها لا يتلقّى مكالمات من قوائم الانتظار.',
+  list: 'حالات مكتبك',
+  paid: 'مدفوعة',
+  unpaid: 'غير مدفوعة',
+  paidHint: 'يُحتسب الوقت في هذه الحالة مدفوعًا.',
+  new: 'حالة جديدة',
+  name: 'الاسم',
+  add: 'إضافة',
+  save: 'حفظ',
+  cancel: 'إلغاء',
+  change: 'تغيير',
+  changeOf: (name) => `تغيير ${isolate(name)}`,
+  delete: 'حذف',
+  deleteOf: (name) => `حذف ${isolate(name)}`,
+  deleteAsk: (name) => `هل تريد حذف ${isolate(name)}؟`,
+  deleteConsequence: 'الوكلاء الذين هم فيها الآن تصبح حالتهم «غير متصل».',
+  added: (name) => `تمت إضافة ${isolate(name)}.`,
+  changed: (name) => `تم حفظ ${isolate(name)}.`,
+  deleted: (name) => `تم حذف ${isolate(name)}.`,
+  gone: (name) => `لم تعد ${isolate(name)} موجودة. حذفها شخص آخر.`,
+  full: (most) =>
+    `${counted(most, {
+      zero: 'لا يُسمح بأي حالة',
+      one: 'توجد حالة واحدة، وهي الحد الأقصى',
+      two: 'توجد حالتان، وهما الحد الأقصى',
+      few: 'توجد # حالات، وهي الحد الأقصى',
+      many: 'توجد # حالة، وهي الحد الأقصى',
+      other: 'توجد # حالة، وهي الحد الأقصى',
+    })}. احذف واحدة أولًا.`,
+  faults: {
+    'no-name': () => 'اكتب اسمًا.',
+    'name-too-long': (length) => `الحد الأقصى للاسم 40 حرفًا؛ طول هذا الاسم ${number(length)}.`,
+    taken: () => 'توجد حالة بهذا الاسم. اختر اسمًا آخر.',
+    'bad-name': () => 'لا يمكن استخدام هذا الاسم. اكتب اسمًا آخر.',
+  },
+
+  none: 'لا توجد حالات مخصّصة بعد',
+  noneHint: 'أنشئ حالة لما يفعله وكلاؤك إلى جانب المكالمات، مثل «تدريب».',
+  failed: 'تعذّر تحميل الحالات',
+  offline: 'يتعذّر الوصول إلى الخادم؛ قد لا تكون هذه البيانات محدّثة.',
+  unreachable: 'يتعذّر الوصول إلى الخادم',
+  unreachableHint: 'ستظهر الحالات مجددًا فور استجابة الخادم.',
+  signedOut: 'تم تسجيل خروجك',
+  signedOutHint: 'سجّل الدخول لعرض حالات مكتبك.',
+  noScope: 'لا يُسمح لك بتغيير حالات مكتبك',
+  noScopeHint: 'ينشئها مدير المكتب أو مشرف مركز الاتصال. اطلب من أحدهما الحالة التي تنقصك.',
+  unavailable: 'لا توجد حالات مخصّصة',
+  unavailableHint: 'لا يحتوي نظامك الهاتفي على قوائم انتظار للمكالمات.',
+};

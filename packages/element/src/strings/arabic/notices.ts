@@ -1,0 +1,6 @@
+import type { Strings } from '../strings.ts';
+
+export const noticesArabic: Strings['notices'] = {
+  heading: 'التنبيهات',
+  dismiss: 'إغلاق',
+};

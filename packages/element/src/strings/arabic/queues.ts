@@ -1,0 +1,115 @@
+import { isolate } from '../isolate.ts';
+import type { Strings } from '../strings.ts';
+import { counted, number } from './counted.ts';
+
+export const queuesArabic: Strings['queues'] = {
+  heading: 'مركز الاتصال',
+  list: 'قوائم انتظار المكالمات',
+  waiting: (count) => `${number(count)} في الانتظار`,
+  nobody: 'لا أحد ينتظر',
+  longest: 'أطول انتظار',
+  late: (target) => `أطول من الهدف المحدد: ${isolate(target)}`,
+  ready: (ready, agents) =>
+    agents === 0
+      ? 'لا وكلاء'
+      : `المتاحون: ${number(ready)} من ${counted(agents, {
+          zero: '0 وكيل',
+          one: 'وكيل واحد',
+          two: 'وكيلين',
+          few: '# وكلاء',
+          many: '# وكيلًا',
+          other: '# وكيل',
+        })}`,
+  total: (count) =>
+    `${counted(count, {
+      zero: 'لا متصل ينتظر',
+      one: 'متصل واحد ينتظر',
+      two: 'متصلان ينتظران',
+      few: '# متصلين ينتظرون',
+      many: '# متصلًا ينتظرون',
+      other: '# متصل ينتظرون',
+    })} في قوائمي`,
+
+  details: 'قائمة انتظار المكالمات',
+  none: 'لم تُختر قائمة انتظار',
+  noneHint: 'اختر قائمة انتظار لترى من ينتظر فيها وما يفعله وكلاؤها.',
+  back: 'رجوع',
+  close: 'إغلاق',
+  today: 'اليوم',
+  answered: (count) => `تم الرد: ${number(count)}`,
+  abandoned: (count) => `المتروكة: ${number(count)}`,
+  level: (percent) => `${isolate(percent)} في الوقت المحدد`,
+  filter: 'أي جزء من القائمة',
+  filters: { waiting: 'المنتظرون', agents: 'الوكلاء' },
+  counted: (filter, count) => `${filter} (${number(count)})`,
+
+  callers: 'المتصلون',
+  position: (position) => `الترتيب ${number(position)}`,
+  waitingFor: 'ينتظر منذ',
+  states: { waiting: 'ينتظر', ringing: 'يرن', callback: 'معاودة اتصال' },
+  callbackHint: 'أنهى المكالمة، ويُعاد الاتصال به عندما يحين دوره.',
+  pickUp: 'التقاط',
+  pickUpParty: (who) => `التقاط مكالمة ${isolate(who)}`,
+  notPicked: 'تعذّر التقاط المكالمة',
+  noCallers: 'لا أحد ينتظر.',
+  noCallersHint: 'يظهر هنا كل من يتصل بهذه القائمة إلى أن يُردّ عليه.',
+
+  agents: 'الوكلاء',
+  noAgents: 'لا وكلاء في هذه القائمة.',
+  noAgentsHint: 'يضيف المسؤول أشخاصًا إليها. وإلى ذلك الحين لا يرد أحد هنا.',
+  statuses: {
+    online: 'متصل',
+    offline: 'غير متصل',
+    lunch: 'غداء',
+    break: 'استراحة',
+    meeting: 'اجتماع',
+    other: 'أخرى',
+    'not-answering': 'لا يرد',
+  },
+  activities: {
+    ready: 'متاح',
+    ringing: 'يرن',
+    'on-call': 'في مكالمة',
+    'wrap-up': 'ما بعد المكالمة',
+    away: '',
+    unreachable: 'لا هاتف',
+  },
+  with: (who) => `مع ${isolate(who)}`,
+  inStatus: (status) => `في حالة ${isolate(status)} منذ`,
+  inActivity: (activity) => `${isolate(activity)} منذ`,
+  statusOf: (who, status) => `${isolate(status)}، حالة ${isolate(who)}`,
+  setStatus: 'تعيين الحالة',
+  setStatusOf: (who) => `تعيين حالة ${isolate(who)}`,
+  notSet: 'تعذّر تعيين الحالة',
+
+  supervise: { listen: 'استماع', whisper: 'همس', barge: 'تدخّل' },
+  superviseHint: {
+    listen: 'تسمع الطرفين. لا يسمعك أحد.',
+    whisper: 'تسمع الطرفين. لا يسمعك إلا الوكيل.',
+    barge: 'تسمع الطرفين، والطرفان يسمعانك.',
+  },
+  superviseParty: {
+    listen: (who) => `الاستماع إلى ${isolate(who)}`,
+    whisper: (who) => `الهمس إلى ${isolate(who)}`,
+    barge: (who) => `التدخّل في مكالمة ${isolate(who)}`,
+  },
+  inCallOf: (who) => `في مكالمة ${isolate(who)}`,
+  mode: 'كيف تشارك',
+  leave: 'مغادرة',
+  notSupervised: 'تعذّر انضمامك إلى المكالمة',
+  notChanged: 'تشارك كما كنت من قبل',
+
+  empty: 'لست في أي قائمة انتظار',
+  emptyHint: 'يمكن للمسؤول إضافتك إلى قائمة أو إنشاء القائمة الأولى.',
+  failed: 'تعذّر تحميل قوائم الانتظار',
+  offline: 'يتعذّر الوصول إلى الخادم؛ قد لا تكون هذه البيانات محدّثة.',
+  unreachable: 'يتعذّر الوصول إلى الخادم',
+  unreachableHint: 'ستظهر قوائم الانتظار مجددًا فور استجابة الخادم.',
+  signedOut: 'تم تسجيل خروجك',
+  signedOutHint: 'سجّل الدخول لعرض قوائم انتظارك.',
+  noScope: 'لا توجد قوائم انتظار لعرضها',
+  noScopeHint:
+    'هذه الصفحة لوكلاء مركز الاتصال ومشرفيه ومديري المواقع ومديري المكاتب. اطلب من المسؤول تغيير صلاحيتك.',
+  unavailable: 'لا يوجد مركز اتصال',
+  unavailableHint: 'لا يحتوي نظامك الهاتفي على قوائم انتظار يمكن متابعتها هنا.',
+};
