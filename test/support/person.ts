@@ -6,6 +6,9 @@ import { Troubles } from './troubles.ts';
 
 export const PASSWORD = 'hubline-demo';
 
+/** Until a new browser has opened the page, on a machine that does much else. */
+const ARRIVAL_MS = 30_000;
+
 export interface PersonOptions extends ChromiumOptions {
   /** Which page of the server they open. */
   readonly path?: string;
@@ -71,8 +74,9 @@ export class Person {
   ): Promise<Person> {
     const person = await Person.at(url, username, options);
     try {
+      await person.field('Username').waitFor({ timeout: ARRIVAL_MS });
       await person.signIn();
-      await person.toBeRegistered();
+      await person.toBeRegistered(ARRIVAL_MS);
       return person;
     } catch (error) {
       await person.leave();
@@ -107,7 +111,7 @@ export class Person {
       troubles: await Troubles.watch(page, new URL(url).origin),
       sipSockets: watchSipSockets(page),
     };
-    await page.goto(new URL(options.path ?? '/', url).href);
+    await page.goto(new URL(options.path ?? '/', url).href, { timeout: ARRIVAL_MS });
     return new Person(username, browser, page, senses, options);
   }
 
