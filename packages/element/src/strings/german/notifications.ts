@@ -25,4 +25,28 @@ export const notificationsGerman: Strings['notifications'] = {
     'Öffnen Sie die Website-Einstellungen mit dem Symbol neben der Adresse dieser Seite und erlauben Sie dort Benachrichtigungen. Danach können Sie sie hier einschalten.',
   unsupported: 'Nicht unterstützt',
   unsupportedHint: 'Dieser Browser bietet für diese Seite keine Benachrichtigungen.',
+  inGroup: (who, group) => `${who} in ${group}`,
+  newMessage: 'Neue Nachricht',
+  voicemailFrom: (who) => `Sprachnachricht von ${who}`,
+  answeredElsewhere: 'An einem anderen Telefon angenommen',
+  declinedElsewhere: 'An einem anderen Telefon abgelehnt',
+  reply: 'Antworten',
+  replyHint: 'Nachricht',
+  kinds: 'Benachrichtigen bei',
+  calls: 'Anrufe',
+  messages: 'Nachrichten',
+  voicemail: 'Sprachnachrichten',
+  preview: 'Text der Nachrichten anzeigen',
+  closed: 'Wenn die App geschlossen ist',
+  closedHint:
+    'Dieser Browser meldet sich, auch wenn keine Seite der App offen ist. „Annehmen“ öffnet sie und nimmt den Anruf an.',
+  closedUnsupported: 'Dieser Browser kann sich nicht melden, wenn die App geschlossen ist.',
+  closedFailed:
+    'Der Push-Dienst dieses Browsers ist nicht erreichbar. Versuchen Sie es später noch einmal.',
+  quietHours: 'Ruhezeiten',
+  quietHoursHint:
+    'In diesen Stunden gibt es keine Benachrichtigungen. Eine offene Seite klingelt trotzdem.',
+  quietFrom: 'Von',
+  quietTo: 'Bis',
+  quietDays: 'Tage',
 };
