@@ -19,10 +19,10 @@ export function toolbarToggle({ isCollapsed, toggle }: ToolbarSize): TemplateRes
 
 /** A tooltip covers what is beside it, so Escape takes it away until the next one is asked for. */
 export const tooltips = {
-  dismiss(event: KeyboardEvent): void {
+  dismiss: (event: KeyboardEvent): void => {
     if (event.key === 'Escape') (event.currentTarget as Element).classList.add('dismissed');
   },
-  restore({ currentTarget }: Event): void {
+  restore: ({ currentTarget }: Event): void => {
     (currentTarget as Element).classList.remove('dismissed');
   },
 };
