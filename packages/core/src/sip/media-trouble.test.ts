@@ -4,6 +4,7 @@ import type { PhoneCall, PhoneCallState } from '../calls/phone.ts';
 import type { FakePeerConnection } from '../testing/fake-peer-connection.ts';
 import { phoneOnFakeServer, type PhoneOnFakeServer } from '../testing/phone-on-fake-server.ts';
 import { reached } from '../testing/reached.ts';
+import { turns } from '../testing/turns.ts';
 
 type Connected = Extract<PhoneCallState, { phase: 'connected' }>;
 
@@ -25,6 +26,8 @@ async function talk(t: TestContext): Promise<Talk> {
   const invite = await invited;
   setup.server.answer(invite, 200, { body: invite.body.replace('actpass', 'active') });
   await reached(call.state$, (state) => state.phase === 'connected' && state.media === 'flowing');
+  // From now on the sound is looked after.
+  await turns();
   const connection = setup.connections[0]!;
   return { ...setup, call, connection, state: () => call.state$.value as Connected };
 }

@@ -6,6 +6,7 @@ import type { FakeSipDialog } from '../testing/fake-sip-dialog.ts';
 import { phoneOnFakeServer, type PhoneOnFakeServer } from '../testing/phone-on-fake-server.ts';
 import { reached } from '../testing/reached.ts';
 import type { SipText } from '../testing/sip-text.ts';
+import { turns } from '../testing/turns.ts';
 
 type Connected = Extract<PhoneCallState, { phase: 'connected' }>;
 
@@ -26,6 +27,8 @@ async function talking(t: TestContext): Promise<Talking> {
   const invite = await invited;
   setup.server.answer(invite, 200, { body: answerTo(invite) });
   await reached(call.state$, (state) => state.phase === 'connected' && state.media === 'flowing');
+  // From now on the sound is looked after.
+  await turns();
   const dialog = setup.server.dialogOf(invite);
   return { ...setup, call, dialog, invite, connection: setup.connections[0]! };
 }

@@ -80,6 +80,11 @@ export class Renegotiation {
     void this.#run();
   }
 
+  /** Whether we called. */
+  get caller(): boolean {
+    return this.#options.caller;
+  }
+
   /** Confirmed by the other side. */
   get held(): boolean {
     return this.#held;

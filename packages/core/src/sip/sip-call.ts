@@ -23,7 +23,7 @@ import { parseParty } from './identity.ts';
 import type { LocationWriter } from './located-invite.ts';
 import { MediaSession } from './media-session.ts';
 import type { CreatePeerConnection } from './peer-configuration.ts';
-import { MediaWatch } from './media-watch.ts';
+import type { MediaWatch } from './media-watch.ts';
 import { parseReasons } from './reason-header.ts';
 import type { DialogTags } from './dialog-tags.ts';
 import type { Referral } from './referral.ts';
@@ -305,7 +305,7 @@ export abstract class SipCall implements PhoneCall {
       mixer: this.context.mixer,
       iceServers,
       onChange: () => {
-        this.#watch?.check();
+        if (made === this.#media) this.#look(made);
         this.#publish();
       },
     });
@@ -340,14 +340,8 @@ export abstract class SipCall implements PhoneCall {
     this.#session = session;
     this.#acknowledged = awaits === 'nothing';
     this.#watch?.close();
+    this.#watch = null;
     const renegotiation = this.#renegotiate(session, media, awaits, held);
-    this.#watch = new MediaWatch({
-      media,
-      caller: awaits === 'nothing',
-      restart: () => renegotiation.restartIce(),
-      onChange: () => this.#publish(),
-      giveUp: () => this.hangUp({ cause: 'failed', error: new HubError('call/media-failed') }),
-    });
     session.delegate = {
       onAck: ({ message }) => {
         this.#acknowledged = true;
@@ -381,11 +375,31 @@ export abstract class SipCall implements PhoneCall {
     // Where it may be needed, nobody may be there to give it.
     import('./take-back.ts').catch(() => undefined);
     this.#publish(this.connected ? undefined : new Date());
-    this.#watch.check();
+    this.#look(media);
     renegotiation.begin();
     // Taken with video, but offered without.
     const { video } = media;
     if (awaits !== 'nothing' && video?.wantsOffer) this.sendVideo(video.local).catch(() => {});
+  }
+
+  /** Has sound that is interrupted repaired. Where the code cannot be fetched, the next trouble tries again. */
+  #look(media: MediaSession): void {
+    if (this.#watch) return this.#watch.check();
+    import('./standby.ts').then(
+      ({ MediaWatch }) => {
+        const renegotiation = this.#renegotiation;
+        if (this.ended || !this.#session || media !== this.#media || !renegotiation) return;
+        this.#watch ??= new MediaWatch({
+          media,
+          caller: renegotiation.caller,
+          restart: () => renegotiation.restartIce(),
+          onChange: () => this.#publish(),
+          giveUp: () => this.hangUp({ cause: 'failed', error: new HubError('call/media-failed') }),
+        });
+        this.#watch.check();
+      },
+      () => undefined,
+    );
   }
 
   /** The other side knows the dialog no more, as a server that was started anew: there may be a place for it. */

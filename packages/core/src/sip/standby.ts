@@ -4,6 +4,9 @@ import type { CreatePeerConnection } from './peer-configuration.ts';
 import { watchNetwork, type NetworkNews } from './network-watch.ts';
 import { WarmMicrophone } from './warm-microphone.ts';
 
+/** For the next call, which may lose its sound together with the way to this code. */
+export { MediaWatch } from './media-watch.ts';
+
 export interface StandbyOptions {
   readonly microphone: Microphone;
   /** Permission was given before. */

@@ -1,5 +1,7 @@
 import type { Phone, SipAccount } from '../calls/phone.ts';
 import { sipPhone } from '../sip/sip-phone.ts';
+// Fetched already, as in a page that has been registered for a moment.
+import '../sip/standby.ts';
 import { FakeMicrophone } from './fake-microphone.ts';
 import { FakePeerConnection } from './fake-peer-connection.ts';
 import { FakeSipServer } from './fake-sip-server.ts';
