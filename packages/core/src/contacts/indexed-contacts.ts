@@ -1,11 +1,9 @@
 import { Observable, type Subscriber } from 'rxjs';
 import type { Change } from '../reactive/change.ts';
-import { sorting } from '../reactive/sorting.ts';
-import { atOnce, inSlices } from '../reactive/time-slices.ts';
 import type { Contact } from './contact.ts';
 import { byName, contactEntry, type ContactEntry } from './contact-entry.ts';
 import { ContactIndex } from './contact-index.ts';
-import { contactQuery } from './contact-query.ts';
+import type * as ManyContacts from './many-contacts.ts';
 
 export interface IndexedContacts {
   readonly index: ContactIndex;
@@ -17,11 +15,8 @@ type OneChange = Exclude<Change<Contact>, { op: 'reset' }>;
 
 /** So many are indexed faster than anyone notices. */
 const AT_ONCE = 2_000;
-const STEP = 100;
-/** More than a list shows of what was found. */
-const FOUND = 1_000;
 
-export const NOBODY: IndexedContacts = { index: atOnce(ContactIndex.making([])), loaded: false };
+export const NOBODY: IndexedContacts = { index: indexAtOnce([]), loaded: false };
 
 /**
  * Folds changes into an index of what is there; null says that nobody is signed in. A great many are sorted
@@ -54,7 +49,8 @@ class Indexer {
       this.#become(NOBODY);
     } else if (change.op === 'reset') {
       this.stop();
-      this.#begin(indexing(change.items), change.items.length, true);
+      const { items } = change;
+      this.#begin({ items }, items.length, true, () => sortedEntries(items));
     } else {
       this.#waiting.push(change);
       if (!this.#work) this.#takeWaiting();
@@ -71,19 +67,30 @@ class Indexer {
     const { index, loaded } = this.#now;
     const entries = this.#waiting.reduce(changed, index.entries);
     this.#waiting = [];
-    this.#begin(ContactIndex.making(entries), entries.length, loaded);
+    this.#begin({ entries }, entries.length, loaded, () => entries);
   }
 
-  #begin(work: Generator<void, ContactIndex>, size: number, loaded: boolean): void {
-    if (size <= AT_ONCE) return this.#become({ index: atOnce(work), loaded });
+  #begin(
+    many: Parameters<typeof ManyContacts.indexInSlices>[0],
+    size: number,
+    loaded: boolean,
+    entries: () => readonly ContactEntry[],
+  ): void {
+    if (size <= AT_ONCE) return this.#become({ index: indexAtOnce(entries()), loaded });
     const controller = new AbortController();
     this.#work = controller;
-    void inSlices(tried(work), controller.signal).then((index) => {
-      if (!index || controller.signal.aborted) return;
-      this.#work = undefined;
-      this.#become({ index, loaded });
-      if (this.#waiting.length > 0 && !this.#work) this.#takeWaiting();
-    });
+    const { signal } = controller;
+    void import('./many-contacts.ts')
+      .then(
+        ({ indexInSlices }) => indexInSlices(many, signal),
+        () => indexAtOnce(entries()),
+      )
+      .then((index) => {
+        if (!index || signal.aborted) return;
+        this.#work = undefined;
+        this.#become({ index, loaded });
+        if (this.#waiting.length > 0 && !this.#work) this.#takeWaiting();
+      });
   }
 
   #become(now: IndexedContacts): void {
@@ -92,25 +99,18 @@ class Indexer {
   }
 }
 
-/** The last one of each id, sorted; in small steps. */
-function* indexing(items: readonly Contact[]): Generator<void, ContactIndex> {
-  const byId = new Map<string, ContactEntry>();
-  let count = 0;
-  for (const item of items) {
-    byId.set(item.id, contactEntry(item));
-    if (++count % STEP === 0) yield;
-  }
-  return yield* ContactIndex.making(yield* sorting([...byId.values()], byName));
+/** The last one of each id. */
+function sortedEntries(items: readonly Contact[]): readonly ContactEntry[] {
+  const byId = new Map(items.map((item) => [item.id, contactEntry(item)]));
+  return [...byId.values()].sort(byName);
 }
 
-/** The first search of all takes several times as long as later ones, so nobody has to wait for it. */
-function* tried(work: Generator<void, ContactIndex>): Generator<void, ContactIndex> {
-  const index = yield* work;
-  for (const text of ['a', 'an b', '21']) {
-    yield;
-    index.search(contactQuery(text)!, FOUND);
+function indexAtOnce(entries: readonly ContactEntry[]): ContactIndex {
+  const work = ContactIndex.making(entries);
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
   }
-  return index;
 }
 
 function changed(entries: readonly ContactEntry[], change: OneChange): readonly ContactEntry[] {

@@ -31,14 +31,6 @@ export async function inSlices<T>(
   }
 }
 
-/** Runs work to its end without a pause: for where there is little of it. */
-export function atOnce<T>(work: Generator<unknown, T>): T {
-  for (;;) {
-    const step = work.next();
-    if (step.done) return step.value;
-  }
-}
-
 /** A turn of the event loop later; not by a timer, which waits a second in a page that is not seen. */
 function nextTurn(): Promise<void> {
   const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> } };
