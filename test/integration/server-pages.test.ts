@@ -23,6 +23,7 @@ before(async () => {
   await writeFile(join(pages, 'index.html'), '<!doctype html><title>Demo</title>');
   await writeFile(join(pages, 'embed.html'), '<!doctype html><title>Embed</title>');
   await writeFile(join(pages, 'service-worker.js'), SCRIPT);
+  await writeFile(join(pages, 'manifest.webmanifest'), '{}');
   await writeFile(join(pages, 'assets/app-1a2b3c4d.js'), SCRIPT);
   await writeFile(join(bundle, 'hub-softphone.bundle.js'), SCRIPT);
   await writeFile(join(bundle, 'hub-softphone.panel-1a2b3c4d.js'), SCRIPT);
@@ -141,6 +142,20 @@ test('the service worker is asked about each time, keeps to the policy and serve
   assert.match(headers['content-type'] ?? '', /^text\/javascript/);
   assert.equal(headers['cache-control'], 'no-cache');
   assert.match(headers['content-security-policy'] ?? '', /^default-src 'none'; script-src 'self';/);
+});
+
+test('the manifest is one to the browser, and may be read under the policy of the pages', async () => {
+  const { status, headers } = await get('/manifest.webmanifest');
+  assert.equal(status, 200);
+  assert.match(headers['content-type'] ?? '', /^application\/manifest\+json/);
+  assert.equal(headers['cache-control'], 'no-cache');
+  const page = await get('/');
+  assert.match(page.headers['content-security-policy'] ?? '', /manifest-src 'self'/);
+});
+
+test('what is shared with an app that the browser has forgotten is not taken, and the page says so', async () => {
+  const { status, headers } = await get('/share', { Origin: server.url }, 'POST');
+  assert.deepEqual([status, headers['location']], [303, '/?shared=failed']);
 });
 
 test('the script for other sites, with its parts, may be loaded by any of them, nothing else', async () => {

@@ -8,6 +8,8 @@ import type { StaticFiles } from './static-files.ts';
 const BUNDLE = /^\/hub-softphone\.[\w.-]+\.js(?:\.map)?$/;
 /** At the root, so that it serves every page. It has a policy of its own, taken from its own response. */
 const SERVICE_WORKER = '/service-worker.js';
+/** Where other apps share with the installed one: its service worker takes that, so only one without it comes here. */
+const SHARE_TARGET = '/share';
 /** The names in here change with the content. */
 const HASHED = /^\/assets\//;
 
@@ -56,6 +58,8 @@ export function addPages(app: Hono<ApiEnv>, files: StaticFiles): void {
     if (matches(c.req.header('If-None-Match'), etag)) return c.body(null, 304, headers);
     return c.body(await asset.content(encoding), 200, headers);
   });
+
+  app.post(SHARE_TARGET, (c) => c.redirect('/?shared=failed', 303));
 
   app.all('*', () => {
     throw new Problem('wrong-method', { headers: { Allow: 'GET, HEAD' } });

@@ -1,0 +1,4 @@
+import { defineElement } from '@hubline/element';
+import { HublinePhoneLinks } from './hubline-phone-links.ts';
+
+defineElement(HublinePhoneLinks);
