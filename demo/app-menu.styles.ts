@@ -58,6 +58,16 @@ export const appMenuStyles = css`
     font-weight: 650;
   }
 
+  .check {
+    margin-inline-start: auto;
+    color: var(--_text-quiet);
+  }
+
+  /* One sign is enough. */
+  .check[aria-busy='true'] .icon {
+    display: none;
+  }
+
   nav ul {
     display: grid;
     gap: 2px;
@@ -140,7 +150,13 @@ export const appMenuStyles = css`
     }
 
     .brand {
+      flex-direction: column;
       justify-content: center;
+      gap: 4px;
+    }
+
+    .check {
+      margin: 0;
     }
 
     .brand .name {
@@ -183,8 +199,14 @@ export const appMenuStyles = css`
     }
 
     .brand {
+      flex-direction: row;
       justify-content: start;
-      padding-inline: 6px;
+      gap: 10px;
+      padding-inline: 6px 0;
+    }
+
+    .check {
+      margin-inline-start: auto;
     }
 
     .brand .name {

@@ -34,8 +34,10 @@ export function appMenu(options: {
   readonly badgeOf: (page: Page) => Badge | undefined;
   /** The page that is open was chosen, which changes nothing in the address. */
   readonly again: () => void;
+  /** What looks for a new version. */
+  readonly update: TemplateResult | typeof nothing;
 }): TemplateResult {
-  const { pages, current, badgeOf, again } = options;
+  const { pages, current, badgeOf, again, update } = options;
   return html`<nav id=${ID} popover aria-label=${appWords().menu}>
     <div class="brand">
       <button
@@ -47,7 +49,7 @@ export function appMenu(options: {
       >
         ${icon(closeIcon)}
       </button>
-      ${logo()}<span class="name">${appWords().app}</span>
+      ${logo()}<span class="name">${appWords().app}</span>${update}
     </div>
     <ul>
       ${pages.map((page) => menuItem(page, current, badgeOf(page), again))}

@@ -90,7 +90,7 @@ export const appStyles = css`
     grid-area: user;
   }
 
-  .app > hub-emergency-banner {
+  .banner {
     grid-area: banner;
   }
 

@@ -15,7 +15,7 @@ import type { HubActiveCall } from '@hubline/hub-active-call';
 import type { HubAddContactEvent, HubViewContactEvent } from '@hubline/hub-call-history';
 import type { HubContactList } from '@hubline/hub-contact-list';
 import type { HubDialpad } from '@hubline/hub-dialpad';
-import type { HubMessages } from '@hubline/hub-messages';
+import type { HubConversationOpenedEvent, HubMessages } from '@hubline/hub-messages';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -28,6 +28,7 @@ import { entrance } from './entrance.ts';
 import { entranceStyles } from './entrance.styles.ts';
 import { FollowCalls } from './follow-calls.ts';
 import { appStyles } from './hubline-app.styles.ts';
+import { AppInstall } from './install/app-install.ts';
 import { pageFrame } from './page-frame.ts';
 import { pageTabs } from './page-tabs.ts';
 import {
@@ -72,6 +73,9 @@ export class HublineApp extends HubElement {
 
   /** What the app consists of; the first page is the one to begin with. */
   @property({ attribute: false }) pages: readonly Page[] = PAGES;
+
+  /** This page is the app itself: it is kept in the browser, can be installed, and looks for new versions. */
+  @property({ type: Boolean }) installable = false;
 
   @query('hub-active-call') private readonly activeCall!: HubActiveCall | null;
   @query('hub-contact-list') private readonly contacts!: HubContactList | null;
@@ -121,6 +125,15 @@ export class HublineApp extends HubElement {
     },
   );
 
+  readonly #install = new AppInstall(this, {
+    fill: (number) => void this.#fill(number),
+    showConversations: async () => {
+      const page = await this.#openMessages();
+      if (page) page.conversationId = undefined;
+    },
+    addToDraft: async (share) => (await this.conversations?.addToDraft(share)) ?? false,
+  });
+
   constructor() {
     super();
     new FollowCalls(this, () => this.activeCall);
@@ -151,6 +164,7 @@ export class HublineApp extends HubElement {
     super.updated(changed);
     const caller = this.#ringing.at(-1)?.state$.value.party;
     const signedIn = this.#session.value?.status === 'signed-in';
+    this.#install.showCount(signedIn ? this.#messages.unread + (this.#mailbox.value?.new ?? 0) : 0);
     document.title = caller
       ? appWords().calling(partyName(caller, this.common))
       : signedIn
@@ -166,6 +180,7 @@ export class HublineApp extends HubElement {
             .user=${session.user}
             .profile=${this.#isOffered(PROFILE) ? PROFILE : undefined}
             .check=${PHONE_CHECK}
+            .install=${this.#install.install}
           ></hubline-user-menu>`,
         )
       : entrance();
@@ -196,7 +211,7 @@ export class HublineApp extends HubElement {
       @hub-view-contact=${this.#onViewContact}
       @hub-add-contact=${this.#onAddContact}
       @hub-message=${this.#onMessage}
-      @hub-conversation-opened=${this.#messages.note}
+      @hub-conversation-opened=${this.#onConversationOpened}
       @hub-emergency-address=${this.#onEmergencyAddress}
     >
       ${appMenu({
@@ -204,6 +219,7 @@ export class HublineApp extends HubElement {
         current: this.#page,
         badgeOf: (page) => this.#badgeOf(page),
         again: () => this.#showPage(),
+        update: this.#install.button(() => this.menu?.hidePopover()),
       })}
       <header>
         ${menuOpener()}
@@ -212,7 +228,10 @@ export class HublineApp extends HubElement {
         <hub-agent-status></hub-agent-status>
         ${userMenu}
       </header>
-      <hub-emergency-banner></hub-emergency-banner>
+      <div class="banner">
+        <hub-emergency-banner></hub-emergency-banner>
+        ${this.#install.cards()}
+      </div>
       <main>
         ${this.#renderTabs()}
         ${repeat(
@@ -315,7 +334,21 @@ export class HublineApp extends HubElement {
 
   readonly #onMessage = ({ party }: HubMessageEvent): void => void this.#messages.write(party);
 
+  readonly #onConversationOpened = (event: HubConversationOpenedEvent): void => {
+    this.#messages.note(event);
+    this.#install.conversationOpened(event.detail.conversationId);
+  };
+
   readonly #onEmergencyAddress = (): void => this.#route.go(EMERGENCY_ADDRESS.id);
+
+  async #fill(number: string): Promise<void> {
+    this.#route.go(SOFT_PHONE.id);
+    await this.updateComplete;
+    if (!this.dialpad) return;
+    this.dialpad.value = number;
+    await this.dialpad.updateComplete;
+    this.dialpad.focus();
+  }
 
   async #openMessages(): Promise<HubMessages | null> {
     this.#route.go(MESSAGES.id);

@@ -4,6 +4,7 @@ import {
   avatar,
   avatarStyles,
   buttonStyles,
+  downloadIcon,
   icon,
   profileIcon,
   ringerIcon,
@@ -37,6 +38,9 @@ export class HublineUserMenu extends HubElement {
   /** Where they find out why this phone does not ring. */
   @property({ attribute: false }) check: Page | undefined;
 
+  /** Installs the app; undefined where the browser does not offer that. */
+  @property({ attribute: false }) install: (() => void) | undefined;
+
   @query('#menu') private readonly menu!: HTMLElement | null;
 
   protected override render(): TemplateResult | typeof nothing {
@@ -56,6 +60,7 @@ export class HublineUserMenu extends HubElement {
         <p class="quiet">${words.extension(extension)}</p>
         ${this.profile ? this.#renderLink(this.profile, profileIcon, this.profile.name) : nothing}
         ${this.check ? this.#renderLink(this.check, ringerIcon, appWords().notRinging) : nothing}
+        ${this.install ? this.#renderInstall() : nothing}
         <button class="button ghost item" type="button" @click=${this.#onSignOut}>
           ${icon(signOutIcon, true)}${words.signOut}
         </button>
@@ -67,6 +72,17 @@ export class HublineUserMenu extends HubElement {
       >${icon(sign, true)}${word}</a
     >`;
   }
+
+  #renderInstall(): TemplateResult {
+    return html`<button class="button ghost item" type="button" @click=${this.#onInstall}>
+      ${icon(downloadIcon)}${appWords().install.installApp}
+    </button>`;
+  }
+
+  readonly #onInstall = (): void => {
+    this.menu?.hidePopover();
+    this.install?.();
+  };
 
   readonly #onLink = (): void => this.menu?.hidePopover();
 

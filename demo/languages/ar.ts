@@ -1,4 +1,5 @@
 import { isolate, plural } from '@hubline/element';
+import { installArabic } from '../install/words-ar.ts';
 import type { Words } from '../words.ts';
 
 export { strings } from '@hubline/element/languages/ar.js';
@@ -73,4 +74,5 @@ export const words: Words = {
   languageHint: 'تتغير فورًا في هذا المتصفح، وتستمر المكالمة الجارية.',
   systemLanguage: 'لغة النظام',
   languageFailed: 'تعذّر تحميل هذه اللغة. تحقق من الاتصال بالشبكة ثم حاول مرة أخرى.',
+  install: installArabic,
 };

@@ -1,4 +1,5 @@
 import { plural } from '@hubline/element';
+import { installGerman } from '../install/words-de.ts';
 import type { Words } from '../words.ts';
 
 export { strings } from '@hubline/element/languages/de.js';
@@ -52,4 +53,5 @@ export const words: Words = {
   systemLanguage: 'System',
   languageFailed:
     'Diese Sprache konnte nicht geladen werden. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.',
+  install: installGerman,
 };

@@ -1,3 +1,4 @@
+import { installEnglish } from '../install/words.ts';
 
 /** The words of the app itself in English; the elements bring theirs. */
 export const english = {
@@ -42,4 +43,5 @@ export const english = {
   languageHint: 'It changes at once, in this browser; a call goes on.',
   systemLanguage: 'System',
   languageFailed: 'This language could not be loaded. Check your connection, then try again.',
+  install: installEnglish,
 };

@@ -1,4 +1,5 @@
 import { plural } from '@hubline/element';
+import { installSpanish } from '../install/words-es.ts';
 import type { Words } from '../words.ts';
 
 export { strings } from '@hubline/element/languages/es.js';
@@ -51,4 +52,5 @@ export const words: Words = {
   languageHint: 'Cambia al momento, en este navegador; las llamadas continúan.',
   systemLanguage: 'Sistema',
   languageFailed: 'No se pudo cargar este idioma. Comprueba la conexión y vuelve a intentarlo.',
+  install: installSpanish,
 };

@@ -1,4 +1,5 @@
 import { plural } from '@hubline/element';
+import { installFrench } from '../install/words-fr.ts';
 import type { Words } from '../words.ts';
 
 export { strings } from '@hubline/element/languages/fr.js';
@@ -51,4 +52,5 @@ export const words: Words = {
   languageHint: 'Elle change aussitôt, dans ce navigateur ; un appel en cours continue.',
   systemLanguage: 'Système',
   languageFailed: 'Impossible de charger cette langue. Vérifiez votre connexion, puis réessayez.',
+  install: installFrench,
 };
