@@ -38,6 +38,12 @@ interface Sample {
   readonly stats: ServerStats;
 }
 
+/** Who calls whom; the page of the first is looked at. */
+const PEOPLE = [
+  { username: 'alice', number: '1001' },
+  { username: 'bob', number: '1002' },
+];
+
 /** Calls one after the other in one page and on one server, which are to be as large afterwards as before. */
 async function soak(calls: number): Promise<boolean> {
   const data = await mkdtemp(join(tmpdir(), 'hubline-soak-'));
@@ -45,11 +51,12 @@ async function soak(calls: number): Promise<boolean> {
   const [url] = (await once(server, 'message')) as [string];
   const browser = await openChromium({ tone: 440, v8: UNCOMPILED });
   try {
-    const page = await openSoak(browser, url);
-    const look = await looker(browser, page, server);
+    const pages = [];
+    for (const { username } of PEOPLE) pages.push(await openSoak(browser, url, username));
+    const look = await looker(browser, pages[0]!, server);
     const samples: Sample[] = [];
     for (let call = 0; call < calls; call += 1) {
-      await page.evaluate((at) => window.soak.call(at), call);
+      await makeCall(pages, call);
       if ((call + 1) % EVERY !== 0 && call + 1 !== calls) continue;
       const sample = await look(call + 1);
       samples.push(sample);
@@ -65,13 +72,32 @@ async function soak(calls: number): Promise<boolean> {
   }
 }
 
-async function openSoak(browser: Browser, url: string): Promise<Page> {
+/** One calls, the other accepts, both hear something, one hangs up; who does what changes. */
+async function makeCall(pages: readonly Page[], at: number): Promise<void> {
+  const [caller, callee] = at % 2 === 0 ? [0, 1] : [1, 0];
+  const number = PEOPLE[callee]!.number;
+  await Promise.all([
+    pages[caller]!.evaluate((to) => window.soak.call(to), number),
+    pages[callee]!.evaluate(() => window.soak.answer()),
+  ]);
+  const [ending, other] = at % 4 < 2 ? [0, 1] : [1, 0];
+  await Promise.all([
+    pages[ending]!.evaluate(() => window.soak.end()),
+    pages[other]!.evaluate(() => window.soak.over()),
+  ]);
+}
+
+/** With a cookie jar of its own: sessions outlast the soak. */
+async function openSoak(browser: Browser, url: string, username: string): Promise<Page> {
   const context = await browser.newContext({ bypassCSP: true });
   const page = await context.newPage();
   await page.goto(`${url}/api/server`);
   await page.addScriptTag({ content: await bundled('soak'), type: 'module' });
   await page.waitForFunction(() => 'soak' in window);
-  await page.evaluate((password) => window.soak.open(password), PASSWORD);
+  await page.evaluate(([name, password]) => window.soak.open(name, password), [
+    username,
+    PASSWORD,
+  ] as const);
   return page;
 }
 
@@ -81,7 +107,7 @@ async function looker(
   server: ChildProcess,
 ): Promise<(calls: number) => Promise<Sample>> {
   const cdp = await page.context().newCDPSession(page);
-  const renderer = await rendererOf(browser);
+  const renderers = await renderersOf(browser);
   return async (calls) => {
     await pause(SETTLE_MS);
     await collect(cdp);
@@ -93,7 +119,9 @@ async function looker(
     return {
       calls,
       heapMegabytes: rounded(usedSize / 2 ** 20, 2),
-      pageMegabytes: rounded(loadOf(renderer).residentMegabytes),
+      pageMegabytes: rounded(
+        renderers.reduce((sum, pid) => sum + loadOf(pid).residentMegabytes, 0) / PEOPLE.length,
+      ),
       serverMegabytes: rounded(loadOf(server.pid!).residentMegabytes),
       listeners: jsEventListeners,
       openConnections: open,
@@ -111,16 +139,14 @@ async function collect(cdp: CDPSession): Promise<void> {
   }
 }
 
-/** The largest one: there is one page. */
-async function rendererOf(browser: Browser): Promise<number> {
+/** Of the pages: the largest there are. */
+async function renderersOf(browser: Browser): Promise<readonly number[]> {
   const cdp = await browser.newBrowserCDPSession();
   const { processInfo } = await cdp.send('SystemInfo.getProcessInfo');
   const pids = processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => id);
-  const largest = pids.toSorted(
-    (a, b) => loadOf(b).residentMegabytes - loadOf(a).residentMegabytes,
-  )[0];
-  if (largest === undefined) throw new Error('there is no page');
-  return largest;
+  const bySize = pids.toSorted((a, b) => loadOf(b).residentMegabytes - loadOf(a).residentMegabytes);
+  if (bySize.length < PEOPLE.length) throw new Error('there is a page less than there are people');
+  return bySize.slice(0, PEOPLE.length);
 }
 
 /** Says what grew and what is left. @returns whether it is as it should be */

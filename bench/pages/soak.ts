@@ -5,7 +5,6 @@ import {
   flightRecorder,
   hublineBackend,
   sipPhone,
-  webStorage,
   type Behavior,
   type Call,
   type Hub,
@@ -15,10 +14,15 @@ import { filter, firstValueFrom, timeout } from 'rxjs';
 declare global {
   interface Window {
     soak: {
-      /** Two people in one page, each with a hub of their own. */
-      open(password: string): Promise<void>;
-      /** One calls, the other accepts, both hear something, one hangs up; who does what changes. */
-      call(at: number): Promise<void>;
+      /** One person, whose phone registers. */
+      open(username: string, password: string): Promise<void>;
+      /** Calls, and resolves when there is sound. */
+      call(number: string): Promise<void>;
+      /** Accepts the next call, and resolves when there is sound. */
+      answer(): Promise<void>;
+      end(): Promise<void>;
+      /** Resolves when the call is over. */
+      over(): Promise<void>;
       /** Peer connections that are not closed, and all that are still in memory. */
       connections(): { readonly open: number; readonly kept: number };
     };
@@ -26,7 +30,6 @@ declare global {
 }
 
 const PATIENCE_MS = 15_000;
-const NUMBERS = ['1001', '1002'];
 /** How much a recorder keeps, and how large an entry is on average. */
 const RECORDED = 2_000;
 const TYPICAL = 800;
@@ -47,27 +50,28 @@ window.RTCPeerConnection = class extends Native {
   }
 };
 
-const people: Hub[] = [];
+let hub: Hub;
 
 window.soak = {
-  async open(password) {
-    for (const username of ['alice', 'bob']) {
-      const hub = person();
-      await hub.session.signIn({ username, password });
-      await until(hub.registration.state$, ({ status }) => status === 'registered');
-      people.push(hub);
-    }
+  async open(username, password) {
+    hub = person();
+    await hub.session.signIn({ username, password });
+    await until(hub.registration.state$, ({ status }) => status === 'registered');
   },
-  async call(at) {
-    const [caller, callee] = at % 2 === 0 ? people : people.toReversed();
-    const rung = firstValueFrom(callee!.calls.incoming$.pipe(timeout(PATIENCE_MS)));
-    const outgoing = await caller!.calls.dial(NUMBERS[people.indexOf(callee!)]!);
-    const incoming = await rung;
-    await incoming.accept();
-    await Promise.all([outgoing, incoming].map((call) => inPhase(call, 'connected')));
-    await heardByBoth();
-    await (at % 4 < 2 ? outgoing : incoming).end();
-    await Promise.all([outgoing, incoming].map((call) => inPhase(call, 'ended')));
+  async call(number) {
+    await isHeard(await hub.calls.dial(number));
+  },
+  async answer() {
+    const ringing = await until(hub.calls.active$, (calls) => calls.length > 0);
+    await ringing[0]!.accept();
+    await isHeard(ringing[0]!);
+  },
+  async end() {
+    await hub.calls.active$.value[0]!.end();
+    await this.over();
+  },
+  async over() {
+    await until(hub.calls.active$, (calls) => calls.length === 0);
   },
   connections() {
     const kept = [...made.values()].flatMap((connection) => connection.deref() ?? []);
@@ -81,39 +85,28 @@ function person(): Hub {
   // It keeps what happened last, so it is full from the beginning.
   for (let entry = 0; entry < RECORDED; entry += 1)
     recorder.sip('in', String(entry).padEnd(TYPICAL, '.'));
-  // Two people share nothing.
-  const { tab } = webStorage();
-  const storage = { tab: inMemory(), browser: tab };
   return createHub({
-    backend: hublineBackend({ server: location.origin, storage }),
+    backend: hublineBackend({ server: location.origin }),
     phone: sipPhone({ microphone, recorder }),
-    ...{ microphone, recorder, storage },
+    ...{ microphone, recorder },
     audio: browserAudio(),
   });
 }
 
-function inMemory(): ReturnType<typeof webStorage>['tab'] {
-  const values = new Map<string, string>();
-  return {
-    get: (key) => values.get(key) ?? null,
-    set: (key, value) => void values.set(key, value),
-    remove: (key) => void values.delete(key),
-  };
-}
-
-async function heardByBoth(): Promise<void> {
+async function isHeard(call: Call): Promise<void> {
+  await until(call.state$, ({ phase }) => phase === 'connected');
   const before = performance.now();
-  while ((await hearing()) < 2) {
+  while (!(await hears())) {
     if (performance.now() - before > PATIENCE_MS) throw new Error('nothing was heard');
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }
 
-/** How many connections have brought sound. */
-async function hearing(): Promise<number> {
+/** Whether a connection has brought sound. */
+async function hears(): Promise<boolean> {
   const open = [...made.values()].flatMap((one) => one.deref() ?? []).filter(isOpen);
   const energies = await Promise.all(open.map(energyOf));
-  return energies.filter((energy) => energy > HEARD).length;
+  return energies.some((energy) => energy > HEARD);
 }
 
 async function energyOf(connection: RTCPeerConnection): Promise<number> {
@@ -125,10 +118,6 @@ async function energyOf(connection: RTCPeerConnection): Promise<number> {
 
 const isOpen = ({ connectionState }: RTCPeerConnection): boolean => connectionState !== 'closed';
 
-async function inPhase(call: Call, phase: string): Promise<void> {
-  await until(call.state$, (state) => state.phase === phase);
-}
-
-async function until<T>(values$: Behavior<T>, fits: (value: T) => boolean): Promise<void> {
-  await firstValueFrom(values$.pipe(filter(fits), timeout(PATIENCE_MS)));
+async function until<T>(values$: Behavior<T>, fits: (value: T) => boolean): Promise<T> {
+  return firstValueFrom(values$.pipe(filter(fits), timeout(PATIENCE_MS)));
 }
