@@ -48,12 +48,6 @@ suite('A call comes while the page is in the background', () => {
     await ringBob();
     await bob.loudspeaker.toSound();
     assert.deepEqual(await desktop.notifications(), []);
-    assert.deepEqual(
-      await bob.page.evaluate(
-        async () => (await navigator.serviceWorker.getRegistrations()).length,
-      ),
-      0,
-    );
     assert.deepEqual(asked, []);
     assert.ok(!(await bob.page.getByText(QUESTION).first().isVisible()));
   });

@@ -151,12 +151,13 @@ suite('The pages of the app', () => {
     await carol.dial('*43');
     await carol.toBeInACall();
     const scripts = (url: URL) => /^\/assets\/.*\.js$/.test(url.pathname);
-    await carol.page.route(scripts, (route) => route.abort());
+    // The service worker fetches them for the page.
+    await carol.page.context().route(scripts, (route) => route.abort());
     await carol.page.getByRole('link', { name: 'Call Park' }).click();
     await carol.toRead('Call Park could not be loaded');
     assert.deepEqual(await accessibilityProblems(carol.page), []);
     await carol.toBeInACall();
-    await carol.page.unroute(scripts);
+    await carol.page.context().unroute(scripts);
     await carol.press('Try again');
     await carol.page.getByText('Park 701').first().waitFor();
     await carol.ears.toHear(PEOPLE.carol.tone);
