@@ -6,6 +6,7 @@ import { compactTemplates } from './compact-templates.mjs';
 import { inProduction } from './in-production.mjs';
 import { root } from './repository.mjs';
 import { rxjsUnused } from './rxjs-unused.mjs';
+import { shortDecorators } from './short-decorators.mjs';
 import { sipGrammar } from './sip-grammar.mjs';
 import { sipReasons } from './sip-reasons.mjs';
 import { sipSilent } from './sip-silent.mjs';
@@ -18,6 +19,7 @@ export const typescript = () =>
 /** Takes our own packages from their sources instead of what was built from them before. */
 export const fromSources = () => [
   rxjsUnused(),
+  shortDecorators(),
   sipGrammar(),
   sipUnused(),
   sipReasons(),
