@@ -13,6 +13,8 @@ export interface PersonOptions extends ChromiumOptions {
   /** Which page of the server they open. */
   readonly path?: string;
   readonly viewport?: { readonly width: number; readonly height: number };
+  /** The language that their browser asks for. */
+  readonly locale?: string;
   /** What the browser kept from before. */
   readonly cookies?: readonly Cookie[];
 }
@@ -220,8 +222,9 @@ function watchSipSockets(page: Page): ReadonlySet<unknown> {
   return open;
 }
 
-function contextOf({ viewport = { width: 1280, height: 800 } }: PersonOptions): {
+function contextOf({ viewport = { width: 1280, height: 800 }, locale }: PersonOptions): {
   viewport: { width: number; height: number };
+  locale?: string;
 } {
-  return { viewport: { ...viewport } };
+  return { viewport: { ...viewport }, ...(locale && { locale }) };
 }

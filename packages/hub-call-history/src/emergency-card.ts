@@ -21,7 +21,7 @@ export function emergencyCard(
     <dl>
       <div>
         <dt>${words.emergencyAddress}</dt>
-        <dd>${lines.map((line) => html`<p dir="auto">${line}</p>`)}</dd>
+        <dd>${lines.map((line) => html`<p><bdi>${line}</bdi></p>`)}</dd>
       </div>
       <div>
         <dt>${words.emergencyNumber}</dt>

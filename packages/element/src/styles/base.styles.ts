@@ -42,6 +42,17 @@ export const baseStyles = css`
     font: inherit;
   }
 
+  /* What is not typed yet has no direction of its own. */
+  [dir='auto']:placeholder-shown {
+    direction: inherit;
+  }
+
+  /* A name in another direction begins on the side where all lines begin. */
+  bdi,
+  dd {
+    text-align: match-parent;
+  }
+
   :focus {
     outline: none;
   }
