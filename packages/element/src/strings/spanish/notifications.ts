@@ -38,10 +38,11 @@ export const notificationsSpanish: Strings['notifications'] = {
   preview: 'Mostrar el texto de los mensajes',
   closed: 'Cuando la aplicación está cerrada',
   closedHint:
-    'Este navegador le avisa aunque no haya ninguna página de la aplicación abierta. «Contestar» la abre y atiende la llamada.',
+    'Este navegador le avisa aunque no haya ninguna página de la aplicación abierta. “Contestar” la abre y atiende la llamada.',
   closedUnsupported: 'Este navegador no puede avisarle cuando la aplicación está cerrada.',
-  closedFailed: 'No se puede conectar con el servicio push de este navegador. Inténtelo más tarde.',
-  quietHours: 'Horas de descanso',
+  closedFailed:
+    'No se puede conectar con el servicio de notificaciones de este navegador. Inténtelo más tarde.',
+  quietHours: 'Horas de silencio',
   quietHoursHint:
     'Sin notificaciones durante estas horas. Una página abierta suena de todos modos.',
   quietFrom: 'De',
