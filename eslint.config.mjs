@@ -185,7 +185,7 @@ export default defineConfig(
   },
   {
     // French sets a narrow no-break space before its tall punctuation.
-    files: ['**/strings/french/*.ts'],
+    files: ['**/strings/french/*.ts', 'demo/languages/fr.ts', 'demo/*/words-fr.ts'],
     rules: { 'no-irregular-whitespace': ['error', { skipTemplates: true }] },
   },
   {

@@ -6,7 +6,7 @@ export const commandsFrench: CommandsWords = {
   placeholder: 'Page, personne, numéro ou action',
   results: 'Résultats',
   found: (n) => plural('fr', n, { one: '# résultat', other: '# résultats' }),
-  none: (text) => `Aucun résultat pour « ${text} »`,
+  none: (text) => `Aucun résultat pour « ${text} »`,
   noneHint: 'Saisissez le nom d’une personne ou d’une page, un numéro ou une action.',
   close: 'Fermer',
   groups: {

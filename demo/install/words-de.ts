@@ -15,7 +15,7 @@ export const installGerman: InstallWords = {
   installApp: 'App installieren',
   phoneLinks: 'Telefonnummern auf Websites',
   phoneLinksHint:
-    'Ein Klick auf eine Nummer bringt sie auf das Wählfeld. Angerufen wird erst, wenn Sie auf Wählen drücken.',
+    'Ein Klick auf eine Nummer trägt sie bei den Wähltasten ein. Angerufen wird erst, wenn Sie auf „Anrufen“ drücken.',
   phoneLinksTurnOn: 'Mit Hubline öffnen',
   phoneLinksAsked:
     'Der Browser fragt Sie jetzt um Erlaubnis, falls Sie sie nicht schon gegeben haben.',

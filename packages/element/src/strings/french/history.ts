@@ -3,7 +3,7 @@ import { counted } from './counted.ts';
 
 /** The words of the call history; those for how a call went are shared with the recent calls. */
 export const historyFrench: Strings['history'] = {
-  heading: 'Historique des appels',
+  heading: 'Journal d’appels',
   filters: { all: 'TOUS', outbound: 'SORTANTS', inbound: 'ENTRANTS', missed: 'MANQUÉS' },
   filter: 'Quels appels',
   search: 'Rechercher par nom ou numéro',
@@ -36,7 +36,7 @@ export const historyFrench: Strings['history'] = {
   offline: 'Le serveur est injoignable ; les appels les plus récents peuvent manquer.',
   signedOut: 'Vous êtes déconnecté',
   signedOutHint: 'Connectez-vous pour voir vos appels.',
-  unavailable: 'Il n’y a pas d’historique des appels',
+  unavailable: 'Il n’y a pas de journal d’appels',
   unavailableHint: 'Votre système téléphonique n’en conserve pas, ou vous n’y avez pas accès.',
 
   details: 'Détails de l’appel',

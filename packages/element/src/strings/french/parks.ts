@@ -3,7 +3,7 @@ import { counted } from './counted.ts';
 
 /** The words of the parks. */
 export const parksFrench: Strings['parks'] = {
-  heading: 'Parcage',
+  heading: 'Appels parqués',
   free: 'Libre',
   parkedBy: (who) => `Parqué par ${who}`,
   returns: (who, duration) => `Retour à ${who} dans ${duration}`,

@@ -7,7 +7,7 @@ export const softphoneFrench: Strings['softphone'] = {
   userMenu: (name) => `Menu utilisateur : ${name}`,
   extension: (extension) => `Poste ${extension}`,
   signOut: 'Se déconnecter',
-  parks: 'Parcage',
+  parks: 'Appels parqués',
   closePanel: 'Fermer',
   notConnected: 'Ce téléphone n’est pas encore configuré',
   notConnectedHint:

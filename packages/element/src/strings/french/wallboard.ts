@@ -3,7 +3,7 @@ import { number } from './counted.ts';
 
 /** The words of the wallboard. */
 export const wallboardFrench: Strings['wallboard'] = {
-  heading: 'Tableau de supervision',
+  heading: 'Supervision',
   waiting: 'En attente',
   longestWait: 'Attente la plus longue',
   ready: 'Agents disponibles',

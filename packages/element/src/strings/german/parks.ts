@@ -3,7 +3,7 @@ import { counted } from './counted.ts';
 
 /** The words of the parks. */
 export const parksGerman: Strings['parks'] = {
-  heading: 'Parkplätze',
+  heading: 'Geparkte Anrufe',
   free: 'Frei',
   parkedBy: (who) => `Geparkt von ${who}`,
   returns: (who, duration) => `Zurück an ${who} in ${duration}`,

@@ -7,7 +7,7 @@ export const softphoneGerman: Strings['softphone'] = {
   userMenu: (name) => `Benutzermenü von ${name}`,
   extension: (extension) => `Nebenstelle ${extension}`,
   signOut: 'Abmelden',
-  parks: 'Parkplätze',
+  parks: 'Geparkte Anrufe',
   closePanel: 'Schließen',
   notConnected: 'Dieses Telefon ist noch nicht eingerichtet',
   notConnectedHint: 'Geben Sie dem Element im Attribut „server“ die Adresse eines Hubline-Servers.',

@@ -3,7 +3,7 @@ import { number } from './counted.ts';
 
 /** The words of the wallboard. */
 export const wallboardGerman: Strings['wallboard'] = {
-  heading: 'Übersichtstafel',
+  heading: 'Wallboard',
   waiting: 'Wartend',
   longestWait: 'Längste Wartezeit',
   ready: 'Bereite Agenten',
