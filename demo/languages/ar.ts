@@ -1,4 +1,5 @@
 import { isolate, plural } from '@hubline/element';
+import { commandsArabic } from '../commands/words-ar.ts';
 import { installArabic } from '../install/words-ar.ts';
 import type { Words } from '../words.ts';
 
@@ -19,10 +20,10 @@ export const words: Words = {
     softPhone: 'الهاتف',
     callHistory: 'سجل المكالمات',
     contacts: 'جهات الاتصال',
-    callPark: 'المكالمات المركونة',
+    callPark: 'ركن المكالمات',
     voicemail: 'البريد الصوتي',
     greetings: 'رسائل الترحيب',
-    messages: 'الدردشة والرسائل القصيرة',
+    messages: 'الدردشة وSMS',
     callCenter: 'مركز الاتصال',
     myStats: 'إحصاءاتي',
     wallboard: 'لوحة المتابعة',
@@ -35,7 +36,7 @@ export const words: Words = {
   },
   allCalls: 'كل المكالمات',
   notRinging: 'الهاتف لا يرن؟',
-  voicemailPin: 'رمز البريد الصوتي',
+  voicemailPin: 'رمز PIN للبريد الصوتي',
   newMessages: (n) =>
     plural(LOCALE, n, {
       zero: 'لا رسائل جديدة',
@@ -64,7 +65,7 @@ export const words: Words = {
       many: '# متصلًا في الانتظار',
       other: '# متصل في الانتظار',
     }),
-  notLoaded: (page) => `تعذّر تحميل «${page}»`,
+  notLoaded: (page) => `تعذّر تحميل «${isolate(page)}»`,
   notLoadedHint: 'تستمر المكالمات كما هي. تحقق من الاتصال بالشبكة ثم حاول مرة أخرى.',
   call: 'المكالمة',
   noCall: 'لا توجد مكالمة',
@@ -75,4 +76,5 @@ export const words: Words = {
   systemLanguage: 'لغة النظام',
   languageFailed: 'تعذّر تحميل هذه اللغة. تحقق من الاتصال بالشبكة ثم حاول مرة أخرى.',
   install: installArabic,
+  commands: commandsArabic,
 };

@@ -1,4 +1,5 @@
 import { plural } from '@hubline/element';
+import { commandsGerman } from '../commands/words-de.ts';
 import { installGerman } from '../install/words-de.ts';
 import type { Words } from '../words.ts';
 
@@ -20,22 +21,22 @@ export const words: Words = {
     callHistory: 'Anrufliste',
     contacts: 'Kontakte',
     callPark: 'Geparkte Anrufe',
-    voicemail: 'Voicemail',
+    voicemail: 'Mailbox',
     greetings: 'Ansagen',
     messages: 'Chat und SMS',
     callCenter: 'Callcenter',
-    myStats: 'Meine Zahlen',
+    myStats: 'Meine Statistik',
     wallboard: 'Wallboard',
     statuses: 'Status',
     settings: 'Einstellungen',
     phoneCheck: 'Telefontest',
     profile: 'Profil',
-    emergencyAddress: 'Notfalladresse',
+    emergencyAddress: 'Notrufadresse',
     security: 'Sicherheit',
   },
   allCalls: 'Alle Anrufe',
   notRinging: 'Klingelt es nicht?',
-  voicemailPin: 'Voicemail-PIN',
+  voicemailPin: 'PIN der Mailbox',
   newMessages: (n) => plural(LOCALE, n, { one: '# neue Nachricht', other: '# neue Nachrichten' }),
   unreadMessages: (n) =>
     plural(LOCALE, n, { one: '# ungelesene Nachricht', other: '# ungelesene Nachrichten' }),
@@ -54,4 +55,5 @@ export const words: Words = {
   languageFailed:
     'Diese Sprache konnte nicht geladen werden. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.',
   install: installGerman,
+  commands: commandsGerman,
 };

@@ -1,4 +1,5 @@
 import { plural } from '@hubline/element';
+import { commandsSpanish } from '../commands/words-es.ts';
 import { installSpanish } from '../install/words-es.ts';
 import type { Words } from '../words.ts';
 
@@ -12,23 +13,23 @@ const LOCALE = 'es';
 export const words: Words = {
   app: 'Hubline',
   menu: 'Menú',
-  expand: 'Desplegar la barra de herramientas',
-  collapse: 'Plegar la barra de herramientas',
+  expand: 'Expandir la barra de herramientas',
+  collapse: 'Contraer la barra de herramientas',
   titled: (page) => `${page} · Hubline`,
   pages: {
     softPhone: 'Teléfono',
     callHistory: 'Historial de llamadas',
     contacts: 'Contactos',
-    callPark: 'Llamadas aparcadas',
+    callPark: 'Llamadas estacionadas',
     voicemail: 'Buzón de voz',
     greetings: 'Saludos',
     messages: 'Chat y SMS',
     callCenter: 'Centro de llamadas',
     myStats: 'Mis estadísticas',
-    wallboard: 'Panel en vivo',
+    wallboard: 'Tablero',
     statuses: 'Estados',
     settings: 'Ajustes',
-    phoneCheck: 'Prueba del teléfono',
+    phoneCheck: 'Comprobación del teléfono',
     profile: 'Perfil',
     emergencyAddress: 'Dirección de emergencia',
     security: 'Seguridad',
@@ -41,16 +42,17 @@ export const words: Words = {
     plural(LOCALE, n, { one: '# mensaje sin leer', other: '# mensajes sin leer' }),
   open: 'Abrir',
   callersWait: (n) =>
-    plural(LOCALE, n, { one: '# llamada en espera', other: '# llamadas en espera' }),
-  notLoaded: (page) => `No se pudo cargar «${page}»`,
-  notLoadedHint: 'Las llamadas siguen como antes. Comprueba la conexión y vuelve a intentarlo.',
+    plural(LOCALE, n, { one: '# persona espera', other: '# personas esperan' }),
+  notLoaded: (page) => `No se pudo cargar “${page}”`,
+  notLoadedHint: 'Las llamadas siguen como antes. Revise la conexión e inténtelo de nuevo.',
   call: 'Llamada',
-  noCall: 'Ninguna llamada',
-  noCallHint: 'Marca un número o espera a que alguien llame. La llamada aparecerá aquí.',
+  noCall: 'Sin llamadas',
+  noCallHint: 'Marque un número o espere a que alguien llame. La llamada aparecerá aquí.',
   calling: (who) => `Llama ${who}`,
   language: 'Idioma',
-  languageHint: 'Cambia al momento, en este navegador; las llamadas continúan.',
+  languageHint: 'Cambia de inmediato, en este navegador; las llamadas continúan.',
   systemLanguage: 'Sistema',
-  languageFailed: 'No se pudo cargar este idioma. Comprueba la conexión y vuelve a intentarlo.',
+  languageFailed: 'No se pudo cargar este idioma. Revise la conexión e inténtelo de nuevo.',
   install: installSpanish,
+  commands: commandsSpanish,
 };

@@ -1,4 +1,5 @@
 import { plural } from '@hubline/element';
+import { commandsFrench } from '../commands/words-fr.ts';
 import { installFrench } from '../install/words-fr.ts';
 import type { Words } from '../words.ts';
 
@@ -22,10 +23,10 @@ export const words: Words = {
     callPark: 'Appels parqués',
     voicemail: 'Messagerie vocale',
     greetings: 'Annonces',
-    messages: 'Chat et SMS',
+    messages: 'Discussions et SMS',
     callCenter: 'Centre d’appels',
     myStats: 'Mes statistiques',
-    wallboard: 'Tableau mural',
+    wallboard: 'Supervision',
     statuses: 'Statuts',
     settings: 'Réglages',
     phoneCheck: 'Test du téléphone',
@@ -34,23 +35,24 @@ export const words: Words = {
     security: 'Sécurité',
   },
   allCalls: 'Tous les appels',
-  notRinging: 'Ça ne sonne pas ?',
-  voicemailPin: 'Code de la messagerie',
+  notRinging: 'Ça ne sonne pas ?',
+  voicemailPin: 'Code PIN de la messagerie',
   newMessages: (n) => plural(LOCALE, n, { one: '# nouveau message', other: '# nouveaux messages' }),
   unreadMessages: (n) =>
     plural(LOCALE, n, { one: '# message non lu', other: '# messages non lus' }),
   open: 'Ouvrir',
   callersWait: (n) =>
     plural(LOCALE, n, { one: '# appel en attente', other: '# appels en attente' }),
-  notLoaded: (page) => `Impossible de charger « ${page} »`,
+  notLoaded: (page) => `Impossible de charger « ${page} »`,
   notLoadedHint: 'Les appels continuent. Vérifiez votre connexion, puis réessayez.',
   call: 'Appel',
   noCall: 'Aucun appel',
   noCallHint: 'Composez un numéro ou attendez un appel. Il s’affichera ici.',
   calling: (who) => `Appel de ${who}`,
   language: 'Langue',
-  languageHint: 'Elle change aussitôt, dans ce navigateur ; un appel en cours continue.',
+  languageHint: 'Elle change aussitôt, dans ce navigateur ; un appel en cours continue.',
   systemLanguage: 'Système',
   languageFailed: 'Impossible de charger cette langue. Vérifiez votre connexion, puis réessayez.',
   install: installFrench,
+  commands: commandsFrench,
 };

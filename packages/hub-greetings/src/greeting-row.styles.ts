@@ -49,7 +49,7 @@ export const greetingRowStyles = css`
   .actions {
     grid-area: actions;
     display: grid;
-    grid-template-columns: 84px minmax(0, 1fr) var(--_control) var(--_control);
+    grid-template-columns: minmax(84px, max-content) minmax(0, 1fr) var(--_control) var(--_control);
     align-items: center;
     column-gap: 4px;
   }
@@ -134,7 +134,9 @@ export const greetingRowStyles = css`
     }
 
     .actions {
-      grid-template-columns: 84px 124px var(--_control) var(--_control);
+      grid-template-columns: minmax(84px, max-content) minmax(124px, max-content) var(
+          --_control
+        ) var(--_control);
     }
 
     hub-audio-player,
