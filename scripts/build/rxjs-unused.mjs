@@ -1,8 +1,18 @@
 import { withoutMembers } from './without-members.mjs';
 
+const error = (name, message) => `
+  export class ${name} extends Error {
+    constructor() {
+      super('${message}');
+    }
+    name = '${name}';
+  }
+`;
+
 /**
  * Files of rxjs that do more than any part of Hubline asks for, and what stands in their place: no schedulers of
- * one's own, sources that are observables, promises or can be iterated, lists of sources, and no functions for results.
+ * one's own, sources that are observables, promises or can be iterated, lists of sources, and no functions for results
+ * or for other ends than the next value.
  */
 const SHORT = {
   'observable/innerFrom.js': `
@@ -32,6 +42,13 @@ const SHORT = {
         ? source
         : new Observable((isPromise(source) ? promised : iterated)(source));
   `,
+  'operators/tap.js': `
+    import { map } from './map';
+    export const tap = (next) => map((value) => {
+      next(value);
+      return value;
+    });
+  `,
   'scheduled/scheduled.js': `
     export const scheduled = () => { throw new Error('scheduled was left out'); };
   `,
@@ -51,6 +68,13 @@ const SHORT = {
       },
     };
     export { asyncScheduler as async };
+  `,
+  'util/EmptyError.js': error('EmptyError', 'no elements in sequence'),
+  'util/ObjectUnsubscribedError.js': error('ObjectUnsubscribedError', 'object unsubscribed'),
+  'util/UnsubscriptionError.js': `
+    export class UnsubscriptionError extends AggregateError {
+      name = 'UnsubscriptionError';
+    }
   `,
   'util/args.js': `
     export const popResultSelector = () => undefined;

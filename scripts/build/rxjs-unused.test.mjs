@@ -9,9 +9,10 @@ import { rxjsUnused } from './rxjs-unused.mjs';
 
 const ENTRY = join(root, 'packages/core/src/entry-of-test.js');
 const NAMES = [
-  ...['BehaviorSubject', 'Observable', 'Subject', 'asyncScheduler', 'auditTime', 'combineLatest'],
+  ...['BehaviorSubject', 'EmptyError', 'Observable', 'ObjectUnsubscribedError', 'Subject'],
+  ...['Subscription', 'UnsubscriptionError', 'asyncScheduler', 'auditTime', 'combineLatest'],
   ...['concat', 'defer', 'from', 'interval', 'lastValueFrom', 'map', 'merge', 'of', 'startWith'],
-  ...['take', 'throttleTime', 'timeout', 'timer', 'toArray'],
+  ...['take', 'tap', 'throttleTime', 'timeout', 'timer', 'toArray'],
 ];
 
 /** What visitors get of rxjs. */
@@ -62,6 +63,38 @@ test('several sources are one', async () => {
   assert.deepEqual(await values(short.combineLatest([])), []);
   assert.deepEqual(await values(short.merge(of(1), of(2))), [1, 2]);
   assert.deepEqual(await values(short.concat(of(1), of(2)).pipe(short.startWith(0))), [0, 1, 2]);
+});
+
+test('what goes wrong has the names that it has in rxjs', async () => {
+  const isNamed = (name) => (thrown) => thrown instanceof short[name] && thrown.name === name;
+  await assert.rejects(lastValueFrom(of()), isNamed('EmptyError'));
+  const subject = new Subject();
+  subject.unsubscribe();
+  assert.throws(() => subject.next(1), isNamed('ObjectUnsubscribedError'));
+  const all = new short.Subscription();
+  const fails = (why) => () => {
+    throw why;
+  };
+  const inner = new short.Subscription(fails('inner'));
+  all.add(inner);
+  all.add(fails('outer'));
+  assert.throws(
+    () => all.unsubscribe(),
+    (thrown) => {
+      assert.ok(isNamed('UnsubscriptionError')(thrown));
+      assert.deepEqual(thrown.errors, ['inner', 'outer']);
+      return true;
+    },
+  );
+});
+
+test('who looks at values lets them pass', async () => {
+  const seen = [];
+  const watched$ = of(1, 2).pipe(short.tap((value) => seen.push(value)));
+  assert.deepEqual(await values(watched$), [1, 2]);
+  assert.deepEqual(seen, [1, 2]);
+  const failing$ = of(1).pipe(short.tap(() => JSON.parse('{')));
+  await assert.rejects(values(failing$), SyntaxError);
 });
 
 test('what is made of a subject follows it', () => {
@@ -118,6 +151,7 @@ test('nobody gives a scheduler, a stream or a function for results to what makes
     const making = /\b(?:from|of|startWith|endWith|concat|merge)\([^()]*(?:Scheduler|Stream\(\))/;
     assert.doesNotMatch(code, making, file);
     assert.doesNotMatch(code, /\b(?:combineLatest|forkJoin)\(\{/, file);
+    assert.doesNotMatch(code, /\btap\(\{/, file);
     if (file.includes('/testing/')) continue;
     assert.doesNotMatch(code, /\$\.forEach\(|\btoPromise\(|\.observed\b/, file);
   }
