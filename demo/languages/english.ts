@@ -1,3 +1,4 @@
+import { commandsEnglish } from '../commands/words.ts';
 import { installEnglish } from '../install/words.ts';
 
 /** The words of the app itself in English; the elements bring theirs. */
@@ -44,4 +45,5 @@ export const english = {
   systemLanguage: 'System',
   languageFailed: 'This language could not be loaded. Check your connection, then try again.',
   install: installEnglish,
+  commands: commandsEnglish,
 };
