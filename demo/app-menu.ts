@@ -3,6 +3,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { logo } from './logo.ts';
 import type { Page } from './pages.ts';
 import { hrefOf } from './route.ts';
+import type { ToolbarSize } from './toolbar/toolbar-size.ts';
+import { toolbarToggle, tooltips } from './toolbar/toolbar-toggle.ts';
 import { appWords } from './words.ts';
 
 const ID = 'menu';
@@ -36,9 +38,18 @@ export function appMenu(options: {
   readonly again: () => void;
   /** What looks for a new version. */
   readonly update: TemplateResult | typeof nothing;
+  /** With words or without; where it is narrow, with them. */
+  readonly size: ToolbarSize;
 }): TemplateResult {
-  const { pages, current, badgeOf, again, update } = options;
-  return html`<nav id=${ID} popover aria-label=${appWords().menu}>
+  const { pages, current, badgeOf, again, update, size } = options;
+  return html`<nav
+    id=${ID}
+    popover
+    aria-label=${appWords().menu}
+    @keydown=${tooltips.dismiss}
+    @focusin=${tooltips.restore}
+    @pointerout=${tooltips.restore}
+  >
     <div class="brand">
       <button
         class="button ghost icon-only closer"
@@ -51,9 +62,10 @@ export function appMenu(options: {
       </button>
       ${logo()}<span class="name">${appWords().app}</span>${update}
     </div>
-    <ul>
+    <ul id="pages">
       ${pages.map((page) => menuItem(page, current, badgeOf(page), again))}
     </ul>
+    ${toolbarToggle(size)}
   </nav>`;
 }
 

@@ -90,6 +90,10 @@ export const appStyles = css`
     grid-area: user;
   }
 
+  .find {
+    display: none;
+  }
+
   .banner {
     grid-area: banner;
   }
@@ -140,7 +144,7 @@ export const appStyles = css`
         'menu head head' auto
         'menu banner banner' auto
         'menu page side' minmax(0, 1fr)
-        'menu bar bar' auto / 80px minmax(320px, 4fr) minmax(320px, 5fr);
+        'menu bar bar' auto / var(--_toolbar, 80px) minmax(320px, 4fr) minmax(320px, 5fr);
     }
 
     main {
@@ -148,13 +152,25 @@ export const appStyles = css`
     }
 
     header {
-      grid-template: 'title status agent user' auto / minmax(0, 1fr) auto auto auto;
+      grid-template: 'title find status agent user' auto / minmax(0, 1fr) auto auto auto auto;
       column-gap: 16px;
       padding-inline: 24px 16px;
     }
 
     header h1 {
       font-size: 20px;
+    }
+
+    .find {
+      grid-area: find;
+      display: inline-flex;
+      padding-inline: 10px;
+      color: var(--_text-quiet);
+    }
+
+    .find kbd {
+      font: inherit;
+      font-size: 13px;
     }
 
     hub-notices {
@@ -173,25 +189,12 @@ export const appStyles = css`
         'menu head head head' auto
         'menu banner banner banner' auto
         'menu page rest side' minmax(0, 1fr)
-        'menu bar bar bar' auto / 80px clamp(340px, 25cqi, 360px) minmax(0, 1fr) clamp(
-          372px,
-          28cqi,
-          420px
-        );
+        'menu bar bar bar' auto / var(--_toolbar, 80px) clamp(340px, 25cqi, 360px) minmax(0, 1fr)
+        clamp(372px, 28cqi, 420px);
     }
 
     .app:has(> .call > hub-active-call:not(:state(idle), [collapsed])) > hub-notices {
       grid-column: page / rest;
-    }
-  }
-
-  @container hubline-app (width >= 1280px) {
-    .app {
-      grid-template-columns: 208px clamp(340px, 25cqi, 360px) minmax(0, 1fr) clamp(
-          372px,
-          28cqi,
-          420px
-        );
     }
   }
 `;

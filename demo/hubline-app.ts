@@ -24,11 +24,13 @@ import { appMenuStyles } from './app-menu.styles.ts';
 import { AppMessages } from './app-messages.ts';
 import { callPane } from './call-pane.ts';
 import { callPaneStyles } from './call-pane.styles.ts';
+import { AppCommands } from './commands/app-commands.ts';
 import { entrance } from './entrance.ts';
 import { entranceStyles } from './entrance.styles.ts';
 import { FollowCalls } from './follow-calls.ts';
 import { appStyles } from './hubline-app.styles.ts';
 import { AppInstall } from './install/app-install.ts';
+import { openNotification } from './notification-address.ts';
 import { pageFrame } from './page-frame.ts';
 import { pageTabs } from './page-tabs.ts';
 import {
@@ -46,6 +48,8 @@ import {
 } from './pages.ts';
 import { pagesStyles } from './pages.styles.ts';
 import { Route } from './route.ts';
+import { ToolbarSize } from './toolbar/toolbar-size.ts';
+import { toolbarStyles } from './toolbar/toolbar.styles.ts';
 import { VisitedPages } from './visited-pages.ts';
 import { appWords } from './words.ts';
 
@@ -68,6 +72,7 @@ export class HublineApp extends HubElement {
     pagesStyles,
     appStyles,
     appMenuStyles,
+    toolbarStyles,
     callPaneStyles,
   ];
 
@@ -101,6 +106,7 @@ export class HublineApp extends HubElement {
     () => this.#callCenter.value?.queues$,
   );
   readonly #visited = new VisitedPages(this);
+  readonly #toolbar = new ToolbarSize(this);
   /** Where it has become wide, the menu has a place of its own. */
   readonly #width = new ResizeObserver(() => {
     if (!this.#isCondensed) this.menu?.hidePopover();
@@ -132,6 +138,14 @@ export class HublineApp extends HubElement {
       if (page) page.conversationId = undefined;
     },
     addToDraft: async (share) => (await this.conversations?.addToDraft(share)) ?? false,
+  });
+
+  readonly #commands = new AppCommands(this, {
+    pages: () => this.pages.filter((page) => this.#isOffered(page)),
+    go: ({ id }) => this.#route.go(id),
+    message: (to) => void this.#messages.write(to),
+    view: ({ id }) => void this.#inContacts((list) => list.open(id)),
+    toggleToolbar: () => (this.#isCondensed ? undefined : this.#toolbar),
   });
 
   constructor() {
@@ -181,6 +195,8 @@ export class HublineApp extends HubElement {
             .profile=${this.#isOffered(PROFILE) ? PROFILE : undefined}
             .check=${PHONE_CHECK}
             .install=${this.#install.install}
+            .commands=${this.#commands.open}
+            .shortcuts=${this.#commands.openShortcuts}
           ></hubline-user-menu>`,
         )
       : entrance();
@@ -207,7 +223,7 @@ export class HublineApp extends HubElement {
 
   #renderApp(userMenu: TemplateResult): TemplateResult {
     return html`<div
-      class="app"
+      class=${this.#toolbar.isCollapsed ? 'app rail' : 'app'}
       @hub-view-contact=${this.#onViewContact}
       @hub-add-contact=${this.#onAddContact}
       @hub-message=${this.#onMessage}
@@ -220,10 +236,12 @@ export class HublineApp extends HubElement {
         badgeOf: (page) => this.#badgeOf(page),
         again: () => this.#showPage(),
         update: this.#install.button(() => this.menu?.hidePopover()),
+        size: this.#toolbar,
       })}
       <header>
         ${menuOpener()}
         <h1 tabindex="-1">${this.#heading}</h1>
+        ${this.#commands.button()}
         <hub-registration-status></hub-registration-status>
         <hub-agent-status></hub-agent-status>
         ${userMenu}
@@ -241,8 +259,12 @@ export class HublineApp extends HubElement {
         )}
       </main>
       ${callPane(this.#onCallClosed)}
-      <hub-call-notifications service-worker="/service-worker.js"></hub-call-notifications>
+      <hub-call-notifications
+        service-worker="/service-worker.js"
+        @hub-notification-open=${openNotification}
+      ></hub-call-notifications>
       <hub-notices></hub-notices>
+      ${this.#commands.render()}
     </div>`;
   }
 

@@ -6,14 +6,17 @@ import {
   buttonStyles,
   downloadIcon,
   icon,
+  keyIcon,
   profileIcon,
   ringerIcon,
+  searchIcon,
   signOutIcon,
   softphoneEnglish,
   type IconPath,
 } from '@hubline/element';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
+import { signOut } from './commands/sign-out.ts';
 import { userMenuStyles } from './hubline-user-menu.styles.ts';
 import type { Page } from './pages.ts';
 import { hrefOf } from './route.ts';
@@ -38,6 +41,12 @@ export class HublineUserMenu extends HubElement {
   /** Where they find out why this phone does not ring. */
   @property({ attribute: false }) check: Page | undefined;
 
+  /** Opens the command palette. */
+  @property({ attribute: false }) commands: (() => unknown) | undefined;
+
+  /** Opens the list of keyboard shortcuts. */
+  @property({ attribute: false }) shortcuts: (() => unknown) | undefined;
+
   /** Installs the app; undefined where the browser does not offer that. */
   @property({ attribute: false }) install: (() => void) | undefined;
 
@@ -60,7 +69,9 @@ export class HublineUserMenu extends HubElement {
         <p class="quiet">${words.extension(extension)}</p>
         ${this.profile ? this.#renderLink(this.profile, profileIcon, this.profile.name) : nothing}
         ${this.check ? this.#renderLink(this.check, ringerIcon, appWords().notRinging) : nothing}
-        ${this.install ? this.#renderInstall() : nothing}
+        ${this.#renderAct(searchIcon, appWords().commands.open, this.commands)}
+        ${this.#renderAct(keyIcon, appWords().commands.shortcuts, this.shortcuts)}
+        ${this.#renderAct(downloadIcon, appWords().install.installApp, this.install)}
         <button class="button ghost item" type="button" @click=${this.#onSignOut}>
           ${icon(signOutIcon, true)}${words.signOut}
         </button>
@@ -73,32 +84,27 @@ export class HublineUserMenu extends HubElement {
     >`;
   }
 
-  #renderInstall(): TemplateResult {
-    return html`<button class="button ghost item" type="button" @click=${this.#onInstall}>
-      ${icon(downloadIcon)}${appWords().install.installApp}
+  #renderAct(
+    sign: IconPath,
+    word: string,
+    act: (() => unknown) | undefined,
+  ): TemplateResult | typeof nothing {
+    if (!act) return nothing;
+    const press = (): void => {
+      this.menu?.hidePopover();
+      act();
+    };
+    return html`<button class="button ghost item" type="button" @click=${press}>
+      ${icon(sign)}${word}
     </button>`;
   }
-
-  readonly #onInstall = (): void => {
-    this.menu?.hidePopover();
-    this.install?.();
-  };
 
   readonly #onLink = (): void => this.menu?.hidePopover();
 
   readonly #onSignOut = (): void => {
     this.menu?.hidePopover();
-    void this.#signOut();
+    void signOut(this.hub);
   };
-
-  async #signOut(): Promise<void> {
-    try {
-      const there = await this.hub?.session.signOut();
-      if (there) location.assign(there);
-    } catch {
-      // Signed out here all the same; the server forgets the session by itself.
-    }
-  }
 }
 
 declare global {

@@ -22,7 +22,7 @@ export const commandsArabic: CommandsWords = {
     people: 'الأشخاص',
     numbers: 'الأرقام',
     pages: 'الصفحات',
-    status: 'حالة مركز الاتصال',
+    status: 'الحالة في مركز الاتصال',
     app: 'Hubline',
   },
   call: (who) => `الاتصال بـ ${isolate(who)}`,
@@ -34,5 +34,5 @@ export const commandsArabic: CommandsWords = {
   then: 'ثم',
   singleKeys: 'اختصارات المفتاح الواحد',
   singleKeysHint:
-    'مفاتيح بدون Ctrl مثل ? و G. تعمل ما دمت لا تكتب نصًا. أوقفها إذا كنت تتحدث إلى حاسوبك أو تضغط المفاتيح دون قصد.',
+    'مفاتيح بدون Ctrl، مثل ? وG. تعمل ما دمت لا تكتب نصًا. أوقفها إذا كنت تتحدث إلى الكمبيوتر أو تضغط المفاتيح دون قصد.',
 };

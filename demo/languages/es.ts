@@ -41,8 +41,7 @@ export const words: Words = {
   unreadMessages: (n) =>
     plural(LOCALE, n, { one: '# mensaje sin leer', other: '# mensajes sin leer' }),
   open: 'Abrir',
-  callersWait: (n) =>
-    plural(LOCALE, n, { one: '# persona espera', other: '# personas esperan' }),
+  callersWait: (n) => plural(LOCALE, n, { one: '# persona espera', other: '# personas esperan' }),
   notLoaded: (page) => `No se pudo cargar “${page}”`,
   notLoadedHint: 'Las llamadas siguen como antes. Revise la conexión e inténtelo de nuevo.',
   call: 'Llamada',

@@ -103,7 +103,7 @@ suite('The pages of the app', () => {
     await menu.waitFor({ state: 'hidden' });
     await bob.press('Expand Toolbar');
     await bob.page.setViewportSize(WIDE);
-    await bob.button('Collapse Toolbar').waitFor({ state: 'hidden' });
+    await bob.button('Expand Toolbar').waitFor({ state: 'hidden' });
     await bob.page.getByRole('link', { name: 'Call Park' }).click();
     await toBeOn(bob, 'Call Park');
     await bob.page.setViewportSize(NARROW);
