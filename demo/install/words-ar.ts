@@ -13,10 +13,10 @@ export const installArabic: InstallWords = {
   later: 'لاحقًا',
   installApp: 'تثبيت التطبيق',
   phoneLinks: 'أرقام الهاتف في مواقع الويب',
-  phoneLinksHint: 'النقر على رقم ينقله إلى لوحة الاتصال، ولا يُطلب الرقم قبل أن تضغط زر الاتصال.',
+  phoneLinksHint: 'النقر على رقم ينقله إلى لوحة الأرقام، ولا يُطلب الرقم قبل أن تضغط «اتصال».',
   phoneLinksTurnOn: 'الفتح باستخدام Hubline',
   phoneLinksAsked: 'يطلب المتصفح إذنك الآن، ما لم تكن قد منحته من قبل.',
-  phoneLinksRefused: 'لا يسمح هذا المتصفح لـ Hubline بفتح أرقام الهاتف.',
+  phoneLinksRefused: 'لا يسمح هذا المتصفح لتطبيق Hubline بفتح أرقام الهاتف.',
   noNumber: 'لا يوجد رقم هاتف في هذا الرابط.',
   whoGetsIt: 'اختر المحادثة التي تتلقى ما شاركته.',
   sharedFiles: (count) =>

@@ -3,7 +3,7 @@ import type { Strings } from '../strings.ts';
 import { counted, number } from './counted.ts';
 
 export const conversationsArabic: Strings['conversations'] = {
-  heading: 'الدردشة وSMS',
+  heading: 'الدردشة والرسائل النصية',
   new: 'جديدة',
   newConversation: 'محادثة جديدة',
   filter: 'أي محادثات',

@@ -4,7 +4,7 @@ import { counted } from './counted.ts';
 import { characters, phoneKinds } from './nouns.ts';
 
 export const messagesArabic: Strings['messages'] = {
-  heading: 'الدردشة وSMS',
+  heading: 'الدردشة والرسائل النصية',
   details: 'المحادثة',
   none: 'لم تُختر محادثة',
   noneHint: 'اختر محادثة لقراءتها، أو ابدأ محادثة بالضغط على «جديدة».',

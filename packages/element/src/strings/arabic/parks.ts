@@ -3,7 +3,7 @@ import type { Strings } from '../strings.ts';
 import { counted } from './counted.ts';
 
 export const parksArabic: Strings['parks'] = {
-  heading: 'ركن المكالمات',
+  heading: 'المكالمات المركونة',
   free: 'شاغر',
   parkedBy: (who) => `ركنها: ${isolate(who)}`,
   returns: (who, duration) => `تعود إلى ${isolate(who)} بعد ${isolate(duration)}`,

@@ -7,7 +7,7 @@ export const softphoneArabic: Strings['softphone'] = {
   userMenu: (name) => `قائمة المستخدم ${isolate(name)}`,
   extension: (number) => `التحويلة ${isolateNumber(number)}`,
   signOut: 'تسجيل الخروج',
-  parks: 'ركن المكالمات',
+  parks: 'المكالمات المركونة',
   closePanel: 'إغلاق',
   notConnected: 'لم يُعدّ هذا الهاتف بعد',
   notConnectedHint: 'حدّد للعنصر عنوان خادم Hubline في السمة «server».',
