@@ -30,7 +30,7 @@ export const callSpanish: Strings['call'] = {
       many: 'Solo se enviaron los primeros # de dígitos.',
       other: 'Solo se enviaron los primeros # dígitos.',
     }),
-  addCall: 'Agregar llamada',
+  addCall: 'Otra llamada',
   hide: 'Ocultar',
   back: 'Volver a la llamada',
   end: 'Colgar',
@@ -49,7 +49,7 @@ export const callSpanish: Strings['call'] = {
   endForAll: 'Finalizar para todos',
   left: 'Salió de la llamada',
 
-  transfer: 'Transferir llamada',
+  transfer: 'Transferir',
   transferring: (who) => `Transfiriendo a ${who}…`,
   transferRinging: (who) => `Transfiriendo a ${who}: sonando…`,
   transferred: 'Llamada transferida',
@@ -65,6 +65,6 @@ export const callSpanish: Strings['call'] = {
   park: 'Estacionar',
   parking: 'Estacionando…',
 
-  switchPhone: 'Cambiar de teléfono',
+  switchPhone: 'Otro teléfono',
   switching: 'Pasando a otro teléfono…',
 };
