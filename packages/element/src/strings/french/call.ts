@@ -15,7 +15,7 @@ export const callFrench: Strings['call'] = {
   onHold: 'En attente',
   holding: 'Mise en attente…',
   resuming: 'Reprise de l’appel…',
-  heldByThem: 'Votre correspondant vous a mis en attente',
+  heldByThem: 'On vous a mis en attente',
   muted: 'Micro coupé',
   speakingWhileMuted: 'Votre micro est coupé',
   unmute: 'Rétablir',
@@ -32,7 +32,7 @@ export const callFrench: Strings['call'] = {
     }),
   addCall: 'Ajouter',
   hide: 'Masquer',
-  back: 'Retour à l’appel',
+  back: 'Voir l’appel',
   end: 'Raccrocher',
   again: 'Rappeler',
   close: 'Fermer',
@@ -50,8 +50,8 @@ export const callFrench: Strings['call'] = {
   left: 'Vous avez quitté l’appel',
 
   transfer: 'Transférer',
-  transferring: (who) => `Transfert vers ${who}…`,
-  transferRinging: (who) => `Transfert vers ${who} : sonnerie…`,
+  transferring: (who) => `Transfert à ${who}…`,
+  transferRinging: (who) => `À ${who} : sonnerie…`,
   transferred: 'Appel transféré',
 
   rec: 'ENR',

@@ -19,9 +19,8 @@ export const composerFrench: Strings['composer'] = {
   from: (sender) => `SMS depuis le ${sender}`,
   whenConnected: 'Envoyé dès que vous serez reconnecté',
 
-  limits: (files, each, all) =>
-    `Jusqu’à ${number(files)} fichiers, ${each} par fichier, ${all} au total`,
-  outsideLimits: (kinds, all) => `${kinds}, jusqu’à ${all} au total`,
+  limits: (files, each, all) => `${number(files)} fichiers max., ${each} chacun, ${all} en tout`,
+  outsideLimits: (kinds, all) => `${kinds}, ${all} max. en tout`,
   chosenFiles: 'Fichiers à envoyer',
   remove: (name) => `Retirer ${name}`,
   file: 'Fichier',

@@ -19,8 +19,8 @@ export const composerGerman: Strings['composer'] = {
   from: (sender) => `SMS von ${sender}`,
   whenConnected: 'Wird gesendet, sobald Sie wieder verbunden sind',
 
-  limits: (files, each, all) => `Bis zu ${number(files)} Dateien, je ${each}, zusammen ${all}`,
-  outsideLimits: (kinds, all) => `${kinds}, zusammen bis zu ${all}`,
+  limits: (files, each, all) => `Bis ${number(files)} Dateien, je ${each}, gesamt ${all}`,
+  outsideLimits: (kinds, all) => `${kinds}, gesamt bis ${all}`,
   chosenFiles: 'Zu sendende Dateien',
   remove: (name) => `${name} entfernen`,
   file: 'Datei',
