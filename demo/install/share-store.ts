@@ -33,7 +33,7 @@ export class ShareStore {
 
   /** All of it as one, oldest first; null for nothing. */
   async all(): Promise<Share | null> {
-    const shares = await this.#in<KeptShare[]>('readonly', (store) => store.getAll());
+    const shares = await this.#in('readonly', (store) => store.getAll() as IDBRequest<KeptShare[]>);
     const wanted = shares.filter(({ at }) => this.#now() - at < KEPT_FOR);
     if (wanted.length === 0) return null;
     return {

@@ -549,4 +549,25 @@ describe('hub-message-composer', () => {
       expect(foot(composer)).to.equal('Text message from (469) 555-0101');
     });
   });
+
+  describe('what comes from elsewhere', () => {
+    const list = new File(['bread'], 'list.txt', { type: 'text/plain' });
+
+    it('is added to what is written, with its files', async () => {
+      const [composer] = await open();
+      await type(composer, 'For you:');
+      expect(await composer.add({ text: 'The list', files: [list] })).to.equal(true);
+      await composer.updateComplete;
+      expect(field(composer).value).to.equal('For you:\nThe list');
+      expect(composer.renderRoot.textContent).to.contain('list.txt');
+    });
+
+    it('is not taken where nobody can write', async () => {
+      const [composer] = await open(
+        { conversationId: closedChat('no-campaign').id },
+        { conversations: [closedChat('no-campaign')] },
+      );
+      expect(await composer.add({ text: 'The list', files: [list] })).to.equal(false);
+    });
+  });
 });
