@@ -48,7 +48,7 @@ async function open(): Promise<[HublineApp, FakeHub]> {
   return [app, fake];
 }
 
-async function choose(app: HublineApp, language: string): Promise<void> {
+function choose(app: HublineApp, language: string): void {
   list(app)!.value = language;
   list(app)!.dispatchEvent(new Event('change', { bubbles: true }));
 }
@@ -58,8 +58,9 @@ const toBeHeaded = (app: HublineApp, text: string): Promise<unknown> =>
 
 describe('The language of the app', () => {
   const { languages } = navigator;
-  const ofBrowser = (...tags: string[]): void =>
+  const ofBrowser = (...tags: string[]): void => {
     Object.defineProperty(navigator, 'languages', { value: tags, configurable: true });
+  };
 
   before(() => setViewport({ width: 1280, height: 800 }));
   beforeEach(() => history.replaceState(null, '', location.pathname));
@@ -73,7 +74,7 @@ describe('The language of the app', () => {
 
   it('has nothing that axe finds in Arabic: settings and a call', async () => {
     const [app, fake] = await open();
-    await choose(app, 'ar');
+    choose(app, 'ar');
     await toBeHeaded(app, arabic.pages.settings);
     await fake.hub.calls.dial(BOB.extension);
     fake.phone.call.answer();
@@ -95,20 +96,20 @@ describe('The language of the app', () => {
 
   it('changes at once in all that is shown, without another page', async () => {
     const [app] = await open();
-    await choose(app, 'es');
+    choose(app, 'es');
     await toBeHeaded(app, spanish.pages.settings);
     expect(document.title).to.equal(spanish.titled(spanish.pages.settings));
     expect(document.documentElement.lang).to.equal('es');
     expect(document.documentElement.dir).to.equal('ltr');
     expect(list(app)!.value).to.equal('es');
-    await choose(app, 'en');
+    choose(app, 'en');
     await toBeHeaded(app, english.pages.settings);
     expect(document.documentElement.lang).to.equal('en');
   });
 
   it('runs from right to left where it does', async () => {
     const [app] = await open();
-    await choose(app, 'ar');
+    choose(app, 'ar');
     await toBeHeaded(app, arabic.pages.settings);
     expect(document.documentElement.dir).to.equal('rtl');
     const dialPad = app.renderRoot.querySelector<HubElement>('hub-dialpad')!;
@@ -121,7 +122,7 @@ describe('The language of the app', () => {
     await fake.hub.calls.dial(BOB.extension);
     fake.phone.call.answer();
     const call = app.renderRoot.querySelector('hub-active-call');
-    await choose(app, 'de');
+    choose(app, 'de');
     await toBeHeaded(app, german.pages.settings);
     expect(fake.phone.call.state$.value.phase).to.equal('connected');
     expect(app.renderRoot.querySelector('hub-active-call')).to.equal(call);
@@ -129,11 +130,11 @@ describe('The language of the app', () => {
 
   it('is remembered in this browser, until it is left to the system again', async () => {
     const [app] = await open();
-    await choose(app, 'de');
+    choose(app, 'de');
     await toBeHeaded(app, german.pages.settings);
     expect(localStorage.getItem(KEY)).to.equal('de');
     ofBrowser('fr-CA', 'es-AR');
-    await choose(app, '');
+    choose(app, '');
     await waitUntil(() => document.documentElement.lang === 'fr');
     await waitUntil(() => localStorage.getItem(KEY) === null);
   });
@@ -151,10 +152,10 @@ describe('The language of the app', () => {
   it('writes dates as where the person lives', async () => {
     const [app] = await open();
     ofBrowser('en-GB', 'es-MX');
-    await choose(app, 'es');
+    choose(app, 'es');
     await toBeHeaded(app, spanish.pages.settings);
     expect(app.strings?.common?.locale).to.equal('es-MX');
-    await choose(app, 'en');
+    choose(app, 'en');
     await toBeHeaded(app, english.pages.settings);
     expect(app.strings?.common?.locale).to.equal('en-GB');
   });
