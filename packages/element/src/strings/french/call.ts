@@ -11,7 +11,7 @@ export const callFrench: Strings['call'] = {
   ringing: 'Sonnerie…',
   connecting: 'Connexion…',
   reconnecting: 'Reconnexion…',
-  talking: 'En communication',
+  talking: 'En cours',
   onHold: 'En attente',
   holding: 'Mise en attente…',
   resuming: 'Reprise de l’appel…',
