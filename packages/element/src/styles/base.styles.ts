@@ -58,7 +58,7 @@ export const baseStyles = css`
   }
 
   :focus-visible {
-    outline: 2px solid var(--_accent-sign);
+    outline: var(--hub-focus-width, 2px) solid var(--_accent-sign);
     outline-offset: 2px;
   }
 

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { HIGH_CONTRAST } from './high-contrast.ts';
 import { PAIRS } from './pairs.ts';
 import { COLORS, type ColorName } from './tokens.ts';
 
@@ -27,14 +28,21 @@ function linearRgb(color: string): Triple {
   ];
 }
 
-function luminance(name: ColorName, scheme: Scheme): number {
-  const [red, green, blue] = linearRgb(COLORS[name][scheme]);
+type Colors = Readonly<Record<ColorName, readonly [light: string, dark: string]>>;
+
+function luminance(name: ColorName, scheme: Scheme, colors: Colors): number {
+  const [red, green, blue] = linearRgb(colors[name][scheme]);
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
 /** WCAG 2.2 contrast ratio. */
-function contrast(sign: ColorName, ground: ColorName, scheme: Scheme): number {
-  const [one, other] = [luminance(sign, scheme), luminance(ground, scheme)];
+function contrast(
+  sign: ColorName,
+  ground: ColorName,
+  scheme: Scheme,
+  colors: Colors = COLORS,
+): number {
+  const [one, other] = [luminance(sign, scheme, colors), luminance(ground, scheme, colors)];
   return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
 }
 
@@ -73,4 +81,22 @@ describe('Design tokens', () => {
     const missing = Object.keys(COLORS).filter((name) => !named.has(name as ColorName));
     expect(missing).to.deep.equal(decorative);
   });
+
+  for (const [name, scheme] of SCHEMES) {
+    it(`of high contrast give text 7 : 1, signs and lines 4.5 : 1 in the ${name} scheme`, () => {
+      for (const [text, ground] of PAIRS.text) {
+        const found = contrast(text, ground, scheme, HIGH_CONTRAST);
+        expect(found, `${text} on ${ground}`).to.be.at.least(7);
+      }
+      for (const [sign, ground] of [...PAIRS.signs, ['line', 'surface'] as const]) {
+        const found = contrast(sign, ground, scheme, HIGH_CONTRAST);
+        expect(found, `${sign} on ${ground}`).to.be.at.least(4.5);
+      }
+      for (const [color, pair] of Object.entries(HIGH_CONTRAST)) {
+        for (const channel of linearRgb(pair[scheme])) {
+          expect(channel, color).to.be.within(-0.01, 1.01);
+        }
+      }
+    });
+  }
 });

@@ -1,7 +1,7 @@
 import { css, unsafeCSS, type CSSResult } from 'lit';
 
 /** A colour as `[light, dark]`. OKLCH, so that equal steps of lightness look equal. */
-type Pair = readonly [light: string, dark: string];
+export type Pair = readonly [light: string, dark: string];
 
 /**
  * Every colour there is. Each can be replaced on any ancestor as `--hub-NAME`; elements read the private

@@ -1,0 +1,1 @@
+export { HIGH_CONTRAST, highContrast } from './styles/high-contrast.ts';
