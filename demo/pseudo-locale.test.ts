@@ -28,9 +28,11 @@ defineElement(HublineUserMenu);
 defineElement(HublineApp);
 
 /** What is never a word of ours: names, devices, languages, what the server says of its demo users. */
-const DATA = 'bdi, option, .who, .place, span.name, .about';
-/** Of the server, as it calls itself. */
-const NAME = 'Hubline';
+const DATA = 'bdi, kbd, option, .who, .place, span.name, .about';
+/** What stands on keys. */
+const KEYS = /\b(?:Ctrl|Alt|Shift)\b/g;
+/** The server, as it calls itself, and a sample of type. */
+const SIGNS = ['Hubline', 'Aa'];
 const NARROW = { width: 320, height: 640 };
 
 /** Dates and numbers of Japanese have no Latin letters, so that what has some is a text. */
@@ -77,8 +79,8 @@ async function turnTo(app: HublineApp, id: string): Promise<void> {
 /** English where there should be none. */
 function untranslated(app: HublineApp): string[] {
   return [...drawnTexts(app.renderRoot)]
-    .filter(({ element, text }) => !element.matches(DATA) && text !== NAME)
-    .filter(({ text }) => /[a-z]{2,}/i.test(outsideBrackets(text)))
+    .filter(({ element, text }) => !element.matches(DATA) && !SIGNS.includes(text))
+    .filter(({ text }) => /[a-z]{2,}/i.test(outsideBrackets(text).replace(KEYS, '')))
     .map(described);
 }
 
