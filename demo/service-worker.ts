@@ -1,19 +1,22 @@
 // Becomes `/service-worker.js`. It keeps the app in the browser, takes what other apps share, and carries out
-// what is chosen in notifications of calls.
+// what is chosen in notifications; it tells of calls, messages and voicemail while no page is open.
+import { addCallNotificationActions } from '@hubline/hub-call-notifications/call-notifications-worker.js';
 import {
-  addCallNotificationActions,
-  type NotificationWorkerScope,
-} from '@hubline/hub-call-notifications/call-notifications-worker.js';
+  addPushNotifications,
+  type PushWorkerScope,
+} from '@hubline/hub-call-notifications/push-notifications-worker.js';
 import { ShareStore } from './install/share-store.ts';
 import { addAppShell, type ShellFiles } from './install/worker/app-shell.ts';
 import { addShareTarget } from './install/worker/share-target.ts';
 import type { AppWorkerScope } from './install/worker/worker-scope.ts';
+import { notificationAddress } from './notification-address.ts';
 
 /** The compiler takes every script here for one of a page. */
-declare const self: NotificationWorkerScope & AppWorkerScope;
+declare const self: PushWorkerScope & AppWorkerScope;
 /** The build puts it in front of this script. */
 declare const SHELL_FILES: ShellFiles;
 
 addAppShell(self, SHELL_FILES);
 addShareTarget(self, new ShareStore());
 addCallNotificationActions(self);
+addPushNotifications(self, { addressOf: notificationAddress });

@@ -20,7 +20,8 @@ const MISSED: CallNotification = {
 
 const taker = (rings = true) => {
   const acts: [string, CallAction][] = [];
-  const found: CallTaker = { rings: () => rings, act: (...act) => void acts.push(act) };
+  const act = (call: string, action: CallAction): void => void acts.push([call, action]);
+  const found: CallTaker = { rings: () => rings, act };
   return { ...found, acts };
 };
 

@@ -1,13 +1,23 @@
-import type { Behavior } from '@hubline/core';
+import type { Behavior, PushWishes } from '@hubline/core';
 import { BehaviorSubject } from 'rxjs';
 import { callAnswer, pageGone, readCallOrder } from './call-message.ts';
-import type { CallNotification, CallTaker, Desktop, NotificationState } from './desktop.ts';
+import type {
+  CallNotification,
+  CallTaker,
+  Desktop,
+  NewsNotification,
+  NotificationState,
+} from './desktop.ts';
+import { NEWS_TAKEN, readNewsOrder, type NewsSubject } from './news-message.ts';
+import { newsTag } from './news-options.ts';
 import { NotificationChoice } from './notification-choice.ts';
 import { PagePlace, WorkerPlace, tagOf, type NotificationPlace } from './notification-place.ts';
 import { PageAttention } from './page-attention.ts';
 
 /** One page at a time tells of a caller who rings in several. */
 const TELLING = 'hubline.telling.';
+/** Longer than it takes all pages to hear of the same news. */
+const TOLD_MS = 5_000;
 
 /** What the browser gives a page; on pages without TLS much of it is not there. */
 export interface BrowserParts {
@@ -48,6 +58,7 @@ export class BrowserDesktop implements Desktop {
 
   readonly notifications$: Behavior<NotificationState>;
   readonly attended$: Behavior<boolean>;
+  readonly wishes$: BehaviorSubject<PushWishes>;
 
   constructor(parts: BrowserParts) {
     this.#parts = parts;
@@ -57,9 +68,13 @@ export class BrowserDesktop implements Desktop {
     this.#notifications$ = new BehaviorSubject(this.#stateNow);
     this.notifications$ = this.#notifications$;
     this.attended$ = this.#attention.attended$;
+    this.wishes$ = new BehaviorSubject(this.#choice.wishes);
     const view = parts.page.defaultView;
     // Another page turned them on or off.
-    view?.addEventListener('storage', () => this.#look());
+    view?.addEventListener('storage', () => {
+      this.#look();
+      this.wishes$.next(this.#choice.wishes);
+    });
     view?.addEventListener('pagehide', () => this.#say(pageGone([...this.#ringing])));
     parts.permissions
       ?.query({ name: 'notifications' })
@@ -70,6 +85,15 @@ export class BrowserDesktop implements Desktop {
 
   get declined(): boolean {
     return this.#choice.declined;
+  }
+
+  wish(wishes: PushWishes): void {
+    this.#choice.wishes = wishes;
+    this.wishes$.next(wishes);
+  }
+
+  async ready(): Promise<void> {
+    await this.#registered();
   }
 
   async turnOn(): Promise<NotificationState> {
@@ -96,11 +120,16 @@ export class BrowserDesktop implements Desktop {
   serve(taker: CallTaker, serviceWorker?: string): () => void {
     const { workers } = this.#parts;
     const onMessage = ({ data, ports }: MessageEvent): void => {
+      const news = readNewsOrder(data);
+      if (news && taker.open) {
+        ports[0]?.postMessage(NEWS_TAKEN);
+        return taker.open(news, news.reply);
+      }
       const message = readCallOrder(data);
       if (!message) return;
-      const { call, order } = message;
-      if (order === 'find') ports[0]?.postMessage(callAnswer(taker.rings(call)));
-      else taker.act(call, order);
+      const { call, order, number } = message;
+      if (order === 'find') ports[0]?.postMessage(callAnswer(taker.rings(call, number)));
+      else taker.act(call, order, number);
     };
     if (serviceWorker !== this.#worker) this.#registration = undefined;
     this.#worker = serviceWorker;
@@ -135,6 +164,28 @@ export class BrowserDesktop implements Desktop {
     } catch {
       // It stands in the history too.
     }
+  }
+
+  async news(notification: NewsNotification): Promise<void> {
+    const { locks } = this.#parts;
+    try {
+      if (this.#attention.attended$.value || (await this.#attention.elsewhere())) return;
+      const place = await this.#place();
+      // All pages hear of it at the same time; the first one tells, and the others find it told.
+      const tell = async (lock: Lock | null): Promise<void> => {
+        if (!lock) return;
+        await place?.showNews(notification);
+        await new Promise((resolve) => setTimeout(resolve, TOLD_MS));
+      };
+      const name = TELLING + notification.id;
+      await (locks?.request(name, { ifAvailable: true }, tell) ?? place?.showNews(notification));
+    } catch {
+      // It is counted where it is read.
+    }
+  }
+
+  async seen(subject: NewsSubject): Promise<void> {
+    await (await this.#place())?.close(newsTag(subject));
   }
 
   async clear(): Promise<void> {

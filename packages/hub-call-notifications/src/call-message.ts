@@ -15,6 +15,8 @@ export interface CallOrder {
   readonly kind: typeof KIND;
   readonly call: string;
   readonly order: 'find' | CallAction;
+  /** Who calls, where the page cannot know the call by its id: a push told of it. */
+  readonly number?: string;
 }
 
 /** A page to the worker, about the call it was asked for. */
@@ -30,10 +32,9 @@ export interface PageGone {
 }
 
 export const notificationData = (call: string): NotificationData => ({ kind: KIND, call });
-export const callOrder = (call: string, order: CallOrder['order']): CallOrder => ({
-  kind: KIND,
-  call,
-  order,
+export const callOrder = (call: string, order: CallOrder['order'], number?: string): CallOrder => ({
+  ...{ kind: KIND, call, order },
+  ...(number !== undefined && { number }),
 });
 export const callAnswer = (rings: boolean): CallAnswer => ({ kind: KIND, rings });
 export const pageGone = (gone: readonly string[]): PageGone => ({ kind: KIND, gone });
@@ -45,8 +46,9 @@ export function readNotificationData(data: unknown): NotificationData | null {
 }
 
 export function readCallOrder(data: unknown): CallOrder | null {
-  const { call, order } = ours(data) ?? {};
-  return isId(call) && isOrder(order) ? callOrder(call, order) : null;
+  const { call, order, number } = ours(data) ?? {};
+  if (!isId(call) || !isOrder(order)) return null;
+  return callOrder(call, order, typeof number === 'string' ? number : undefined);
 }
 
 export function readCallAnswer(data: unknown): CallAnswer | null {

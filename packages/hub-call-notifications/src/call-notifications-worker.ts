@@ -1,3 +1,4 @@
+import { askPage } from './ask-page.ts';
 import type { CallAction } from './call-action.ts';
 import {
   callOrder,
@@ -9,9 +10,6 @@ import {
 import type { NotificationClick, NotificationWorkerScope, WorkerPage } from './worker-scope.ts';
 
 export type { NotificationWorkerScope } from './worker-scope.ts';
-
-/** Browsers let a click bring a window to the front for about a second. */
-const ANSWER_WITHIN_MS = 500;
 
 /**
  * Makes `Answer` and `Reject` work in a service worker: `addCallNotificationActions(self)`. Leaves
@@ -68,16 +66,7 @@ async function findPhone(
 
 /** Whether the call rings there; null from a page that is no phone, or is frozen. */
 async function ask(page: WorkerPage, call: string): Promise<boolean | null> {
-  const { port1, port2 } = new MessageChannel();
-  try {
-    return await new Promise<boolean | null>((resolve) => {
-      setTimeout(resolve, ANSWER_WITHIN_MS, null);
-      port1.onmessage = ({ data }) => resolve(readCallAnswer(data)?.rings ?? null);
-      page.postMessage(callOrder(call, 'find'), [port2]);
-    });
-  } finally {
-    port1.close();
-  }
+  return readCallAnswer(await askPage(page, callOrder(call, 'find')))?.rings ?? null;
 }
 
 async function closeNotifications(

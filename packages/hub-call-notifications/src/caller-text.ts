@@ -15,8 +15,9 @@ export function callerText(
   return { name: partyName(tidy, words), number: tidy.name ? localNumber(tidy.number) : '' };
 }
 
-function oneLine(text: string): string {
+/** As it can stand in a notification. */
+export function oneLine(text: string, longest = LONGEST): string {
   const line = text.replace(DISRUPTIVE, ' ').replace(/\s+/gu, ' ').trim();
   const letters = [...line];
-  return letters.length > LONGEST ? `${letters.slice(0, LONGEST).join('')}…` : line;
+  return letters.length > longest ? `${letters.slice(0, longest).join('')}…` : line;
 }

@@ -1,10 +1,12 @@
-import type { Call } from '@hubline/core';
+import type { Call, Hub } from '@hubline/core';
 import {
   HubElement,
   HubNoticeEvent,
   Watch,
   WatchAll,
   buttonStyles,
+  commonEnglish,
+  conversationsEnglish,
   errorText,
   noticeStyles,
   notificationsEnglish,
@@ -19,9 +21,14 @@ import { CallAnnouncer, rings } from './call-announcer.ts';
 import { callerText } from './caller-text.ts';
 import type { CallTaker, Desktop } from './desktop.ts';
 import { callNotificationsStyles } from './hub-call-notifications.styles.ts';
+import type { NewsAnnouncer } from './news-announcer.ts';
+import type { NewsSubject } from './news-message.ts';
+import { HubNotificationOpenEvent } from './notification-open.events.ts';
 import { questionCard } from './question-card.ts';
 import { Question } from './question.ts';
 import { settingsSwitch } from './settings-switch.ts';
+
+const fetchNews = () => import('./news-announcer.ts');
 
 /**
  * Tells of calls by desktop notifications with `Answer` and `Reject` while the page is in the background, if
@@ -37,6 +44,7 @@ import { settingsSwitch } from './settings-switch.ts';
  * @tag hub-call-notifications
  * @summary Tells of calls by desktop notifications, with `Answer` and `Reject`, while the page is in the background.
  * @fires {HubNoticeEvent} hub-notice - Notifications were turned on, or a call could not be answered.
+ * @fires {HubNotificationOpenEvent} hub-notification-open - A notification of a message, a voicemail or missed calls was chosen.
  * @csspart question - The question whether notifications are wanted.
  * @csspart turn-on - The button `Turn on`.
  * @csspart not-now - The button `Not now`.
@@ -69,6 +77,7 @@ export class HubCallNotifications extends HubElement {
   readonly #session = new Watch(this, () => this.hub?.session.state$);
   readonly #calls = new Watch(this, () => this.hub?.calls.active$);
   readonly #notifications = new Watch(this, () => this.desktop.notifications$);
+  readonly #wishes = new Watch(this, () => this.desktop.wishes$);
   readonly #attended = new Watch(
     this,
     () => this.desktop.attended$,
@@ -80,13 +89,15 @@ export class HubCallNotifications extends HubElement {
   });
   #serving: { readonly desktop: Desktop; readonly worker: string | undefined } | undefined;
   #stop = (): void => {};
+  #news: { readonly hub: Hub; readonly announcer: Promise<NewsAnnouncer | null> } | undefined;
+  #announcer: NewsAnnouncer | null = null;
 
   constructor() {
     super();
     new WatchAll(this, () => (this.#calls.value ?? []).map((call) => call.state$));
     new CallAnnouncer(this, {
       desktop: () => this.desktop,
-      active: () => this.#isPhone && this.#notifications.value === 'on',
+      active: () => this.#tells && this.#wishes.value!.kinds.includes('calls') && !this.#isQuiet,
       calls: () => this.#calls.value ?? [],
       ringing: (call) => {
         const { incoming, answer, reject } = this.#words;
@@ -105,6 +116,7 @@ export class HubCallNotifications extends HubElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#serve(undefined);
+    this.#tellNews(undefined);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -117,18 +129,24 @@ export class HubCallNotifications extends HubElement {
     super.updated(changed);
     const { desktop, serviceWorker: worker } = this;
     this.#serve(this.#isPhone && this.isConnected ? { desktop, worker } : undefined);
+    this.#tellNews(this.#tells && this.isConnected ? this.hub : undefined);
+    if (changed.has('strings')) this.#announcer?.said();
   }
 
   protected override render(): TemplateResult | typeof nothing {
     const words = this.#words;
     if (this.settings) {
-      return settingsSwitch({
-        words,
-        state: this.#notifications.value ?? 'unsupported',
-        asking: this.asking,
-        unanswered: this.unanswered,
+      const state = this.#notifications.value ?? 'unsupported';
+      const { asking, unanswered } = this;
+      return html`${settingsSwitch({
+        ...{ words, state, asking, unanswered },
         turn: (on) => void this.#turn(on),
-      });
+      })}
+      ${
+        state === 'on'
+          ? html`<hub-notification-wishes .desktop=${this.desktop}></hub-notification-wishes>`
+          : nothing
+      }`;
     }
     return html`<div class="visually-hidden" role="status">
         ${this.#asks ? words.question : nothing}
@@ -147,6 +165,14 @@ export class HubCallNotifications extends HubElement {
 
   get #words(): Strings['notifications'] {
     return this.words('notifications', notificationsEnglish);
+  }
+
+  get #tells(): boolean {
+    return this.#isPhone && this.#notifications.value === 'on';
+  }
+
+  get #isQuiet(): boolean {
+    return this.#announcer?.isQuiet ?? false;
   }
 
   get #isPhone(): boolean {
@@ -181,6 +207,43 @@ export class HubCallNotifications extends HubElement {
     if (desktop?.attended$.value) void desktop.clear();
   }
 
+  /** What can wait until the phone is there, is fetched then. */
+  #tellNews(hub: Hub | undefined): void {
+    if (this.#news?.hub === hub) return;
+    void this.#news?.announcer.then((announcer) => announcer?.close());
+    this.#announcer = null;
+    this.#news = undefined;
+    if (!hub) return;
+    const { desktop } = this;
+    const words = () => ({
+      common: this.words('common', commonEnglish),
+      conversations: this.words('conversations', conversationsEnglish),
+      notifications: this.#words,
+    });
+    const announcer = fetchNews().then(
+      ({ NewsAnnouncer: Announcer }) => new Announcer({ hub, desktop, words }),
+      // It is counted in the page all the same.
+      () => null,
+    );
+    this.#news = { hub, announcer };
+    void announcer.then((made) => {
+      if (this.#news?.announcer === announcer) this.#announcer = made;
+    });
+  }
+
+  async #open(subject: NewsSubject, reply: string | undefined): Promise<void> {
+    if (reply === undefined || subject.about !== 'message') {
+      this.dispatchEvent(new HubNotificationOpenEvent(subject));
+      return;
+    }
+    try {
+      await (await this.#news?.announcer)?.reply(subject.id, reply);
+    } catch (error) {
+      const text = errorText(error, this.strings);
+      this.dispatchEvent(new HubNoticeEvent({ kind: 'error', text }));
+    }
+  }
+
   async #turn(on: boolean): Promise<void> {
     this.unanswered = false;
     if (!on) return this.desktop.turnOff();
@@ -191,17 +254,20 @@ export class HubCallNotifications extends HubElement {
   }
 
   readonly #taker: CallTaker = {
-    rings: (id) => this.#ringing(id) !== undefined,
-    act: (id, action) => void this.#act(id, action),
+    rings: (id, number) => this.#ringing(id, number) !== undefined,
+    act: (id, action, number) => void this.#act(id, action, number),
+    open: (subject, reply) => void this.#open(subject, reply),
   };
 
-  #ringing(id: string): Call | undefined {
-    return this.#calls.value?.find((call) => call.id === id && rings(call));
+  #ringing(id: string, number?: string): Call | undefined {
+    return this.#calls.value?.find(
+      (call) => rings(call) && (call.id === id || call.state$.value.party.number === number),
+    );
   }
 
-  async #act(id: string, action: CallAction): Promise<void> {
+  async #act(id: string, action: CallAction, number?: string): Promise<void> {
     try {
-      const call = this.#ringing(id);
+      const call = this.#ringing(id, number);
       await (action === 'answer' ? call?.accept() : call?.decline());
     } catch (error) {
       const text = errorText(error, this.strings);

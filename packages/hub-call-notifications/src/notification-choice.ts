@@ -1,3 +1,7 @@
+import type { PushKind, PushWishes } from '@hubline/core';
+
+const WISHES = 'hubline.notification-wishes';
+const ALL: readonly PushKind[] = ['calls', 'messages', 'voicemail'];
 const OFF = 'hubline.notifications-off';
 const DECLINED = 'hubline.notifications-declined';
 const NOT_AGAIN_FOR = 90 * 24 * 60 * 60 * 1000;
@@ -22,6 +26,23 @@ export class NotificationChoice {
   get declined(): boolean {
     const at = this.#get(DECLINED);
     return at !== null && this.#now() - Date.parse(at) < NOT_AGAIN_FOR;
+  }
+
+  /** All of it, unless something else was chosen. */
+  get wishes(): PushWishes {
+    try {
+      const { kinds, preview } = JSON.parse(this.#get(WISHES) ?? '{}') as Partial<PushWishes>;
+      return {
+        kinds: Array.isArray(kinds) ? ALL.filter((kind) => kinds.includes(kind)) : ALL,
+        preview: preview !== false,
+      };
+    } catch {
+      return { kinds: ALL, preview: true };
+    }
+  }
+
+  set wishes(wishes: PushWishes) {
+    this.#set(WISHES, JSON.stringify(wishes));
   }
 
   decline(): void {

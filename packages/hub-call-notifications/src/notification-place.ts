@@ -1,18 +1,14 @@
 import { notificationData } from './call-message.ts';
-import type { CallNotification } from './desktop.ts';
+import type { CallNotification, NewsNotification } from './desktop.ts';
+import { newsOptions, newsTag, type RichOptions } from './news-options.ts';
 
 /** Of all notifications of the app, whichever page showed them. */
 export const OURS = 'hubline-call-';
 
-/** Options that browsers know and the compiler's library does not. */
-interface Options extends NotificationOptions {
-  readonly actions?: readonly { readonly action: string; readonly title: string }[];
-  readonly renotify?: boolean;
-}
-
 /** Where notifications are put. */
 export interface NotificationPlace {
   show(notification: CallNotification): Promise<void>;
+  showNews(notification: NewsNotification): Promise<void>;
   close(tag: string): Promise<void>;
   /** Closes all that are the app's. */
   clear(): Promise<void>;
@@ -34,7 +30,7 @@ export class WorkerPlace implements NotificationPlace {
   /** @throws TypeError when the browser shows none after all */
   async show(notification: CallNotification): Promise<void> {
     const { title, actions } = notification;
-    const options: Options = {
+    const options: RichOptions = {
       ...plainOptions(notification),
       data: notificationData(notification.call),
       ...(actions && {
@@ -45,6 +41,11 @@ export class WorkerPlace implements NotificationPlace {
       }),
     };
     await this.#registration.showNotification(title, options);
+  }
+
+  /** @throws TypeError when the browser shows none after all */
+  async showNews({ subject, title, body, reply }: NewsNotification): Promise<void> {
+    await this.#registration.showNotification(title, newsOptions(subject, body, reply));
   }
 
   async close(tag: string): Promise<void> {
@@ -69,8 +70,16 @@ export class PagePlace implements NotificationPlace {
 
   /** @throws TypeError where only service workers may show any */
   async show(notification: CallNotification): Promise<void> {
-    const tag = tagOf(notification);
-    const shown = new this.#Notification(notification.title, plainOptions(notification));
+    this.#put(tagOf(notification), notification.title, plainOptions(notification));
+  }
+
+  /** @throws TypeError where only service workers may show any */
+  async showNews({ subject, title, body }: NewsNotification): Promise<void> {
+    this.#put(newsTag(subject), title, newsOptions(subject, body, null));
+  }
+
+  #put(tag: string, title: string, options: RichOptions): void {
+    const shown = new this.#Notification(title, options);
     shown.onclick = () => {
       globalThis.focus();
       shown.close();
@@ -89,7 +98,7 @@ export class PagePlace implements NotificationPlace {
 }
 
 /** One that rings stays until it is over; one that was missed makes no sound. */
-function plainOptions(notification: CallNotification): Options {
+function plainOptions(notification: CallNotification): RichOptions {
   const rings = notification.actions !== null;
   return {
     body: notification.body,

@@ -3,7 +3,7 @@ import { test, type TestContext } from 'node:test';
 import { HubError } from '../errors/hub-error.ts';
 import { BOB, FakePushPlace, PASSWORD, createFakeHub } from '../testing/index.ts';
 import { turns } from '../testing/turns.ts';
-import type { PushWishes, QuietHours } from './push.ts';
+import type { PushState, PushWishes, QuietHours } from './push.ts';
 
 const WISHES: PushWishes = { kinds: ['calls', 'messages'], preview: false };
 const NIGHT: QuietHours = {
@@ -27,7 +27,8 @@ test('a browser is told nothing until someone wants it, and then what they want'
   const { endpoint } = (await pushPlace.current())!;
   assert.deepEqual(backend.pushes.subscription, { endpoint, ...WISHES });
   await push.unsubscribe();
-  assert.equal(push.state$.value.status, 'off');
+  const { status } = push.state$.value as PushState;
+  assert.equal(status, 'off');
   assert.equal(backend.pushes.subscription, null);
   assert.equal(await pushPlace.current(), null);
 });

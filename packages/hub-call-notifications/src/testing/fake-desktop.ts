@@ -1,6 +1,14 @@
+import type { PushWishes } from '@hubline/core';
 import { BehaviorSubject } from 'rxjs';
 import type { CallAction } from '../call-action.ts';
-import type { CallNotification, CallTaker, Desktop, NotificationState } from '../desktop.ts';
+import type {
+  CallNotification,
+  CallTaker,
+  Desktop,
+  NewsNotification,
+  NotificationState,
+} from '../desktop.ts';
+import type { NewsSubject } from '../news-message.ts';
 
 /** A desktop whose browser and person obey the test; someone looks at the page unless told otherwise. */
 export class FakeDesktop implements Desktop {
@@ -12,15 +20,27 @@ export class FakeDesktop implements Desktop {
   browserAnswer: NotificationState | Promise<NotificationState> = 'on';
   /** How often the browser asked. */
   browserAsked = 0;
+  readonly wishes$ = new BehaviorSubject<PushWishes>({
+    kinds: ['calls', 'messages', 'voicemail'],
+    preview: true,
+  });
   declined = false;
   /** The service worker in use; null while nobody serves. */
   serviceWorker: string | null | undefined = null;
+  /** The messages and voicemails that stand there, oldest first. */
+  told: readonly NewsNotification[] = [];
   /** What stands on the desktop, oldest first. */
   shown: readonly CallNotification[] = [];
 
   constructor(state: NotificationState = 'undecided') {
     this.notifications$ = new BehaviorSubject(state);
   }
+
+  wish(wishes: PushWishes): void {
+    this.wishes$.next(wishes);
+  }
+
+  async ready(): Promise<void> {}
 
   async turnOn(): Promise<NotificationState> {
     if (this.notifications$.value === 'undecided') {
@@ -56,6 +76,22 @@ export class FakeDesktop implements Desktop {
 
   async tell(notification: CallNotification): Promise<void> {
     this.shown = [...this.shown, notification];
+  }
+
+  async news(notification: NewsNotification): Promise<void> {
+    if (!this.attended$.value) this.told = [...this.told, notification];
+  }
+
+  async seen({ about, id }: NewsSubject): Promise<void> {
+    this.told = this.told.filter(({ subject }) => subject.about !== about || subject.id !== id);
+  }
+
+  /** The person chooses the newest of the messages and voicemails, or writes into it. */
+  choose(reply?: string): void {
+    const notification = this.told.at(-1);
+    if (!notification) throw new TypeError('There is none');
+    this.told = this.told.slice(0, -1);
+    this.#taker?.open?.(notification.subject, reply);
   }
 
   async clear(): Promise<void> {
