@@ -30,6 +30,7 @@ import { entranceStyles } from './entrance.styles.ts';
 import { FollowCalls } from './follow-calls.ts';
 import { appStyles } from './hubline-app.styles.ts';
 import { AppInstall } from './install/app-install.ts';
+import { windowControlsStyles } from './install/window-controls.styles.ts';
 import { openNotification } from './notification-address.ts';
 import { pageFrame } from './page-frame.ts';
 import { pageTabs } from './page-tabs.ts';
@@ -74,6 +75,7 @@ export class HublineApp extends HubElement {
     appMenuStyles,
     toolbarStyles,
     callPaneStyles,
+    windowControlsStyles,
   ];
 
   /** What the app consists of; the first page is the one to begin with. */
