@@ -3,7 +3,7 @@ import { waitUntil } from '../../../test/support/wait-until.ts';
 import { callAnswer, readCallOrder, type CallOrder } from './call-message.ts';
 import { NEWS_TAKEN, readNewsOrder, type NewsOrder } from './news-message.ts';
 import { addPushNotifications } from './push-notifications-worker.ts';
-import type { AttendedPage, PushWorkerScope } from './worker-scope.ts';
+import type { AttendedPage } from './worker-scope.ts';
 
 const BOB = { name: 'Bob Johnson', number: '1002' };
 const CALL = { kind: 'call', call: 'call-1', party: BOB, until: Date.now() + 60_000 };
