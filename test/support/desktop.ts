@@ -95,6 +95,14 @@ export class PersonsDesktop {
     );
   }
 
+  /** Wipes away all that stands there. */
+  async dismiss(): Promise<void> {
+    await this.#worker?.evaluate(async () => {
+      const { registration } = globalThis as unknown as WorkerGlobal;
+      for (const shown of await registration.getNotifications()) shown.close();
+    });
+  }
+
   /** Presses a button of the only notification; clicks beside the buttons without one. */
   async click(action: 'answer' | 'reject' | ''): Promise<void> {
     const worker = this.#worker;
