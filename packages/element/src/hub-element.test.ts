@@ -1,5 +1,6 @@
 import { createFakeHub } from '@hubline/core/testing';
 import { expect, fixture, fixtureSync, html } from '@open-wc/testing';
+import { css } from 'lit';
 import './define.ts';
 import { defineElement } from './define-element.ts';
 import { HubElement } from './hub-element.ts';
@@ -16,6 +17,23 @@ class SampleElement extends HubElement {
   }
 }
 defineElement(SampleElement);
+
+class NamedElement extends HubElement {
+  static readonly tagName = 'named-element';
+  static override styles = [
+    HubElement.styles,
+    css`
+      bdi {
+        display: block;
+      }
+    `,
+  ];
+
+  override render() {
+    return html`<bdi>Alice</bdi><input dir="auto" placeholder="اسم" />`;
+  }
+}
+defineElement(NamedElement);
 
 const sample = (parent: Element) => parent.querySelector<SampleElement>('sample-element')!;
 
@@ -59,6 +77,19 @@ describe('HubElement', () => {
     provider.strings = {};
     await element.updateComplete;
     expect(element.renderRoot.querySelector('p')).to.have.text('LOGIN');
+  });
+
+  it('begins a name in another direction, and what is not typed yet, where all lines begin', async () => {
+    const element = await fixture<NamedElement>(html`<named-element dir="rtl"></named-element>`);
+    const name = element.renderRoot.querySelector('bdi')!;
+    const range = document.createRange();
+    range.selectNodeContents(name);
+    const { right } = range.getBoundingClientRect();
+    expect(right).to.be.closeTo(name.getBoundingClientRect().right, 1);
+    const field = element.renderRoot.querySelector('input')!;
+    expect(getComputedStyle(field).direction).to.equal('rtl');
+    field.value = 'Alice';
+    expect(getComputedStyle(field).direction).to.equal('ltr');
   });
 
   it('has the provider say in which language its words are, and on which side lines begin', async () => {

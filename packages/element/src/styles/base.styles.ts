@@ -50,6 +50,7 @@ export const baseStyles = css`
   /* A name in another direction begins on the side where all lines begin. */
   bdi,
   dd {
+    text-align: -webkit-match-parent;
     text-align: match-parent;
   }
 
