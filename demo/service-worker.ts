@@ -5,14 +5,16 @@ import {
   addPushNotifications,
   type PushWorkerScope,
 } from '@hubline/hub-call-notifications/push-notifications-worker.js';
+import { AppBadge, type BadgePlace } from './install/app-badge.ts';
 import { ShareStore } from './install/share-store.ts';
 import { addAppShell, type ShellFiles } from './install/worker/app-shell.ts';
+import { addPushBadge } from './install/worker/push-badge.ts';
 import { addShareTarget } from './install/worker/share-target.ts';
 import type { AppWorkerScope } from './install/worker/worker-scope.ts';
 import { notificationAddress } from './notification-address.ts';
 
 /** The compiler takes every script here for one of a page. */
-declare const self: PushWorkerScope & AppWorkerScope;
+declare const self: PushWorkerScope & AppWorkerScope & { readonly navigator: BadgePlace };
 /** The build puts it in front of this script. */
 declare const SHELL_FILES: ShellFiles;
 
@@ -20,3 +22,4 @@ addAppShell(self, SHELL_FILES);
 addShareTarget(self, new ShareStore());
 addCallNotificationActions(self);
 addPushNotifications(self, { addressOf: notificationAddress });
+addPushBadge(self, new AppBadge(self.navigator, self.caches));
