@@ -85,8 +85,8 @@ class HidHeadset implements HeadsetLink {
       mergeMap((event) => keysOf(inputs, event as InputReport, this.#before)),
       share(),
     );
-    this.gone$ = (fromEvent(hid, 'disconnect') as Observable<{ readonly device: HidDevice }>).pipe(
-      filter((event) => event.device === device),
+    this.gone$ = (fromEvent(hid, 'disconnect') as Observable<unknown>).pipe(
+      filter((event) => (event as { readonly device: HidDevice }).device === device),
       map(() => undefined),
       take(1),
     );

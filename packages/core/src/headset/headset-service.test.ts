@@ -30,6 +30,7 @@ const rings = async ({ phone, hub }: FakeHub, number = '1002'): Promise<Call> =>
   await turns();
   return hub.calls.active$.value.at(-1)!;
 };
+const statusOf = (service: Headset): string => service.state$.value.status;
 const phaseOf = (call: Call): string => call.state$.value.phase;
 
 test('a call rings at the headset, which takes it and hangs up', async (t) => {
@@ -157,13 +158,13 @@ test('one is chosen by the person, or none, or it is in use', async (t) => {
   assert.deepEqual(service.state$.value, { status: 'none' });
   headsets.choice = new HubError('headset/busy');
   await assert.rejects(service.connect(), { code: 'headset/busy' });
-  assert.equal(service.state$.value.status, 'failed');
+  assert.equal(statusOf(service), 'failed');
   const chosen = new FakeHeadset();
   headsets.choice = chosen;
   await service.connect();
-  assert.equal(service.state$.value.status, 'connected');
+  assert.equal(statusOf(service), 'connected');
   await service.disconnect();
-  assert.deepEqual([service.state$.value.status, chosen.closed], ['none', true]);
+  assert.deepEqual([statusOf(service), chosen.closed], ['none', true]);
 });
 
 test('a browser that cannot speak with headsets says so', async (t) => {
