@@ -15,12 +15,14 @@ import { defineElement } from '@hubline/element';
 import { HublineApp } from './hubline-app.ts';
 import { HublineUserMenu } from './hubline-user-menu.ts';
 import { beginToSpeak } from './languages/languages.ts';
+import { HublineMicrophoneCard } from './onboarding/hubline-microphone-card.ts';
 
 /** Draws the app of this phone, in the language that is to be spoken. */
 export async function show(hub: Hub): Promise<void> {
   await beginToSpeak();
   for (const provider of document.querySelectorAll('hub-provider')) provider.hub = hub;
   defineElement(HublineUserMenu);
+  defineElement(HublineMicrophoneCard);
   defineElement(HublineApp);
   // One that was allowed before has its buttons work without a visit to the settings.
   if ('hid' in navigator) requestIdleCallback(() => void hub.headset().catch(() => undefined));

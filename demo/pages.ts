@@ -40,7 +40,9 @@ export const SOFT_PHONE: Page = {
   },
   icon: callIcon,
   get content() {
-    return html`<div class="module dial"><hub-dialpad></hub-dialpad></div>
+    return html`<div class="module dial">
+        <hubline-microphone-card></hubline-microphone-card><hub-dialpad></hub-dialpad>
+      </div>
       <div class="module recent">
         <hub-recent-calls>
           <a slot="actions" class="more" href=${hrefOf('call-history')}>${appWords().allCalls}</a>
@@ -186,10 +188,12 @@ export const SETTINGS: Page = {
     Promise.all([
       import('@hubline/hub-device-settings/define.js'),
       import('@hubline/hub-headset/define.js'),
+      import('./appearance/hubline-appearance.define.ts'),
       import('./hubline-language.define.ts'),
       import('./install/hubline-phone-links.define.ts'),
     ]),
   content: html`<div class="cards">
+    <section class="card"><hubline-appearance></hubline-appearance></section>
     <section class="card"><hubline-language></hubline-language></section>
     <section class="card"><hub-device-settings></hub-device-settings></section>
     <section class="card"><hub-headset></hub-headset></section>

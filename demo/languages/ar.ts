@@ -1,6 +1,7 @@
 import { isolate, plural } from '@hubline/element';
 import { commandsArabic } from '../commands/words-ar.ts';
 import { installArabic } from '../install/words-ar.ts';
+import { onboardingArabic } from '../onboarding/words-ar.ts';
 import type { Words } from '../words.ts';
 
 export { strings } from '@hubline/element/languages/ar.js';
@@ -65,16 +66,27 @@ export const words: Words = {
       many: '# متصلًا في الانتظار',
       other: '# متصل في الانتظار',
     }),
+  notYours: (page) => `لا يمكنك فتح «${page}»`,
+  notInScope: 'لا يشملها نطاق صلاحياتك. اطلبها من مدير مكتبك إذا احتجت إليها.',
+  notOffered: 'لا يوفّرها نظام الهاتف لديك.',
   notLoaded: (page) => `تعذّر تحميل «${isolate(page)}»`,
   notLoadedHint: 'تستمر المكالمات كما هي. تحقق من الاتصال بالشبكة ثم حاول مرة أخرى.',
   call: 'المكالمة',
   noCall: 'لا توجد مكالمة',
   noCallHint: 'اطلب رقمًا أو انتظر حتى يتصل بك أحد، وستظهر المكالمة هنا.',
   calling: (who) => `${isolate(who)} يتصل بك`,
+  appearance: {
+    heading: 'المظهر',
+    system: 'حسب النظام',
+    light: 'فاتح',
+    dark: 'داكن',
+    contrast: 'تباين عالٍ',
+  },
   language: 'اللغة',
   languageHint: 'تتغير فورًا في هذا المتصفح، وتستمر المكالمة الجارية.',
   systemLanguage: 'لغة النظام',
   languageFailed: 'تعذّر تحميل هذه اللغة. تحقق من الاتصال بالشبكة ثم حاول مرة أخرى.',
   install: installArabic,
   commands: commandsArabic,
+  onboarding: onboardingArabic,
 };

@@ -1,6 +1,7 @@
 import { plural } from '@hubline/element';
 import { commandsGerman } from '../commands/words-de.ts';
 import { installGerman } from '../install/words-de.ts';
+import { onboardingGerman } from '../onboarding/words-de.ts';
 import type { Words } from '../words.ts';
 
 export { strings } from '@hubline/element/languages/de.js';
@@ -42,6 +43,10 @@ export const words: Words = {
     plural(LOCALE, n, { one: '# ungelesene Nachricht', other: '# ungelesene Nachrichten' }),
   open: 'Öffnen',
   callersWait: (n) => plural(LOCALE, n, { one: '# Anrufer wartet', other: '# Anrufer warten' }),
+  notYours: (page) => `„${page}“ ist für Sie nicht zugänglich`,
+  notInScope:
+    'Ihre Rolle umfasst diese Seite nicht. Fragen Sie Ihre Büroleitung, wenn Sie sie brauchen.',
+  notOffered: 'Ihre Telefonanlage bietet das nicht an.',
   notLoaded: (page) => `„${page}“ konnte nicht geladen werden`,
   notLoadedHint:
     'Anrufe laufen weiter. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.',
@@ -49,6 +54,13 @@ export const words: Words = {
   noCall: 'Kein Anruf',
   noCallHint: 'Wählen Sie eine Nummer oder warten Sie auf einen Anruf. Er erscheint hier.',
   calling: (who) => `${who} ruft an`,
+  appearance: {
+    heading: 'Darstellung',
+    system: 'System',
+    light: 'Hell',
+    dark: 'Dunkel',
+    contrast: 'Hoher Kontrast',
+  },
   language: 'Sprache',
   languageHint: 'Sie wechselt sofort, in diesem Browser; ein Anruf läuft weiter.',
   systemLanguage: 'System',
@@ -56,4 +68,5 @@ export const words: Words = {
     'Diese Sprache konnte nicht geladen werden. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.',
   install: installGerman,
   commands: commandsGerman,
+  onboarding: onboardingGerman,
 };

@@ -1,5 +1,6 @@
 import { commandsEnglish } from '../commands/words.ts';
 import { installEnglish } from '../install/words.ts';
+import { onboardingEnglish } from '../onboarding/words.ts';
 
 /** The words of the app itself in English; the elements bring theirs. */
 export const english = {
@@ -34,16 +35,27 @@ export const english = {
     count === 1 ? '1 unread message' : `${count} unread messages`,
   open: 'Open',
   callersWait: (count: number) => (count === 1 ? '1 caller waits' : `${count} callers wait`),
+  notYours: (page: string) => `${page} is not open to you`,
+  notInScope: 'Your scope does not include it. Ask your Office Manager if you need it.',
+  notOffered: 'Your phone system does not offer it.',
   notLoaded: (page: string) => `${page} could not be loaded`,
   notLoadedHint: 'Calls go on as before. Check your connection, then try again.',
   call: 'Call',
   noCall: 'No call',
   noCallHint: 'Dial a number, or wait for someone to call. The call is shown here.',
   calling: (who: string) => `${who} is calling`,
+  appearance: {
+    heading: 'Appearance',
+    system: 'System',
+    light: 'Light',
+    dark: 'Dark',
+    contrast: 'High contrast',
+  },
   language: 'Language',
   languageHint: 'It changes at once, in this browser; a call goes on.',
   systemLanguage: 'System',
   languageFailed: 'This language could not be loaded. Check your connection, then try again.',
   install: installEnglish,
   commands: commandsEnglish,
+  onboarding: onboardingEnglish,
 };

@@ -1,6 +1,7 @@
 import { plural } from '@hubline/element';
 import { commandsFrench } from '../commands/words-fr.ts';
 import { installFrench } from '../install/words-fr.ts';
+import { onboardingFrench } from '../onboarding/words-fr.ts';
 import type { Words } from '../words.ts';
 
 export { strings } from '@hubline/element/languages/fr.js';
@@ -43,16 +44,27 @@ export const words: Words = {
   open: 'Ouvrir',
   callersWait: (n) =>
     plural(LOCALE, n, { one: '# appel en attente', other: '# appels en attente' }),
+  notYours: (page) => `Vous n’avez pas accès à « ${page} »`,
+  notInScope: 'Votre rôle ne le permet pas. Demandez au responsable de votre bureau.',
+  notOffered: 'Votre système téléphonique ne le propose pas.',
   notLoaded: (page) => `Impossible de charger « ${page} »`,
   notLoadedHint: 'Les appels continuent. Vérifiez votre connexion, puis réessayez.',
   call: 'Appel',
   noCall: 'Aucun appel',
   noCallHint: 'Composez un numéro ou attendez un appel. Il s’affichera ici.',
   calling: (who) => `Appel de ${who}`,
+  appearance: {
+    heading: 'Apparence',
+    system: 'Système',
+    light: 'Clair',
+    dark: 'Sombre',
+    contrast: 'Contraste élevé',
+  },
   language: 'Langue',
   languageHint: 'Elle change aussitôt, dans ce navigateur ; un appel en cours continue.',
   systemLanguage: 'Système',
   languageFailed: 'Impossible de charger cette langue. Vérifiez votre connexion, puis réessayez.',
   install: installFrench,
   commands: commandsFrench,
+  onboarding: onboardingFrench,
 };
