@@ -81,6 +81,13 @@ export const appStyles = css`
     margin: 8px 0 0;
   }
 
+  /* The page asks for the microphone already. */
+  .app:has(.current hubline-microphone-card:state(asking))
+    > header
+    > hub-registration-status::part(notice) {
+    display: none;
+  }
+
   header hub-agent-status {
     grid-area: agent;
     justify-self: end;

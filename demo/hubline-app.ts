@@ -33,6 +33,7 @@ import { AppInstall } from './install/app-install.ts';
 import { windowControlsStyles } from './install/window-controls.styles.ts';
 import { openNotification } from './notification-address.ts';
 import { pageFrame } from './page-frame.ts';
+import { PageLinks } from './page-links.ts';
 import { pageTabs } from './page-tabs.ts';
 import {
   CALL_CENTER,
@@ -142,6 +143,7 @@ export class HublineApp extends HubElement {
     addToDraft: async (share) => (await this.conversations?.addToDraft(share)) ?? false,
   });
 
+  readonly #links = new PageLinks(this, this.#route);
   readonly #commands = new AppCommands(this, {
     pages: () => this.pages.filter((page) => this.#isOffered(page)),
     go: ({ id }) => this.#route.go(id),
@@ -230,6 +232,7 @@ export class HublineApp extends HubElement {
       @hub-add-contact=${this.#onAddContact}
       @hub-message=${this.#onMessage}
       @hub-conversation-opened=${this.#onConversationOpened}
+      @hub-opened=${this.#links.note}
       @hub-emergency-address=${this.#onEmergencyAddress}
     >
       ${appMenu({
@@ -279,6 +282,7 @@ export class HublineApp extends HubElement {
       current: page === this.#page,
       tabbed: this.#tabsBeside(page).length > 1,
       words: this.common,
+      why: this.#isOffered(page) ? undefined : this.#whyNot(page),
       retry: () => void this.#visited.visit(page),
     });
   }
@@ -305,6 +309,12 @@ export class HublineApp extends HubElement {
 
   #isOffered({ needs }: Pick<Page, 'needs'>): boolean {
     return needs === undefined || this.#capabilities.value?.[needs].level !== 'none';
+  }
+
+  /** Why the person may not open it. */
+  #whyNot({ needs }: Page): string {
+    const why = needs && this.#capabilities.value?.[needs].why;
+    return why === 'scope' ? appWords().notInScope : appWords().notOffered;
   }
 
   #badgeOf(page: Page): Badge | undefined {

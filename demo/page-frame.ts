@@ -17,10 +17,12 @@ export function pageFrame(options: {
   readonly current: boolean;
   /** It is chosen by a tab. */
   readonly tabbed: boolean;
+  /** Why the person may not open it, where they may not. */
+  readonly why: string | undefined;
   readonly words: { readonly loading: string; readonly retry: string };
   readonly retry: () => void;
 }): TemplateResult {
-  const { page, visit, current, tabbed, words, retry } = options;
+  const { page, visit, current, tabbed, why, words, retry } = options;
   return html`<div
     class=${`page ${nameIn(page.id)} ${current ? 'current' : ''}`}
     id=${panelIdOf(page)}
@@ -29,7 +31,7 @@ export function pageFrame(options: {
     tabindex="0"
     ?inert=${!current}
   >
-    ${visit === 'ready' ? page.content : visit === 'loading' ? skeleton(words.loading) : failure(page, words.retry, retry)}
+    ${why !== undefined ? barred(page, why) : visit === 'ready' ? page.content : visit === 'loading' ? skeleton(words.loading) : failure(page, words.retry, retry)}
   </div>`;
 }
 
@@ -50,6 +52,14 @@ function skeleton(loading: string): TemplateResult {
           <span class="what skeleton"></span>
         </div>`,
     )}
+  </div>`;
+}
+
+function barred(page: Page, why: string): TemplateResult {
+  return html`<div class="failure barred">
+    ${icon(page.icon)}
+    <p class="heading">${appWords().notYours(page.name)}</p>
+    <p class="quiet">${why}</p>
   </div>`;
 }
 

@@ -219,6 +219,10 @@ export const pagesStyles = css`
     color: var(--_negative-sign);
   }
 
+  .failure.barred > .icon {
+    color: var(--_text-quiet);
+  }
+
   .failure .button {
     margin-block-start: 16px;
   }

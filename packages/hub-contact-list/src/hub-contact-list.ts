@@ -18,6 +18,7 @@ import {
   type Strings,
 } from '@hubline/element';
 import {
+  TellOpened,
   failedCall,
   filterTabs,
   listFrameStyles,
@@ -50,6 +51,7 @@ import { contactIdOf } from './side.ts';
  * @fires {HubDialEvent} hub-dial - A call was asked for; cancel it to carry it out otherwise.
  * @fires {HubMessageEvent} hub-message - `Message` was pressed; see `messages`.
  * @fires {HubNoticeEvent} hub-notice - Something is done, such as an import that ran while something else was looked at.
+ * @fires {HubOpenedEvent} hub-opened - Another contact is open than before, or none.
  * @slot actions - What stands in the heading before `CREATE`.
  * @csspart heading - The line with the heading.
  * @csspart title - The word `Contacts` in it.
@@ -111,6 +113,16 @@ export class HubContactList extends HubElement {
     wanted: () => this.#canWrite,
     taken: (files) => void this.#import(files),
   });
+
+  constructor() {
+    super();
+    new TellOpened(this, () => this.opened);
+  }
+
+  /** Id of the contact whose details or form are open. */
+  get opened(): string | undefined {
+    return contactIdOf(this.#side.now);
+  }
 
   /** Focuses the search field. */
   override focus(options?: FocusOptions): void {

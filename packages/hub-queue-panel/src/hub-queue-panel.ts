@@ -9,6 +9,7 @@ import {
   type Strings,
 } from '@hubline/element';
 import {
+  TellOpened,
   WatchedQueues,
   listFrameStyles,
   listMessage,
@@ -32,6 +33,7 @@ const GHOSTS = 4;
  *
  * @tag hub-queue-panel
  * @summary Watches call queues: callers, agents, pick up, supervise.
+ * @fires {HubOpenedEvent} hub-opened - Another queue is open than before, or none.
  * @slot actions - What stands at the end of the heading.
  * @csspart heading - The line with the heading.
  * @csspart list - The queues.
@@ -65,6 +67,21 @@ export class HubQueuePanel extends HubElement {
 
   readonly #watched = new WatchedQueues(this);
   readonly #clock = new Clock(this, () => this.#watched.all.some(({ waiting }) => waiting > 0));
+
+  constructor() {
+    super();
+    new TellOpened(this, () => this.selected);
+  }
+
+  /** Id of the queue that is open. */
+  get opened(): string | undefined {
+    return this.selected;
+  }
+
+  /** Opens a queue; one that I may not watch stays closed. */
+  open(queueId: string): void {
+    this.selected = queueId;
+  }
 
   /** Focuses the first queue. */
   override focus(options?: FocusOptions): void {

@@ -13,6 +13,7 @@ import {
   type Strings,
 } from '@hubline/element';
 import {
+  TellOpened,
   failedCall,
   listFrameStyles,
   listRowStyles,
@@ -44,6 +45,7 @@ const none: readonly Voicemail[] = [];
  * @summary Lists the messages of the mailbox: listen, call back, forward, delete.
  * @fires {HubDialEvent} hub-dial - A call was asked for; cancel it to carry it out otherwise.
  * @fires {HubAddContactEvent} hub-add-contact - `Add to contacts` was pressed; see `add-contacts`.
+ * @fires {HubOpenedEvent} hub-opened - Another message is open than before, or none.
  * @slot actions - What stands at the end of the heading.
  * @csspart heading - The line with the heading.
  * @csspart folder - The drop-down with `New` and `Saved`.
@@ -103,6 +105,24 @@ export class HubVoicemail extends HubElement {
   #openBefore: Voicemail | undefined;
   /** Id of what was brought back, and is focused once it is listed. */
   #toFocus: string | undefined;
+  /** Id of the message that is to be opened once it is found. */
+  #wanted: string | undefined;
+
+  constructor() {
+    super();
+    new TellOpened(this, () => this.selected?.id);
+  }
+
+  /** Id of the message that is open. */
+  get opened(): string | undefined {
+    return this.selected?.id;
+  }
+
+  /** Opens a message as soon as it is found, in whichever folder. */
+  open(messageId: string): void {
+    this.#wanted = messageId;
+    this.requestUpdate();
+  }
 
   /** Focuses the list, or the drop-down where there is none. */
   override focus(options?: FocusOptions): void {
@@ -117,6 +137,7 @@ export class HubVoicemail extends HubElement {
     const items = this.#list.state?.items ?? none;
     this.#deleting.follow((id) => placeOf(items, id) >= 0);
     this.#follow(items);
+    this.#seek(items);
   }
 
   protected override render(): TemplateResult {
@@ -280,8 +301,24 @@ export class HubVoicemail extends HubElement {
     }
   }
 
+  /** The folder that is chosen first, then the other one. */
+  #seek(items: readonly Voicemail[]): void {
+    if (this.#wanted === undefined) return;
+    const found = items[placeOf(items, this.#wanted)];
+    if (found) {
+      this.selected = found;
+      this.#wanted = undefined;
+      return;
+    }
+    const status = this.#list.state?.status;
+    if (status === 'idle') this.#more();
+    else if (status === 'complete' && this.folder === 'new') this.folder = 'saved';
+    else if (status === 'complete') this.#wanted = undefined;
+  }
+
   #forget(): void {
     this.selected = undefined;
+    this.#wanted = undefined;
     this.failed = undefined;
     this.#openBefore = undefined;
     this.#toFocus = undefined;
@@ -343,11 +380,13 @@ export class HubVoicemail extends HubElement {
   readonly #more = (): void => this.#list.more();
 
   readonly #onFolder = (event: Event): void => {
+    this.#wanted = undefined;
     this.folder = (event.target as HTMLSelectElement).value === 'saved' ? 'saved' : 'new';
   };
 
   readonly #onChoose = async ({ item: message }: ItemEvent<Voicemail>): Promise<void> => {
     this.failed = undefined;
+    this.#wanted = undefined;
     this.selected = message;
     await this.updateComplete;
     await this.details?.updateComplete;
