@@ -109,6 +109,9 @@ test('the routes in it are the routes of the server, method by method', async ()
     '/api/profile/emails/{id}/code',
     '/api/profile/emails/{id}/confirmation',
     '/api/profile/emails/{id}/primary',
+    '/api/push',
+    '/api/push/quiet-hours',
+    '/api/push/subscription',
     '/api/queue-callers/{id}/pick',
     '/api/queues',
     '/api/queues/{id}/agents',
@@ -121,6 +124,7 @@ test('the routes in it are the routes of the server, method by method', async ()
     '/api/security/second-factor/removal',
     '/api/server',
     '/api/session',
+    '/api/session/calls/{id}/decline',
     '/api/session/providers/{id}',
     '/api/session/providers/{id}/callback',
     '/api/session/redeem',
@@ -155,7 +159,7 @@ test('every operation has a name, a summary, a tag and its errors', () => {
       }
     }
   }
-  assert.equal(names.size, 90);
+  assert.equal(names.size, 95);
 });
 
 test('what clients deal with has names', () => {

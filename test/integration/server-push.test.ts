@@ -86,7 +86,7 @@ describe('messages', () => {
       text: 'Lunch at noon?',
     });
     assert.equal(pushed.headers['urgency'], 'high');
-    await ask('PUT', `conversations/${conversation}/messages/${message}/reactions/👍`, alice, {});
+    await done('PUT', `messages/${message}/reactions/${encodeURIComponent('👍')}`, alice);
     await write('And you?');
     assert.equal((await browser.count(2)).length, 2);
   });

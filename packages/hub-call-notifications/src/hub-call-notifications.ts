@@ -167,6 +167,11 @@ export class HubCallNotifications extends HubElement {
     return this.words('notifications', notificationsEnglish);
   }
 
+  /** @internal What tells of messages and voicemail is there. */
+  get tellsNews(): boolean {
+    return this.#announcer !== null;
+  }
+
   get #tells(): boolean {
     return this.#isPhone && this.#notifications.value === 'on';
   }
