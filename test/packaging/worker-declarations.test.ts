@@ -5,8 +5,10 @@ import ts from 'typescript';
 import { ROOT } from '../support/packages.ts';
 
 const WORKER = `import { addCallNotificationActions } from '@hubline/hub-call-notifications/call-notifications-worker.js';
+import { addPushNotifications } from '@hubline/hub-call-notifications/push-notifications-worker.js';
 declare const self: ServiceWorkerGlobalScope;
-addCallNotificationActions(self);`;
+addCallNotificationActions(self);
+addPushNotifications(self);`;
 
 test('a strict project for service workers compiles against the published types', () => {
   const entry = join(ROOT, 'test/packaging/consumer-worker.mts');

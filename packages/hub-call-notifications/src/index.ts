@@ -8,6 +8,5 @@ export type {
   NotificationState,
 } from './desktop.ts';
 export { HubCallNotifications } from './hub-call-notifications.ts';
-export { HubNotificationWishes } from './hub-notification-wishes.ts';
 export type { NewsSubject } from './news-message.ts';
 export { HubNotificationOpenEvent } from './notification-open.events.ts';
