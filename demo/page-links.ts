@@ -35,14 +35,15 @@ export class PageLinks implements ReactiveController {
     const { id, query } = this.#route;
     const link = LINKS[id];
     const list = link && this.#host.renderRoot.querySelector<OpensItems>(link.tag);
-    // Its code may be on the way yet.
-    if (!list || !('opened' in list) || this.#followed.get(id) === query) return;
+    // Its code may be on the way yet, and what comes after the app has left is nobody's address.
+    if (!list?.isConnected || !('opened' in list) || this.#followed.get(id) === query) return;
     this.#followed.set(id, query);
     const item = new URLSearchParams(query).get(link.name);
     // A link to the page alone leads back to what was open on it.
-    if (item === null) this.#note(id, list.opened ?? null);
+    if (item === null && list.opened !== undefined) this.#note(id, list.opened);
+    if (item === null) return;
     // A list that is new begins with nothing open.
-    else if (item !== list.opened) void list.updateComplete.then(() => list.open(item));
+    if (item !== list.opened) void list.updateComplete.then(() => list.open(item));
   }
 
   /** Says in the address what was opened. */

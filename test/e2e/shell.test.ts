@@ -99,6 +99,25 @@ suite('The app by keyboard alone', () => {
     await page.getByRole('heading', { level: 1 }).and(focused(alice)).waitFor();
   });
 
+  test('finds a contact again by its address, after a reload, and back from another page', async () => {
+    const { page } = alice;
+    await command(alice, 'view bob', 'View contact Bob Johnson');
+    await toBeOn(alice, 'Contacts');
+    const details = page.getByRole('region', { name: 'Contact details' });
+    await details.getByText('Bob Johnson').first().waitFor();
+    await page.waitForURL(/#\/contacts\?contact=/);
+    const address = page.url();
+    await page.reload();
+    await details.getByText('Bob Johnson').first().waitFor();
+    assert.equal(page.url(), address);
+    await command(alice, 'soft', 'Soft Phone');
+    await toBeOn(alice, 'Soft Phone');
+    await page.goBack();
+    await toBeOn(alice, 'Contacts');
+    await details.getByText('Bob Johnson').first().waitFor();
+    assert.equal(page.url(), address);
+  });
+
   test('stays free of errors all the while', () => {
     assert.deepEqual([...alice.troubles.all, ...bob.troubles.all], []);
   });
