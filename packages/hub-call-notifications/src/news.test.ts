@@ -1,4 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
+import type { Voicemail } from '@hubline/core';
 import {
   CHAT_WITH_BOB,
   aMessage,
@@ -97,11 +98,18 @@ describe('Notifications of messages', () => {
   });
 
   it('tell of voicemail as it comes, and of none that was there before', async () => {
-    const voicemail = {
-      ...{ id: 'v1', folder: 'new', receivedAt: new Date(), seconds: 7, cut: false, peaks: [] },
+    const voicemail: Voicemail = {
+      ...{
+        id: 'v1',
+        folder: 'new' as const,
+        receivedAt: new Date(),
+        seconds: 7,
+        cut: false,
+        peaks: [],
+      },
       from: { name: 'Carol Smith', number: '1003', userId: 'carol' },
       forwarded: null,
-    } as const;
+    };
     const { backend, desktop } = await open({ voicemails: [voicemail] });
     backend.voicemails.all.upsert({ ...voicemail, id: 'v2' });
     await waitUntil(() => desktop.told.length === 1);
