@@ -118,6 +118,7 @@ export const toolbarStyles = css`
       min-block-size: 40px;
       padding: 4px 12px;
       font-size: 14px;
+      text-align: start;
     }
   }
 `;
