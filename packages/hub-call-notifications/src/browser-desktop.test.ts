@@ -91,6 +91,18 @@ describe('The desktop as the browser gives it', () => {
       expect(browser.registered).to.deep.equal(['/worker.js']);
     });
 
+    it('that the app has registered is used as it is', async () => {
+      browser.registerByTheApp('/worker.js');
+      const { desktop } = page(browser);
+      desktop.serve(taker(), '/worker.js');
+      const over = new AbortController();
+      const shown = desktop.show(RINGING, over.signal);
+      await waitUntil(() => browser.shown.length === 1);
+      over.abort();
+      await shown;
+      expect(browser.registered).to.deep.equal([]);
+    });
+
     it('shows a call that rings with its buttons until it is over', async () => {
       const { desktop } = page(browser);
       desktop.serve(taker(), '/worker.js');

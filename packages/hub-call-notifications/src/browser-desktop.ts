@@ -221,8 +221,12 @@ export class BrowserDesktop implements Desktop {
 
   async #register(script: string): Promise<ServiceWorkerRegistration | null> {
     try {
-      const registration = await this.#parts.workers?.register(script);
-      if (!registration) return null;
+      const { workers } = this.#parts;
+      if (!workers) return null;
+      // Asked for again, one that the app has registered already waits for whatever its worker is busy with.
+      const known = await workers.getRegistration(script);
+      const isOurs = known?.active?.scriptURL === new URL(script, document.baseURI).href;
+      const registration = isOurs ? known : await workers.register(script);
       await activated(registration);
       return registration;
     } catch {

@@ -48,6 +48,8 @@ export class FakeBrowser {
     return page;
   }
 
+  byTheApp: ServiceWorkerRegistration | undefined;
+
   parts(page: FakePage): BrowserParts {
     return {
       page: page as unknown as Document,
@@ -57,6 +59,7 @@ export class FakeBrowser {
       } as unknown as Permissions,
       workers: Object.assign(this.#workers, {
         startMessages: () => undefined,
+        getRegistration: async () => this.byTheApp,
         register: async (script: string) => this.#register(script),
       }) as unknown as ServiceWorkerContainer,
       locks: navigator.locks,
@@ -104,11 +107,20 @@ export class FakeBrowser {
     localStorage.clear();
   }
 
+  /** The app has registered it before, as it does to be kept in the browser. */
+  registerByTheApp(script: string): void {
+    this.byTheApp = this.#register(script);
+    this.registered.pop();
+  }
+
   #register(script: string): ServiceWorkerRegistration {
     if (this.workerFails) throw new TypeError('Failed to fetch the script.');
     this.registered.push(script);
     return {
-      active: { postMessage: (message: unknown) => void this.heard.push(message) },
+      active: {
+        scriptURL: new URL(script, document.baseURI).href,
+        postMessage: (message: unknown) => void this.heard.push(message),
+      },
       showNotification: async (title: string, options: Shown['options']) => {
         this.#add(title, options);
       },
