@@ -34,7 +34,8 @@ export class PageLinks implements ReactiveController {
   hostUpdated(): void {
     const { id, query } = this.#route;
     const link = LINKS[id];
-    const list = link && this.#host.renderRoot.querySelector<OpensItems>(link.tag);
+    if (!link) return;
+    const list = this.#host.renderRoot.querySelector<OpensItems>(link.tag);
     // Its code may be on the way yet, and what comes after the app has left is nobody's address.
     if (!list?.isConnected || !('opened' in list) || this.#followed.get(id) === query) return;
     this.#followed.set(id, query);
