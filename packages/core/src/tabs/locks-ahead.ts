@@ -52,7 +52,7 @@ class LockAhead {
     const lock = await this.#granted.promise;
     try {
       const done = Promise.resolve(callback(lock));
-      return (await Promise.race([done, this.#ended.then(() => done)]));
+      return await Promise.race([done, this.#ended.then(() => done)]);
     } finally {
       this.giveBack();
     }
