@@ -134,9 +134,9 @@ export const greetingRowStyles = css`
     }
 
     .actions {
-      grid-template-columns: minmax(84px, max-content) minmax(124px, max-content) var(
-          --_control
-        ) var(--_control);
+      grid-template-columns:
+        minmax(84px, max-content) minmax(124px, max-content) var(--_control)
+        var(--_control);
     }
 
     hub-audio-player,
