@@ -14,7 +14,7 @@ export const appearanceStyles = css`
   legend {
     margin-block-end: 8px;
     padding: 0;
-    font-size: 14px;
+    font-size: 16px;
     font-weight: 500;
   }
 

@@ -1,39 +1,20 @@
 import { css } from 'lit';
+import { dialogStyles } from './dialog.styles.ts';
 import { keyCapStyles } from './key-cap.styles.ts';
 
 export const shortcutsStyles = [
+  dialogStyles,
   keyCapStyles,
   css`
     dialog {
       inline-size: min(560px, 100% - 16px);
-      max-inline-size: none;
       max-block-size: min(720px, 100dvh - 16px);
-      padding: 0;
-      overflow: hidden;
-      border: 1px solid var(--_line);
-      border-radius: var(--_radius-card);
-      background: var(--_surface-raised);
-      box-shadow: var(--_elevation);
-      color: var(--_text);
-    }
-
-    dialog[open] {
-      display: flex;
-      flex-direction: column;
-    }
-
-    dialog::backdrop {
-      background: oklch(0% 0 0 / 35%);
     }
 
     .head {
-      display: flex;
-      flex: none;
-      align-items: center;
       justify-content: space-between;
       padding-block: 8px;
       padding-inline: 20px 8px;
-      border-block-end: 1px solid var(--_line);
     }
 
     h2 {

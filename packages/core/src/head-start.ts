@@ -56,7 +56,11 @@ export function headStart({ server, microphone }: HeadStartOptions): HeadStart {
     microphone: microphoneAhead(microphone, device, needed),
     // It takes its time here and now: after all that others take theirs for.
     offeringConnection: connectionAhead(needed.then(nextTask)),
-    locks: locksAhead(navigator.locks, leadLock(base.href, first.whose), needed),
+    // Pages without TLS have no locks.
+    locks:
+      'locks' in navigator
+        ? locksAhead(navigator.locks, leadLock(base.href, first.whose), needed)
+        : undefined,
     hasCalls: true,
   };
 }
