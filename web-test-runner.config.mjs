@@ -1,5 +1,6 @@
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter, summaryReporter } from '@web/test-runner';
+import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { fileURLToPath } from 'node:url';
 import { requireChromium } from './scripts/find-browser.mjs';
@@ -39,6 +40,7 @@ export default {
       tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)),
     }),
     inProduction(),
+    a11ySnapshotPlugin(),
   ],
   browsers: [
     chromeLauncher({
@@ -58,6 +60,8 @@ export default {
           '--use-fake-device-for-media-stream',
           '--autoplay-policy=no-user-gesture-required',
           '--allow-loopback-in-peer-connection',
+          // Elements tell their role and name as Chromium gives them to screen readers.
+          '--enable-blink-features=ComputedAccessibilityInfo',
         ],
       },
     }),

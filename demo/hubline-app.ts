@@ -49,6 +49,7 @@ import {
   type Page,
 } from './pages.ts';
 import { pagesStyles } from './pages.styles.ts';
+import { PlaceBefore } from './place-before.ts';
 import { Route } from './route.ts';
 import { ToolbarSize } from './toolbar/toolbar-size.ts';
 import { toolbarStyles } from './toolbar/toolbar.styles.ts';
@@ -86,6 +87,8 @@ export class HublineApp extends HubElement {
   @property({ type: Boolean }) installable = false;
 
   @query('hub-active-call') private readonly activeCall!: HubActiveCall | null;
+  @query('hub-incoming-call') private readonly incomingCall!: HTMLElement | null;
+  @query('hub-sign-in') private readonly signIn!: HTMLElement | null;
   @query('hub-contact-list') private readonly contacts!: HubContactList | null;
   @query('hub-messages') private readonly conversations!: HubMessages | null;
   @query('hub-dialpad') private readonly dialpad!: HubDialpad | null;
@@ -126,10 +129,8 @@ export class HublineApp extends HubElement {
         ? this.hub
         : undefined,
     {
-      route: this.#route,
       isOpen: () => this.#page === MESSAGES,
       open: () => this.#openMessages(),
-      page: () => this.conversations,
       common: () => this.common,
     },
   );
@@ -137,11 +138,15 @@ export class HublineApp extends HubElement {
   readonly #install = new AppInstall(this, {
     fill: (number) => void this.#fill(number),
     showConversations: async () => {
-      const page = await this.#openMessages();
-      if (page) page.conversationId = undefined;
+      this.#route.go(MESSAGES.id);
+      await (await this.#openMessages())?.close();
     },
     addToDraft: async (share) => (await this.conversations?.addToDraft(share)) ?? false,
   });
+
+  readonly #before = new PlaceBefore(this);
+  #isSignedIn = false;
+  #hadFocus = false;
 
   readonly #links = new PageLinks(this, this.#route);
   readonly #commands = new AppCommands(this, {
@@ -174,6 +179,7 @@ export class HublineApp extends HubElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
+    this.#hadFocus = this.shadowRoot?.activeElement != null;
     if (this.#session.value?.status !== 'signed-in') this.#visited.forget();
     else if (this.#visited.stateOf(this.#page) === undefined) void this.#visited.visit(this.#page);
   }
@@ -182,6 +188,7 @@ export class HublineApp extends HubElement {
     super.updated(changed);
     const caller = this.#ringing.at(-1)?.state$.value.party;
     const signedIn = this.#session.value?.status === 'signed-in';
+    if (signedIn !== this.#isSignedIn) this.#goOn(signedIn);
     this.#install.showCount(signedIn ? this.#messages.unread + (this.#mailbox.value?.new ?? 0) : 0);
     document.title = caller
       ? appWords().calling(partyName(caller, this.common))
@@ -233,6 +240,7 @@ export class HublineApp extends HubElement {
       @hub-message=${this.#onMessage}
       @hub-conversation-opened=${this.#onConversationOpened}
       @hub-opened=${this.#links.note}
+      @hub-tab-chosen=${this.#links.noteTab}
       @hub-emergency-address=${this.#onEmergencyAddress}
     >
       ${appMenu({
@@ -263,7 +271,7 @@ export class HublineApp extends HubElement {
           (page) => this.#renderPage(page),
         )}
       </main>
-      ${callPane(this.#onCallClosed)}
+      ${callPane({ silent: this.#onSilent, closed: this.#onCallClosed })}
       <hub-call-notifications
         service-worker="/service-worker.js"
         @hub-notification-open=${openNotification}
@@ -360,7 +368,7 @@ export class HublineApp extends HubElement {
   };
 
   async #inContacts(act: (list: HubContactList) => Promise<unknown>): Promise<void> {
-    this.#route.go(CONTACTS.id);
+    this.#route.goFor(CONTACTS.id);
     await this.#visited.visit(CONTACTS);
     await this.updateComplete;
     if (this.contacts) await act(this.contacts);
@@ -369,7 +377,7 @@ export class HublineApp extends HubElement {
   readonly #onMessage = ({ party }: HubMessageEvent): void => void this.#messages.write(party);
 
   readonly #onConversationOpened = (event: HubConversationOpenedEvent): void => {
-    this.#messages.note(event);
+    this.#links.note(event);
     this.#install.conversationOpened(event.detail.conversationId);
   };
 
@@ -385,17 +393,32 @@ export class HublineApp extends HubElement {
   }
 
   async #openMessages(): Promise<HubMessages | null> {
-    this.#route.go(MESSAGES.id);
+    this.#route.goFor(MESSAGES.id);
     await this.#visited.visit(MESSAGES);
     await this.updateComplete;
     return this.conversations;
   }
 
+  /** What had the focus is gone with the page that it was on. */
+  #goOn(signedIn: boolean): void {
+    this.#isSignedIn = signedIn;
+    if (!this.#hadFocus) return;
+    if (signedIn) this.heading?.focus();
+    else this.signIn?.focus();
+  }
+
+  /** Whoever took a call goes on in it; whoever did not, where they were. */
+  readonly #onSilent = (): void => {
+    if (this.shadowRoot?.activeElement !== this.incomingCall) return;
+    if (!this.#before.goBack()) this.heading?.focus();
+  };
+
   readonly #onCallClosed = (): void => {
     const at = this.shadowRoot?.activeElement ?? null;
     if (at !== null && at !== this.activeCall) return;
-    if (this.#page !== SOFT_PHONE) this.heading?.focus();
-    else if (matchMedia('(pointer: fine)').matches) this.dialpad?.focus();
+    // On a touch screen, a keyboard would come up.
+    const types = matchMedia('(pointer: fine)').matches;
+    (this.#page === SOFT_PHONE && types ? this.dialpad : this.heading)?.focus();
   };
 }
 

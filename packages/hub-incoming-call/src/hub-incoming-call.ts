@@ -56,6 +56,7 @@ export class HubIncomingCall extends HubElement {
   readonly #capabilities = new Watch(this, () => this.hub?.capabilities$);
   readonly #errors = new WeakMap<Call, unknown>();
   #rang = false;
+  #hadFocus = false;
 
   constructor() {
     super();
@@ -65,12 +66,21 @@ export class HubIncomingCall extends HubElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     const rings = this.#ringing.length > 0;
+    this.#hadFocus = this.shadowRoot?.activeElement != null;
     if (rings) this.#internals.states.add('ringing');
     else this.#internals.states.delete('ringing');
     // While the focus is still inside, so that it can be moved on.
     if (this.#rang && !rings) this.dispatchEvent(new HubSilentEvent());
     this.#rang = rings;
     if (this.#ringing.some(({ state }) => state.offersVideo)) wordsOfCameras();
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    // One call was seen to and another one rings: the focus stays here, on nothing that Enter would press.
+    if (this.#hadFocus && !this.shadowRoot?.activeElement) {
+      this.renderRoot.querySelector<HTMLElement>('section')?.focus();
+    }
   }
 
   protected override render(): TemplateResult {
@@ -122,6 +132,7 @@ export class HubIncomingCall extends HubElement {
     return html`<section
       class=${`call ${compact ? 'compact' : ''}`}
       part="call"
+      tabindex="-1"
       aria-label=${words.from(name)}
     >
       <div class="party">

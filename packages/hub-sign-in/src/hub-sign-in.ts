@@ -189,7 +189,7 @@ export class HubSignIn extends HubElement {
           class="button primary submit"
           part="submit"
           type="submit"
-          ?disabled=${busy || this.#wait > 0}
+          aria-disabled=${busy || this.#wait > 0 ? 'true' : nothing}
           aria-busy=${busy ? 'true' : nothing}
         >
           ${words.submit}
@@ -275,7 +275,8 @@ export class HubSignIn extends HubElement {
   };
 
   async #signIn(credentials: { username: string; password: string }): Promise<void> {
-    if (this.#wait > 0) return;
+    // Not disabled meanwhile, which would lose the focus.
+    if (this.#wait > 0 || this.#session.value?.status === 'signing-in') return;
     this.#forgive();
     this.missing = credentials.username === '' || credentials.password === '';
     if (this.missing) {

@@ -70,7 +70,7 @@ export class SignInCode extends HubElement {
       <button
         class="button primary submit"
         type="submit"
-        ?disabled=${this.busy || this.#wait > 0}
+        aria-disabled=${this.busy || this.#wait > 0 ? 'true' : nothing}
         aria-busy=${this.busy ? 'true' : nothing}
       >
         ${words.continue}
