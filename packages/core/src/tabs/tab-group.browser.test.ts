@@ -105,14 +105,22 @@ describe('pages of one browser', () => {
 
   it('lead in the place of one that is left', async () => {
     const [first, second] = await some(2);
-    first!.events.dispatchEvent(new Event('pagehide'));
+    first!.events.dispatchEvent(hidden({ persisted: true }));
     await leads(second!);
     expect(first!.part$.value).to.equal('none');
   });
 
+  it('take nothing down in one that is left for good, and lead when it is gone', async () => {
+    const [first, second] = await some(2);
+    first!.events.dispatchEvent(hidden({ persisted: false }));
+    expect(first!.part$.value).to.equal('leading');
+    first!.crash();
+    await leads(second!);
+  });
+
   it('follow when someone comes back to them', async () => {
     const [first, second] = await some(2);
-    first!.events.dispatchEvent(new Event('pagehide'));
+    first!.events.dispatchEvent(hidden({ persisted: true }));
     await leads(second!);
     first!.events.dispatchEvent(new Event('pageshow'));
     await follows(first!);
@@ -195,3 +203,7 @@ describe('pages of one browser', () => {
     }
   });
 });
+
+function hidden(how: { readonly persisted: boolean }): PageTransitionEvent {
+  return new PageTransitionEvent('pagehide', how);
+}

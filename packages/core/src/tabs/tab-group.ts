@@ -82,12 +82,11 @@ export class TabGroup {
       this.#sleep();
       this.#channel.close();
     });
-    const on = (name: string, listener: () => void): void =>
+    const on = (name: string, listener: (event: Event) => void): void =>
       // What happens to the document passes the window first.
       browser.events.addEventListener(name, listener, { capture: true, signal: scope.signal });
     on('freeze', () => this.#onFreeze());
-    // For good or not: it does not run any more, and the sooner the next one has it, the better.
-    on('pagehide', () => this.#sleep());
+    on('pagehide', (event) => this.#onHide(event as PageTransitionEvent));
     for (const name of ['resume', 'pageshow']) on(name, () => this.#wake());
     for (const name of LOOKS) on(name, () => void this.#doubt());
     const beat = setInterval(() => void this.#doubt(), BEAT);
@@ -179,6 +178,13 @@ export class TabGroup {
     const { kind } = this.#part;
     if (kind === 'leading' && this.#page.busy && this.#others.size === 0) return;
     this.#sleep();
+  }
+
+  /** For good: all that it has ends with it, and taking it down here would only keep the next page waiting. */
+  #onHide({ persisted }: PageTransitionEvent): void {
+    if (persisted) return this.#sleep();
+    this.#asleep = true;
+    this.#post({ kind: 'gone' });
   }
 
   #sleep(): void {

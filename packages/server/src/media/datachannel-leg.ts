@@ -196,14 +196,24 @@ export class DatachannelLeg implements MediaLeg {
 
   #connect(answer: AudioDescription): void {
     if (!this.#offered) throw new Error('No offer was made');
+    try {
+      this.#peer = this.#connected(this.#offered, answer);
+    } catch {
+      // A handshake that comes between the credentials and the fingerprint of the answer ends the
+      // library's connection ("without ICE transport"); the phone, which goes on trying, finds the next.
+      this.#peer = this.#connected(this.#offered, answer);
+    }
+  }
+
+  #connected(offered: Transport, answer: AudioDescription): Peer {
     const peer = this.#createPeer(OUR_MID, OUR_CODECS, this.#port.certificate);
     try {
-      peer.offer(this.#offered, answer);
+      peer.offer(offered, answer);
+      return peer;
     } catch (error) {
       peer.close();
       throw error;
     }
-    this.#peer = peer;
   }
 
   /** First offer, or new ICE credentials: libdatachannel cannot restart ICE, so a new peer takes over. */
