@@ -57,14 +57,15 @@ export const appStyles = css`
 
   header h1 {
     grid-area: title;
+    justify-self: start;
+    display: -webkit-box;
+    max-inline-size: 100%;
     overflow: hidden;
+    border-radius: 2px;
     font-size: 16px;
-    text-overflow: ellipsis;
-    white-space: nowrap;
-  }
-
-  header h1:focus-visible {
-    outline-offset: -2px;
+    line-height: 1.2;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
   }
 
   /* Its sign stands in the line, and what is wrong has the width below. */
@@ -105,6 +106,14 @@ export const appStyles = css`
     grid-area: banner;
   }
 
+  /* From side to side. */
+  .banner > hub-emergency-banner::part(warning),
+  .banner > hub-emergency-banner::part(call),
+  .banner > hub-emergency-banner::part(notice) {
+    border-width: 0 0 1px;
+    border-radius: 0;
+  }
+
   .app > hub-call-notifications {
     grid-area: bar;
   }
@@ -140,8 +149,6 @@ export const appStyles = css`
 
     header h1 {
       font-size: 14px;
-      line-height: 1.2;
-      white-space: normal;
     }
   }
 
@@ -165,8 +172,20 @@ export const appStyles = css`
     }
 
     header h1 {
+    /* Nor the gap before it. */
+    header hub-agent-status:state(unavailable) + hubline-user-menu {
+      margin-inline-start: -16px;
+    }
+
       font-size: 20px;
     }
+      -webkit-line-clamp: 1;
+    }
+
+    .banner > hub-emergency-banner::part(warning),
+    .banner > hub-emergency-banner::part(call),
+    .banner > hub-emergency-banner::part(notice) {
+      padding-inline: 24px 16px;
 
     .find {
       grid-area: find;

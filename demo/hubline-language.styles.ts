@@ -6,21 +6,18 @@ export const hublineLanguageStyles = css`
     gap: 8px;
   }
 
+  /* The heading of its card. */
   .field label {
-    font-size: 14px;
+    margin-block-end: 4px;
+    font-size: 16px;
+    font-weight: 650;
   }
 
   select.input {
-    max-inline-size: 320px;
-    padding-inline: 8px 4px;
+    max-inline-size: 400px;
+    padding-inline: 8px;
     color: inherit;
     font-family: inherit;
-  }
-
-  @media (pointer: fine) {
-    select.input {
-      font-size: 14px;
-    }
   }
 
   select.input[aria-busy='true'] {

@@ -22,6 +22,10 @@ export const userMenuStyles = css`
     background: color-mix(in oklab, var(--_text) 16%, var(--_surface));
   }
 
+  [popover]:popover-open {
+    display: grid;
+  }
+
   [popover] {
     inset: auto;
     position-area: block-end span-inline-start;
@@ -54,7 +58,6 @@ export const userMenuStyles = css`
 
   .item {
     justify-content: start;
-    inline-size: 100%;
     padding-inline: 12px;
     text-decoration: none;
   }

@@ -6,7 +6,7 @@ import {
   buttonStyles,
   downloadIcon,
   icon,
-  keyIcon,
+  keyboardIcon,
   profileIcon,
   ringerIcon,
   searchIcon,
@@ -65,12 +65,12 @@ export class HublineUserMenu extends HubElement {
         ${avatar(name)}
       </button>
       <div id="menu" popover>
-        <p class="who">${name}</p>
+        <p class="who"><bdi>${name}</bdi></p>
         <p class="quiet">${words.extension(extension)}</p>
         ${this.profile ? this.#renderLink(this.profile, profileIcon, this.profile.name) : nothing}
         ${this.check ? this.#renderLink(this.check, ringerIcon, appWords().notRinging) : nothing}
         ${this.#renderAct(searchIcon, appWords().commands.open, this.commands)}
-        ${this.#renderAct(keyIcon, appWords().commands.shortcuts, this.shortcuts)}
+        ${this.#renderAct(keyboardIcon, appWords().commands.shortcuts, this.shortcuts)}
         ${this.#renderAct(downloadIcon, appWords().install.installApp, this.install)}
         <button class="button ghost item" type="button" @click=${this.#onSignOut}>
           ${icon(signOutIcon, true)}${words.signOut}

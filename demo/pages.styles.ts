@@ -17,7 +17,6 @@ export const pagesStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 4px;
-    padding-inline: 4px;
     border-block-end: 1px solid var(--_line);
   }
 
@@ -102,10 +101,6 @@ export const pagesStyles = css`
     background: var(--_surface-raised);
   }
 
-  .page:is(.voicemail, .call-center) {
-    padding-block-start: 8px;
-  }
-
   hub-greetings {
     max-inline-size: 760px;
   }
@@ -131,7 +126,9 @@ export const pagesStyles = css`
   }
 
   /* The page says so already; how many wait is still told to screen readers. */
-  :is(hub-call-history, hub-park-panel, hub-queue-panel, hub-voicemail)::part(heading),
+  :is(hub-call-history, hub-park-panel, hub-profile-form, hub-queue-panel, hub-voicemail)::part(
+    heading
+  ),
   :is(hub-contact-list, hub-greetings, hub-messages)::part(title) {
     position: absolute;
     inline-size: 1px;
@@ -143,6 +140,10 @@ export const pagesStyles = css`
 
   :is(hub-contact-list, hub-greetings, hub-messages)::part(heading) {
     justify-content: end;
+  }
+
+  hub-profile-form::part(personal) {
+    border-block-start: 0;
   }
 
   .more {
@@ -233,8 +234,8 @@ export const pagesStyles = css`
   }
 
   @container hubline-app (width >= 720px) {
-    .form-page {
-      padding-inline: 20px;
+    :is(.cards, .form-page) {
+      padding-inline: 12px;
     }
 
     .page-tabs {

@@ -75,6 +75,7 @@ const LATER = {
   info: 'info',
   jumpDown: 'arrow-down',
   key: 'key-round',
+  keyboard: 'keyboard',
   leave: 'door-open',
   leaveFullScreen: 'minimize',
   listen: 'ear',

@@ -15,7 +15,7 @@ export const appearanceStyles = css`
     margin-block-end: 8px;
     padding: 0;
     font-size: 16px;
-    font-weight: 500;
+    font-weight: 650;
   }
 
   label {

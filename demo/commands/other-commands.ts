@@ -4,7 +4,7 @@ import {
   copyIcon,
   diagnosticsEnglish,
   download,
-  keyIcon,
+  keyboardIcon,
   signOutIcon,
   softphoneEnglish,
   type SomeStrings,
@@ -64,7 +64,7 @@ export function appActions(
   };
   return [
     {
-      ...{ id: 'shortcuts', group: 'app', icon: keyIcon, text: appWords().commands.shortcuts },
+      ...{ id: 'shortcuts', group: 'app', icon: keyboardIcon, text: appWords().commands.shortcuts },
       run: ports.showShortcuts,
     },
     ...toggle,

@@ -16,7 +16,7 @@ export const accountSecurityStyles = css`
 
   h3 {
     margin: 0 0 8px;
-    font-size: 15px;
+    font-size: 14px;
     font-weight: 650;
   }
 

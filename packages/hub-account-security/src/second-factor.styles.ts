@@ -12,7 +12,6 @@ export const secondFactorStyles = css`
     align-items: center;
     justify-content: space-between;
     gap: 8px;
-    max-inline-size: 520px;
   }
 
   .switch {

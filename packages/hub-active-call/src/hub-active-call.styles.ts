@@ -140,7 +140,8 @@ export const activeCallStyles = css`
     align-items: center;
     gap: 6px;
     max-inline-size: 100%;
-    padding: 3px 10px;
+    padding: 2px 9px;
+    border: 1px solid var(--_line);
     border-radius: 999px;
     background: var(--_control-fill);
     font-size: 14px;
@@ -162,9 +163,13 @@ export const activeCallStyles = css`
     z-index: 1;
     inset-block-start: 4px;
     inset-inline-end: 4px;
-    padding-inline: 12px;
+    display: flex;
     color: var(--_text-quiet);
     font-size: 13px;
+  }
+
+  .hide {
+    padding-inline: 12px;
   }
 
   .controls {
@@ -281,7 +286,7 @@ export const activeCallStyles = css`
     }
   }
 
-  @container (max-height: 520px) {
+  @container (max-height: 600px) {
     .head {
       flex: none;
       padding-block-start: 0;

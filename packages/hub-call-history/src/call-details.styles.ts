@@ -51,7 +51,7 @@ export const callDetailsStyles = css`
   }
 
   .outcome {
-    display: inline-flex;
+    display: flex;
     align-items: center;
     gap: 8px;
   }

@@ -34,8 +34,9 @@ export const callRowStyles = css`
   }
 
   .more::before {
-    content: '· ';
-    content: '· ' / '';
+    content: '·';
+    content: '·' / '';
+    margin-inline-end: 6px;
   }
 
   /* So that a number that is cut ends in dots. */

@@ -64,7 +64,7 @@ export const callNotificationsStyles = css`
 
   h2 {
     font-size: 16px;
-    font-weight: 500;
+    font-weight: 650;
   }
 
   .standing {
@@ -92,6 +92,7 @@ export const callNotificationsStyles = css`
     place-items: center end;
     min-inline-size: 52px;
     min-block-size: var(--_control);
+    margin-block: -8px;
     padding: 0;
     border: 0;
     border-radius: 999px;

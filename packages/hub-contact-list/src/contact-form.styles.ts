@@ -61,10 +61,9 @@ export const contactFormStyles = css`
   }
 
   select.input {
-    padding-inline: 8px 4px;
+    padding-inline: 8px;
     color: inherit;
     font-family: inherit;
-    font-size: 14px;
   }
 
   textarea.input {
@@ -105,6 +104,7 @@ export const contactFormStyles = css`
 
   .add {
     justify-self: start;
+    margin-inline-start: -8px;
     padding-inline: 8px 12px;
     color: var(--_accent-sign);
   }

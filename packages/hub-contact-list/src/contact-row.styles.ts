@@ -44,12 +44,12 @@ export const contactRowStyles = css`
   }
 
   .item:has(.act:focus-visible) .row {
-    padding-inline-end: 56px;
+    padding-inline-end: 52px;
   }
 
   @media (hover: hover) {
     .item:has(.act):hover .row {
-      padding-inline-end: 56px;
+      padding-inline-end: 52px;
     }
   }
 

@@ -4,6 +4,7 @@ import { css } from 'lit';
 export const contactListStyles = css`
   .head {
     min-block-size: 48px;
+    padding-block: 8px 0;
   }
 
   .create {

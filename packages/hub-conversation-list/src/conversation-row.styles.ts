@@ -45,13 +45,25 @@ export const conversationRowStyles = css`
   }
 
   .what {
-    display: block;
+    gap: 0;
+  }
+
+  .what > bdi {
+    min-inline-size: 0;
+  }
+
+  .what .by {
+    flex: none;
+    max-inline-size: 50%;
     overflow: hidden;
     text-overflow: ellipsis;
+    white-space: pre;
   }
 
   .what i {
+    overflow: hidden;
     font-style: italic;
+    text-overflow: ellipsis;
   }
 
   .what mark {

@@ -119,9 +119,11 @@ function foundRow(state: FoundRowState): TemplateResult {
     <span class="who"><bdi>${name}</bdi></span>
     ${timeOf(message.at, when, common)}
     <span class="what"
-      ><bdi
-        >${isTold ? words.by(authorName(message, { conversations: words, common }), '') : nothing}${foundText(message.text, sought)}</bdi
-      ></span
+      >${
+        isTold
+          ? byline(words.by(authorName(message, { conversations: words, common }), ''))
+          : nothing
+      }<bdi>${foundText(message.text, sought)}</bdi></span
     >
   </button>`;
 }
@@ -162,7 +164,14 @@ function lastText(
   if (message.isDeleted || message.event) return html`<i><bdi>${text}</bdi></i>`;
   // Of two people, the one that it is not is me.
   const isTold = message.isMine || message.isAutomatic || kind === 'group';
-  return html`<bdi>${isTold ? said.by(authorName(message, words), text) : text}</bdi>`;
+  return html`${isTold ? byline(said.by(authorName(message, words), '')) : nothing}<bdi
+      >${text}</bdi
+    >`;
+}
+
+/** Who wrote it. The text after it has a direction of its own, so that its end is what is cut. */
+function byline(who: string): TemplateResult {
+  return html`<span class="by">${who}</span>`;
 }
 
 function deliverySign(

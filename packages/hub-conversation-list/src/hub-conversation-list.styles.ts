@@ -9,7 +9,7 @@ export const conversationListStyles = css`
   }
 
   .head {
-    padding-block: 4px;
+    padding-block: 8px 0;
   }
 
   .new {

@@ -183,7 +183,8 @@ export class HubConversationList extends HubElement {
   #renderConversations(): TemplateResult {
     const words = this.#words;
     const { filter } = this;
-    return html`${searchField({
+    return html`${filterTabs({ filters: CONVERSATION_FILTERS, chosen: filter, words, choose: this.#choose })}
+      ${searchField({
         words,
         hint: words.searchHint,
         text: this.search,
@@ -193,7 +194,6 @@ export class HubConversationList extends HubElement {
         enter: () => this.#searchNow(),
         intoList: () => this.rows?.focus(),
       })}
-      ${filterTabs({ filters: CONVERSATION_FILTERS, chosen: filter, words, choose: this.#choose })}
       ${
         this.#connection.value?.status === 'offline'
           ? html`<p class="note quiet" role="status">${words.offline}</p>`

@@ -9,19 +9,23 @@ export const deviceSettingsStyles = css`
     display: flex;
     align-items: center;
     gap: 8px;
-    min-block-size: 32px;
+    min-block-size: 24px;
   }
 
   h2 {
     flex: 1;
     font-size: 16px;
-    font-weight: 500;
+    font-weight: 650;
   }
 
   .device {
     display: grid;
     gap: 8px 24px;
     padding-block: 16px;
+  }
+
+  .head + .device {
+    padding-block-start: 8px;
   }
 
   .device + .device {
@@ -82,16 +86,10 @@ export const deviceSettingsStyles = css`
   }
 
   select.input {
-    padding-inline: 8px 4px;
+    padding-inline: 8px;
     color: inherit;
     font-family: inherit;
     text-overflow: ellipsis;
-  }
-
-  @media (pointer: fine) {
-    select.input {
-      font-size: 14px;
-    }
   }
 
   select.input[aria-busy='true'] {

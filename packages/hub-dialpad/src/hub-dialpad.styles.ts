@@ -69,7 +69,7 @@ export const dialpadStyles = css`
     justify-items: center;
     min-block-size: var(--_row);
     padding: 2px;
-    border: 0;
+    border: 1px solid var(--_line);
     border-radius: var(--_radius-card);
     background: var(--_key);
     cursor: pointer;

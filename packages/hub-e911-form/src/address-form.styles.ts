@@ -51,7 +51,7 @@ export const addressFormStyles = css`
   }
 
   select.input {
-    padding-inline: 8px 4px;
+    padding-inline: 8px;
     color: inherit;
     font-family: inherit;
     cursor: pointer;

@@ -22,7 +22,7 @@ export const e911FormStyles = css`
     flex: 1;
     min-inline-size: 0;
     font-size: 16px;
-    font-weight: 500;
+    font-weight: 650;
   }
 
   .purpose {
@@ -87,7 +87,7 @@ export const e911FormStyles = css`
   }
 
   select.input {
-    padding-inline: 8px 4px;
+    padding-inline: 8px;
     color: inherit;
     font-family: inherit;
     cursor: pointer;

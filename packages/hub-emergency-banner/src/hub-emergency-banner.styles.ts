@@ -30,6 +30,18 @@ export const emergencyBannerStyles = css`
     color: var(--_negative-sign);
   }
 
+  @container (width >= 720px) {
+    .notice {
+      grid-template-columns: auto minmax(0, 1fr) auto;
+    }
+
+    .notice > :is(.answers, .button) {
+      grid-area: 1 / 3 / span 2;
+      align-self: center;
+      margin: 0;
+    }
+  }
+
   .call > .icon {
     font-size: 20px;
   }

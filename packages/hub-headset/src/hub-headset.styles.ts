@@ -16,7 +16,7 @@ export const headsetStyles = css`
   h2 {
     margin: 0;
     font-size: 16px;
-    font-weight: 500;
+    font-weight: 650;
   }
 
   p {

@@ -117,7 +117,7 @@ export class NewConversation extends HubElement {
   #renderName(): TemplateResult {
     const words = this.#words;
     return html`<div class="field">
-      <label for="name">${words.optionalName} <span class="quiet">(${words.optional})</span></label>
+      <label for="name">${words.optionalName} <span class="quiet">${words.optional}</span></label>
       <input
         id="name"
         class="input"

@@ -23,7 +23,9 @@ export const noticesStyles = css`
     padding-inline-start: 14px;
     border-radius: var(--_radius-card);
     background: var(--_call);
-    box-shadow: var(--_elevation);
+    box-shadow:
+      inset 0 0 0 1px var(--_line),
+      var(--_elevation);
     color: var(--_on-call);
     color-scheme: dark;
     pointer-events: auto;

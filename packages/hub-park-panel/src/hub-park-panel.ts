@@ -142,7 +142,7 @@ export class HubParkPanel extends HubElement {
       left > 0 && left <= SOON
         ? words.returns(parker, common.seconds(left))
         : words.parkedBy(parker);
-    return html`<span class="who" title=${who}>${who}</span>
+    return html`<span class="who" title=${who}><bdi>${who}</bdi></span>
       <span class="what quiet">${parkedBy}</span>
       <span class="clock" role="timer" aria-label=${words.waiting}
         >${clockText(this.#clock.since(call.since))}</span

@@ -16,13 +16,13 @@ export const phoneCheckStyles = css`
   h2 {
     flex: 1;
     font-size: 16px;
-    font-weight: 500;
+    font-weight: 650;
   }
 
   h3 {
     margin: 0;
     font-size: 14px;
-    font-weight: 500;
+    font-weight: 650;
   }
 
   .summary {

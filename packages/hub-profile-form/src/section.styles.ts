@@ -8,7 +8,7 @@ export const sectionStyles = css`
 
   h3 {
     margin-block-end: 4px;
-    font-size: 15px;
+    font-size: 14px;
     font-weight: 650;
   }
 

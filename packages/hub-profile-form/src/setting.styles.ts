@@ -25,16 +25,10 @@ export const settingStyles = css`
   }
 
   select.input {
-    padding-inline: 8px 4px;
+    padding-inline: 8px;
     color: inherit;
     font-family: inherit;
     text-overflow: ellipsis;
-  }
-
-  @media (pointer: fine) {
-    .input {
-      font-size: 14px;
-    }
   }
 
   .hint {

@@ -42,7 +42,7 @@ export const queuePanelStyles = css`
   .queues {
     flex: 1;
     min-block-size: 0;
-    padding: 0 4px 8px;
+    padding: 4px 4px 8px;
     overflow: hidden auto;
     overscroll-behavior: contain;
   }

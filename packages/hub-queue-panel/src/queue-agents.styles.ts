@@ -73,6 +73,22 @@ export const queueAgentsStyles = css`
     text-overflow: ellipsis;
   }
 
+  @container hub-queue-agents (width < 480px) {
+    .agent {
+      grid-template:
+        'who who' minmax(28px, auto)
+        'status status' minmax(28px, auto)
+        'activity activity' auto
+        'menu menu' auto
+        'modes modes' auto
+        / minmax(0, 1fr) minmax(0, auto);
+    }
+
+    .activity {
+      min-block-size: 28px;
+    }
+  }
+
   .status {
     grid-area: status;
     display: flex;

@@ -81,6 +81,11 @@ export const recentCallsStyles = css`
     text-overflow: ellipsis;
   }
 
+  /* So that a number that is cut ends in dots. */
+  .what .number > [aria-hidden] {
+    display: inline;
+  }
+
   .when {
     grid-area: when;
     color: var(--_text-quiet);

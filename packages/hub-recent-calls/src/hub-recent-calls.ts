@@ -123,7 +123,7 @@ export class HubRecentCalls extends HubElement {
         <span class="kind"
           >${icon(recordKindIcon(kind), kind === 'incoming' || kind === 'outgoing')}</span
         >
-        <span class="who">${name}</span>
+        <span class="who"><bdi>${name}</bdi></span>
         <span class="what">
           <span class="word">${words.kinds[kind]}</span>
           ${

@@ -32,6 +32,19 @@ export const registrationStatusStyles = css`
     font-size: 13px;
   }
 
+  /* In a place that says how wide it is. */
+  @container (width >= 720px) {
+    .notice {
+      grid-template-columns: auto 1fr auto;
+    }
+
+    .notice > .button {
+      grid-area: 1 / 3 / span 2;
+      align-self: center;
+      margin: 0;
+    }
+  }
+
   @media (prefers-reduced-motion: no-preference) {
     .waiting .icon {
       animation: hub-wait 1.2s ease-in-out infinite alternate;

@@ -9,13 +9,13 @@ export const voicemailPinStyles = css`
     display: flex;
     align-items: center;
     gap: 8px;
-    min-block-size: 32px;
+    min-block-size: 24px;
   }
 
   h2 {
     flex: 1;
     font-size: 16px;
-    font-weight: 500;
+    font-weight: 650;
   }
 
   .purpose {

@@ -108,12 +108,6 @@ export const forwardDialogStyles = css`
     field-sizing: content;
   }
 
-  @media (pointer: fine) {
-    textarea.input {
-      font-size: 14px;
-    }
-  }
-
   .label {
     font-size: 13px;
     font-weight: 500;

@@ -98,7 +98,7 @@ export class ForwardDialog extends HubElement {
           ${this.#renderComment(draft, sending)}
           <div class="field" role="group" aria-labelledby="spoken">
             <span class="label" id="spoken"
-              >${words.spoken} <span class="quiet">(${words.optional})</span></span
+              >${words.spoken} <span class="quiet">${words.optional}</span></span
             >
             <hub-sound-recorder
               .hub=${this.hub}
@@ -141,7 +141,7 @@ export class ForwardDialog extends HubElement {
     const count = charactersOf(comment);
     const excess = count - LONGEST_COMMENT;
     return html`<div class="field">
-      <label for="comment">${words.comment} <span class="quiet">(${words.optional})</span></label>
+      <label for="comment">${words.comment} <span class="quiet">${words.optional}</span></label>
       <textarea
         id="comment"
         class="input"

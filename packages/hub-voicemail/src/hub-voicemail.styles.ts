@@ -12,7 +12,7 @@ export const voicemailStyles = css`
   .tools select {
     inline-size: auto;
     max-inline-size: 100%;
-    padding-inline: 8px 4px;
+    padding-inline: 8px;
     color: inherit;
     font-family: inherit;
     font-size: 14px;
@@ -44,7 +44,9 @@ export const voicemailStyles = css`
     padding-inline-start: 14px;
     border-radius: var(--_radius-card);
     background: var(--_call);
-    box-shadow: var(--_elevation);
+    box-shadow:
+      inset 0 0 0 1px var(--_line),
+      var(--_elevation);
     color: var(--_on-call);
     color-scheme: dark;
     pointer-events: auto;

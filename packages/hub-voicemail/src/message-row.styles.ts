@@ -48,8 +48,9 @@ export const messageRowStyles = css`
   }
 
   .part + .part::before {
-    content: '· ';
-    content: '· ' / '';
+    content: '·';
+    content: '·' / '';
+    margin-inline-end: 6px;
   }
 
   .cut {

@@ -40,6 +40,13 @@ export const listRowStyles = css`
     white-space: nowrap;
   }
 
+  /* What is cut is the end, in whatever direction it is written. */
+  :is(.who, .what) > bdi {
+    display: block;
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+
   .what {
     grid-area: what;
     display: flex;

@@ -25,6 +25,7 @@ export const listRowsStyles = css`
     overscroll-behavior: contain;
     contain: strict;
     scrollbar-gutter: stable;
+    scrollbar-width: thin;
   }
 
   .rows {
@@ -34,9 +35,13 @@ export const listRowsStyles = css`
   .item {
     position: absolute;
     inset-block-start: 0;
-    inset-inline: 0;
+    inset-inline: 4px;
     block-size: var(--_row);
     contain: strict;
+  }
+
+  .item > .row {
+    padding-inline: 8px;
   }
 
   .item:hover .row:not([aria-current]) {
@@ -46,7 +51,7 @@ export const listRowsStyles = css`
   .act {
     position: absolute;
     inset-block: calc((var(--_row) - 40px) / 2);
-    inset-inline-end: 8px;
+    inset-inline-end: 4px;
     display: grid;
     place-items: center;
     inline-size: 40px;

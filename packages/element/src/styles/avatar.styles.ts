@@ -10,6 +10,7 @@ export const avatarStyles = css`
     block-size: var(--_avatar, 40px);
     border-radius: 999px;
     background: var(--_control-fill, color-mix(in oklab, var(--_text) 9%, var(--_surface)));
+    box-shadow: inset 0 0 0 1px var(--_line);
     font-size: calc(var(--_avatar, 40px) * 0.36);
     font-weight: 500;
     letter-spacing: 0.02em;

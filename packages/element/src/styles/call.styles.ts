@@ -17,6 +17,7 @@ export const callStyles = css`
     --_control-fill: var(--hub-key);
     color-scheme: dark;
     background: var(--_call);
+    box-shadow: inset 0 0 0 1px var(--_line);
     color: var(--_on-call);
   }
 
@@ -70,6 +71,7 @@ export const callStyles = css`
     place-items: center;
     inline-size: 56px;
     block-size: 56px;
+    border: 1px solid var(--_line);
     border-radius: 999px;
     background: var(--_fill);
     font-size: 18px;

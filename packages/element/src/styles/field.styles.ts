@@ -23,6 +23,19 @@ export const fieldStyles = css`
     font-size: 16px;
   }
 
+  /* Where nobody touches, nothing zooms in on what is smaller than 16 px. */
+  @media (pointer: fine) {
+    .input {
+      font-size: 14px;
+    }
+  }
+
+  /* It begins where all lines begin, in whatever direction it is written. */
+  .input[dir='auto'] {
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
+  }
+
   .input::placeholder {
     color: var(--_text-quiet);
     opacity: 1;

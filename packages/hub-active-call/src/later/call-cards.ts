@@ -34,7 +34,7 @@ export function callCards(options: {
       @click=${() => choose(line)}
     >
       <span class="avatars">${line.map(({ state$ }) => avatar(state$.value.party.name))}</span>
-      <span class="who">${name}</span>
+      <span class="who"><bdi>${name}</bdi></span>
       <span class="state">${sign ? icon(sign) : nothing}<span>${word}</span></span>
       <span class="rec-line">${recNotice(recordingOf(line), words.call)}</span>
       <span class="clock" aria-hidden="true"

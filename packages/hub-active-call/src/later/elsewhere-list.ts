@@ -30,7 +30,7 @@ function bar(desk: CallDesk, call: LiveCall): TemplateResult {
   const seconds = desk.secondsSince(call.answeredAt ?? call.startedAt);
   return html`<div class="other">
     ${icon(phonesIcon)}
-    <span class="who" title=${name}>${name}</span>
+    <span class="who" title=${name}><bdi>${name}</bdi></span>
     <span class="what"
       ><span class="phone"
         >${phone ? moreWords(desk).onPhone(phone.name) : moreWords(desk).onOtherPhone}</span

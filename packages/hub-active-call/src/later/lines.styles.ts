@@ -136,7 +136,7 @@ export const linesStyles = css`
     min-block-size: 36px;
     white-space: nowrap;
     padding-inline: 14px;
-    border-color: transparent;
+    border-color: var(--_line);
     border-radius: 999px;
     background: var(--_control-fill);
   }
@@ -173,6 +173,7 @@ export const linesStyles = css`
     color: var(--_on-call-quiet);
     font-size: 13px;
     font-weight: 400;
+    border: 0;
   }
 
   .parties .pill {

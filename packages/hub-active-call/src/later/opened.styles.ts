@@ -37,6 +37,7 @@ export const openedStyles = css`
     flex-wrap: wrap;
     align-items: baseline;
     gap: 0 12px;
+    margin-block-start: -6px;
     padding-block-start: 0;
     padding-inline-end: 88px;
     text-align: start;

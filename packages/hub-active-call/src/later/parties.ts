@@ -20,7 +20,7 @@ export function parties(desk: CallDesk, line: Line): TemplateResult {
       const state = shown(call);
       const name = partyName(call.state$.value.party, words.common);
       return html`<li>
-        <span class="name" title=${name}>${name}</span>
+        <span class="name" title=${name}><bdi>${name}</bdi></span>
         ${callQuality(desk, call)} ${stateLine(state ? stateWords(state, words, speaking) : [])}
         <button
           class="button pill"
