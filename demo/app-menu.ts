@@ -2,7 +2,7 @@ import { closeIcon, icon, menuIcon } from '@hubline/element';
 import { html, nothing, type TemplateResult } from 'lit';
 import { logo } from './logo.ts';
 import type { Page } from './pages.ts';
-import { hrefOf } from './route.ts';
+import { hrefOf, isClickInPlace } from './route.ts';
 import type { ToolbarSize } from './toolbar/toolbar-size.ts';
 import { toolbarToggle, tooltips } from './toolbar/toolbar-toggle.ts';
 import { appWords } from './words.ts';
@@ -76,9 +76,12 @@ function menuItem(
   again: () => void,
 ): TemplateResult {
   const isOpen = page === current;
+  const stay = (event: MouseEvent): void => {
+    if (isClickInPlace(event)) again();
+  };
   const opened = isOpen ? 'page' : current.beside === page ? 'true' : nothing;
   return html`<li>
-    <a href=${hrefOf(page.id)} aria-current=${opened} @click=${isOpen ? again : undefined}>
+    <a href=${hrefOf(page.id)} aria-current=${opened} @click=${isOpen ? stay : undefined}>
       ${icon(page.icon)}<span class="word">${page.name}</span>${
         badge
           ? html`<span class=${badge.count > MOST ? 'badge most' : 'badge'} aria-hidden="true"

@@ -8,32 +8,27 @@ import {
   type Strings,
 } from '@hubline/element';
 import { FetchedMessages, authorName, messagePreview } from '@hubline/element/list.js';
-import type { HubConversationOpenedEvent, HubMessages } from '@hubline/hub-messages';
+import type { HubMessages } from '@hubline/hub-messages';
 import type { ReactiveController } from 'lit';
-import type { Route } from './route.ts';
 import { appWords } from './words.ts';
 
 /** Of a message in a notice. */
 const LONGEST = 160;
 /** At the latest then, also where there is always something to do. */
 const LATEST_MS = 3_000;
-const CONVERSATION = 'conversation';
 
 interface Ports {
-  readonly route: Route;
   /** Whether the page with the conversations is the one that is open. */
   readonly isOpen: () => boolean;
   /** Opens it, and resolves once it is there or could not be fetched. */
   readonly open: () => Promise<HubMessages | null>;
-  /** As far as it is there. */
-  readonly page: () => HubMessages | null;
   /** The words that elements share. */
   readonly common: () => Strings['common'];
 }
 
 /**
- * What the app knows of messages on whatever page one is: how many are unread, those that come in, and in the
- * address the conversation that is open. Nothing of it is fetched before the app itself is there.
+ * What the app knows of messages on whatever page one is: how many are unread, and those that come in. Nothing
+ * of it is fetched before the app itself is there.
  */
 export class AppMessages implements ReactiveController {
   readonly #host: HubElement;
@@ -42,8 +37,6 @@ export class AppMessages implements ReactiveController {
   readonly #unread: Watch<number>;
   #wanted: Hub | undefined;
   #idle: Hub | undefined;
-  /** What the address said when it was last followed. */
-  #followed = '';
 
   constructor(host: HubElement, wanted: () => Hub | undefined, ports: Ports) {
     this.#host = host;
@@ -66,37 +59,9 @@ export class AppMessages implements ReactiveController {
 
   hostConnected(): void {}
 
-  hostUpdated(): void {
-    const page = this.#ports.page();
-    if (!page || !this.#ports.isOpen()) return;
-    const { query } = this.#ports.route;
-    if (query === this.#followed) return;
-    this.#followed = query;
-    const { conversationId } = page;
-    // A link to the page alone leads back to what was open on it.
-    if (query === '' && conversationId !== undefined) {
-      this.#note(conversationId);
-      return;
-    }
-    page.conversationId = new URLSearchParams(query).get(CONVERSATION) ?? undefined;
-  }
-
   /** Opens the conversation with someone, or prepares one. */
   async write(to: Party): Promise<void> {
     await (await this.#ports.open())?.write(to);
-  }
-
-  /** Says in the address which conversation is open. */
-  readonly note = ({ detail: { conversationId } }: HubConversationOpenedEvent): void => {
-    if (this.#ports.isOpen()) this.#note(conversationId);
-  };
-
-  #note(conversationId: string | null): void {
-    this.#followed =
-      conversationId === null
-        ? ''
-        : String(new URLSearchParams({ [CONVERSATION]: conversationId }));
-    this.#ports.route.note(this.#followed);
   }
 
   /** What can wait, waits until nothing else is to be done. */

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Page } from './pages.ts';
-import { hrefOf } from './route.ts';
+import { hrefOf, isClickInPlace } from './route.ts';
 
 /** The ids of a tab and of the panel that it leads to. */
 export const tabIdOf = ({ id }: Page): string => `tab-${id.replace('/', '-')}`;
@@ -44,6 +44,7 @@ export function pageTabs(options: {
           aria-selected=${page === current ? 'true' : 'false'}
           aria-controls=${isThere(page) ? panelIdOf(page) : nothing}
           tabindex=${page === current ? 0 : -1}
+          @click=${page === current ? isClickInPlace : undefined}
           >${page.name}</a
         >`,
     )}

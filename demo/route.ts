@@ -2,11 +2,28 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /** Behind a `#`, so that any server that has the app answers a reload of any page. */
 const PREFIX = '#/';
+/** What the history keeps of an address that was followed: whoever comes to it again, comes back. */
+const FOLLOWED = { hubline: 'followed' } as const;
+/** Nobody wanted to be there: what is opened on the page takes its place. */
+const PASSING = { hubline: 'passing' } as const;
 
 /** The address of a page, for links. */
 export function hrefOf(id: string): string {
   return PREFIX + id;
 }
+
+/**
+ * A click on a link to the page that is open. It leads nowhere, and is no step of the way back; true unless it
+ * is for a tab or window of the browser.
+ */
+export function isClickInPlace(event: MouseEvent): boolean {
+  const { ctrlKey, metaKey, shiftKey, altKey } = event;
+  if (ctrlKey || metaKey || shiftKey || altKey) return false;
+  event.preventDefault();
+  return true;
+}
+
+const stateNow = (): unknown => (Object(history.state) as { readonly hubline?: unknown }).hubline;
 
 /**
  * Which page the address names. It follows links, the buttons of the browser and what is typed there; an
@@ -48,10 +65,36 @@ export class Route implements ReactiveController {
     return location.hash.split('?', 2)[1] ?? '';
   }
 
+  /** The address was open before: the person goes back or forth, or has loaded the app anew. */
+  get isReturn(): boolean {
+    return stateNow() === FOLLOWED.hubline;
+  }
+
+  /** Remembers that the address was followed. */
+  follow(): void {
+    if (stateNow() === undefined) history.replaceState(FOLLOWED, '');
+  }
+
   /** Says so of the page that is open, without a way back to what was said before. */
   note(query: string): void {
-    const address = hrefOf(this.id) + (query === '' ? '' : `?${query}`);
-    if (location.hash !== address) history.replaceState(null, '', address);
+    const address = this.#addressWith(query);
+    const state = stateNow() === PASSING.hubline ? PASSING : FOLLOWED;
+    if (location.hash !== address) history.replaceState(state, '', address);
+  }
+
+  /** Says so of the page that is open; the way back leads to what was said before. */
+  step(query: string): void {
+    const address = this.#addressWith(query);
+    if (location.hash === address) return;
+    if (stateNow() === PASSING.hubline) history.replaceState(FOLLOWED, '', address);
+    else history.pushState(FOLLOWED, '', address);
+  }
+
+  /** Opens a page as a link does; the way back leads to the one before, also from what is opened on it next. */
+  goFor(id: string): void {
+    if (id === this.id) return;
+    this.go(id);
+    history.replaceState(PASSING, '');
   }
 
   /** Opens a page as a link does; the way back leads to the one before. */
@@ -59,6 +102,10 @@ export class Route implements ReactiveController {
     if (id === this.id) return;
     location.hash = hrefOf(id);
     this.#follow();
+  }
+
+  #addressWith(query: string): string {
+    return hrefOf(this.id) + (query === '' ? '' : `?${query}`);
   }
 
   #read(): string {

@@ -17,6 +17,7 @@ export { recycledRows, type RowState } from './list/recycled-rows.ts';
 export { evenRows, type RowPlaces } from './list/row-places.ts';
 export { searchField } from './list/search-field.ts';
 export { sideBar } from './list/side-bar.ts';
+export { HubTabChosenEvent } from './list/tab-chosen.events.ts';
 export { TellOpened } from './list/tell-opened.ts';
 export { conversationName, othersIn } from './messages/conversation-name.ts';
 export { authorName, messagePreview } from './messages/message-preview.ts';

@@ -13,6 +13,7 @@ import {
   type Strings,
 } from '@hubline/element';
 import {
+  TellOpened,
   failedCall,
   filterTabs,
   listFrameStyles,
@@ -33,6 +34,8 @@ import { placeOf } from './record-place.ts';
 
 /** How long someone has stopped typing before the server is asked. */
 const PAUSE = 200;
+/** In which a call that is to be opened is sought. */
+const MOST_PAGES = 10;
 
 /**
  * All calls, of any number: by direction, by name or number, each with its details and recordings.
@@ -43,6 +46,8 @@ const PAUSE = 200;
  * @fires {HubViewContactEvent} hub-view-contact - `View contact` was pressed; cancel it to show the contact elsewhere than in place.
  * @fires {HubAddContactEvent} hub-add-contact - `Add to contacts` was pressed; see `add-contacts`.
  * @fires {HubMessageEvent} hub-message - `Message` was pressed; see `messages`.
+ * @fires {HubOpenedEvent} hub-opened - Another call is open than before, or none.
+ * @fires {HubTabChosenEvent} hub-tab-chosen - Another tab was chosen by the person.
  * @slot actions - What stands at the end of the heading.
  * @csspart heading - The line with the heading.
  * @csspart filters - The tabs.
@@ -91,7 +96,34 @@ export class HubCallHistory extends HubElement {
   readonly #session = new Watch(this, () => this.hub?.session.state$);
   readonly #connection = new Watch(this, () => this.hub?.session.connection$);
   readonly #capabilities = new Watch(this, () => this.hub?.capabilities$);
+  /** Id of the call that is to be opened once it is found. */
+  #wanted: string | undefined;
+  /** How many more pages are looked through for it. */
+  #pagesLeft = 0;
   #typing: ReturnType<typeof setTimeout> | undefined;
+
+  constructor() {
+    super();
+    new TellOpened(this, () => this.selected?.id);
+  }
+
+  /** Id of the call whose details are open. */
+  get opened(): string | undefined {
+    return this.selected?.id;
+  }
+
+  /** Opens the details of a call as soon as it is found under the tab that is chosen; very old ones are not sought. */
+  open(callId: string): void {
+    this.#wanted = callId;
+    this.#pagesLeft = MOST_PAGES;
+    this.requestUpdate();
+  }
+
+  /** Closes the details of a call that is open, or is to be. */
+  async close(): Promise<void> {
+    this.#wanted = undefined;
+    if (this.selected) await this.#closeDetails();
+  }
 
   /** Focuses the search field, or the list where there is none. */
   override focus(options?: FocusOptions): void {
@@ -108,8 +140,12 @@ export class HubCallHistory extends HubElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     // Someone else's calls are nobody's business.
     const session = this.#session.value?.status;
-    if (changed.has('hub') || session === 'signed-out') this.selected = undefined;
+    if (changed.has('hub') || session === 'signed-out') {
+      this.selected = undefined;
+      this.#wanted = undefined;
+    }
     this.#follow();
+    this.#seek();
   }
 
   protected override render(): TemplateResult {
@@ -240,6 +276,19 @@ export class HubCallHistory extends HubElement {
     this.selected = items[placeOf(items, selected)] ?? selected;
   }
 
+  #seek(): void {
+    const list = this.#list.state;
+    if (this.#wanted === undefined || !list) return;
+    const found = list.items.find(({ id }) => id === this.#wanted);
+    if (found) {
+      this.selected = found;
+      this.#wanted = undefined;
+    } else if (list.status === 'idle' && this.#pagesLeft > 0) {
+      this.#pagesLeft -= 1;
+      this.#more();
+    } else if (list.status !== 'loading') this.#wanted = undefined;
+  }
+
   #searchNow(): void {
     clearTimeout(this.#typing);
     this.#typing = undefined;
@@ -266,6 +315,7 @@ export class HubCallHistory extends HubElement {
 
   readonly #onChoose = async ({ item: record }: ItemEvent<CallRecord>): Promise<void> => {
     this.failed = undefined;
+    this.#wanted = undefined;
     this.selected = record;
     await this.updateComplete;
     await this.details?.updateComplete;

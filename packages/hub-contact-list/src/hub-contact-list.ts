@@ -52,6 +52,7 @@ import { contactIdOf } from './side.ts';
  * @fires {HubMessageEvent} hub-message - `Message` was pressed; see `messages`.
  * @fires {HubNoticeEvent} hub-notice - Something is done, such as an import that ran while something else was looked at.
  * @fires {HubOpenedEvent} hub-opened - Another contact is open than before, or none.
+ * @fires {HubTabChosenEvent} hub-tab-chosen - Another tab was chosen by the person.
  * @slot actions - What stands in the heading before `CREATE`.
  * @csspart heading - The line with the heading.
  * @csspart title - The word `Contacts` in it.
@@ -132,6 +133,11 @@ export class HubContactList extends HubElement {
   /** Opens the details of a contact. False where someone preferred to go on with what is not saved. */
   open(contactId: string): Promise<boolean> {
     return this.#side.go({ kind: 'details', id: contactId });
+  }
+
+  /** Closes the details of a contact. False as with `open`. */
+  async close(): Promise<boolean> {
+    return this.opened === undefined || (await this.#side.close());
   }
 
   /** Opens the form of a new contact with what is known of it. False as with `open`. */

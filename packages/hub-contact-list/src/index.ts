@@ -1,3 +1,3 @@
 export { HubContactList } from './hub-contact-list.ts';
 export type { ContactFilter } from './contact-filter.ts';
-export { HubOpenedEvent } from '@hubline/element/list.js';
+export { HubOpenedEvent, HubTabChosenEvent } from '@hubline/element/list.js';

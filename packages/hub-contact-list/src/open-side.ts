@@ -40,17 +40,19 @@ export class OpenSide implements ReactiveController {
     return true;
   }
 
-  /** From a changed contact back to its details, from all else back to the list. */
-  async close(): Promise<void> {
-    if (!(await this.#mayLeave())) return;
+  /** From a changed contact back to its details, from all else back to the list. False as with `go`. */
+  async close(): Promise<boolean> {
+    if (!(await this.#mayLeave())) return false;
     const was = this.#now;
     if (was?.kind === 'form' && was.contact) {
       const { id } = was.contact;
       await this.#become({ kind: 'details', id, contact: was.contact });
-      return this.#find<Place>('.side > :first-child')?.focus();
+      this.#find<Place>('.side > :first-child')?.focus();
+      return true;
     }
     await this.#become(undefined);
     this.#focusBack(was);
+    return true;
   }
 
   /** Closes it without a question, and leaves the focus alone. */

@@ -55,6 +55,7 @@ const nothingFound: readonly Message[] = [];
  * @summary Lists chats and text messages, with filters and search.
  * @fires {HubConversationChosenEvent} hub-conversation-chosen - A conversation was chosen, or a message that was found in it.
  * @fires {HubNewConversationEvent} hub-new-conversation - `NEW` was pressed.
+ * @fires {HubTabChosenEvent} hub-tab-chosen - Another tab was chosen by the person.
  * @slot actions - What stands at the end of the heading.
  * @csspart heading - The line with the heading.
  * @csspart title - The heading.

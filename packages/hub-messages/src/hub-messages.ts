@@ -18,6 +18,7 @@ import {
   type ItemEvent,
 } from '@hubline/element/list.js';
 import type {
+  ConversationFilter,
   HubConversationChosenEvent,
   HubConversationList,
 } from '@hubline/hub-conversation-list';
@@ -39,6 +40,7 @@ import { OpenConversation } from './open-conversation.ts';
  * @tag hub-messages
  * @summary Lists conversations, shows their messages, and begins new ones.
  * @fires {HubConversationOpenedEvent} hub-conversation-opened - Another conversation is open than before, or none.
+ * @fires {HubTabChosenEvent} hub-tab-chosen - Another tab was chosen by the person.
  * @fires {HubDialEvent} hub-dial - A call was asked for; cancel it to carry it out otherwise.
  * @slot actions - What stands at the end of the heading.
  * @csspart heading - The line with the heading.
@@ -65,6 +67,9 @@ export class HubMessages extends HubElement {
   /** Id of the conversation that is open. */
   @property({ attribute: 'conversation-id' }) conversationId: string | undefined;
 
+  /** Which conversations are listed: `all`, `chats`, `sms` or `unread`. */
+  @property() filter: ConversationFilter = 'all';
+
   /** A new conversation is being prepared. */
   @state() private isNew = false;
   @state() private draft = EMPTY_NEW_DRAFT;
@@ -82,6 +87,23 @@ export class HubMessages extends HubElement {
     id: this.conversationId,
   }));
   #told: string | undefined;
+
+  /** Id of the conversation that is open; none while a new one is prepared. */
+  get opened(): string | undefined {
+    return this.isNew ? undefined : this.conversationId;
+  }
+
+  /** Opens a conversation, also in place of a new one that is prepared. */
+  open(conversationId: string): void {
+    this.isNew = false;
+    this.conversationId = conversationId;
+  }
+
+  /** Closes the conversation that is open, and a new one. */
+  async close(): Promise<void> {
+    if (this.isNew) await this.#close();
+    if (this.conversationId !== undefined) await this.#close();
+  }
 
   /** Focuses the conversation that is open, or the list. */
   override focus(options?: FocusOptions): void {
@@ -139,8 +161,10 @@ export class HubMessages extends HubElement {
         exportparts="heading, title, new, search, filters, list, group, row"
         .hub=${this.hub}
         .strings=${this.strings}
+        .filter=${this.filter}
         .selected=${this.isNew ? undefined : this.conversationId}
         @hub-conversation-chosen=${this.#onChosen}
+        @hub-tab-chosen=${this.#onFilter}
         @hub-new-conversation=${this.#onNew}
       >
         <slot name="actions" slot="actions"></slot>
@@ -152,7 +176,7 @@ export class HubMessages extends HubElement {
   }
 
   protected override updated(): void {
-    const open = this.isNew ? undefined : this.conversationId;
+    const open = this.opened;
     if (open === this.#told) return;
     this.#told = open;
     this.dispatchEvent(new HubConversationOpenedEvent(open ?? null));
@@ -260,6 +284,10 @@ export class HubMessages extends HubElement {
     event.stopPropagation();
     const { conversationId, seq } = event.detail;
     void this.#show(conversationId, seq);
+  };
+
+  readonly #onFilter = (): void => {
+    if (this.list) this.filter = this.list.filter;
   };
 
   readonly #onNew = (event: Event): void => {

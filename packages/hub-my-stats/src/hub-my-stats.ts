@@ -43,6 +43,7 @@ const GHOSTS = 4;
  *
  * @tag hub-my-stats
  * @summary Shows my own statistics of today, yesterday, this week or any span.
+ * @fires {HubTabChosenEvent} hub-tab-chosen - Another tab was chosen by the person.
  * @csspart heading - The line with the heading.
  * @csspart figures - The figures of one kind.
  * @csspart chart - The chart, or the table in its place.

@@ -1,1 +1,2 @@
 export { HubMyStats } from './hub-my-stats.ts';
+export { HubTabChosenEvent } from '@hubline/element/list.js';

@@ -15,12 +15,13 @@ import {
   listMessage,
   listRowStyles,
   listSkeleton,
+  type HubTabChosenEvent,
 } from '@hubline/element/list.js';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { query, state } from 'lit/decorators.js';
+import { property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { queuePanelStyles } from './hub-queue-panel.styles.ts';
-import type { QueueDetails } from './queue-details.ts';
+import type { QueueDetails, QueueTab } from './queue-details.ts';
 import { ghostQueue, queueRow } from './queue-row.ts';
 import type { SupervisionBar } from './supervision-bar.ts';
 
@@ -34,6 +35,7 @@ const GHOSTS = 4;
  * @tag hub-queue-panel
  * @summary Watches call queues: callers, agents, pick up, supervise.
  * @fires {HubOpenedEvent} hub-opened - Another queue is open than before, or none.
+ * @fires {HubTabChosenEvent} hub-tab-chosen - Another tab was chosen by the person.
  * @slot actions - What stands at the end of the heading.
  * @csspart heading - The line with the heading.
  * @csspart list - The queues.
@@ -58,6 +60,9 @@ export class HubQueuePanel extends HubElement {
     queuePanelStyles,
   ];
 
+  /** What of a queue that is open is shown: `waiting` or `agents`. */
+  @property() tab: QueueTab = 'waiting';
+
   /** Id of the queue that is open. */
   @state() private selected: string | undefined;
 
@@ -81,6 +86,11 @@ export class HubQueuePanel extends HubElement {
   /** Opens a queue; one that I may not watch stays closed. */
   open(queueId: string): void {
     this.selected = queueId;
+  }
+
+  /** Closes the queue that is open. */
+  async close(): Promise<void> {
+    if (this.selected !== undefined) await this.#close();
   }
 
   /** Focuses the first queue. */
@@ -129,6 +139,8 @@ export class HubQueuePanel extends HubElement {
                       .strings=${this.strings}
                       .callCenter=${callCenter}
                       .queue=${queue}
+                      .tab=${this.tab}
+                      @hub-tab-chosen=${this.#onTab}
                       @close-details=${this.#close}
                       @supervision-began=${() => this.bar?.requestUpdate()}
                     ></hub-queue-details>`
@@ -185,6 +197,10 @@ export class HubQueuePanel extends HubElement {
     await this.details?.updateComplete;
     this.details?.focus();
   }
+
+  readonly #onTab = ({ tab }: HubTabChosenEvent): void => {
+    this.tab = tab === 'agents' ? 'agents' : 'waiting';
+  };
 
   readonly #close = async (): Promise<void> => {
     const id = this.selected;

@@ -1,2 +1,2 @@
 export { HubQueuePanel } from './hub-queue-panel.ts';
-export { HubOpenedEvent } from '@hubline/element/list.js';
+export { HubOpenedEvent, HubTabChosenEvent } from '@hubline/element/list.js';

@@ -13,6 +13,7 @@ import {
   type Strings,
 } from '@hubline/element';
 import {
+  HubTabChosenEvent,
   TellOpened,
   failedCall,
   listFrameStyles,
@@ -46,6 +47,7 @@ const none: readonly Voicemail[] = [];
  * @fires {HubDialEvent} hub-dial - A call was asked for; cancel it to carry it out otherwise.
  * @fires {HubAddContactEvent} hub-add-contact - `Add to contacts` was pressed; see `add-contacts`.
  * @fires {HubOpenedEvent} hub-opened - Another message is open than before, or none.
+ * @fires {HubTabChosenEvent} hub-tab-chosen - The other folder was chosen by the person.
  * @slot actions - What stands at the end of the heading.
  * @csspart heading - The line with the heading.
  * @csspart folder - The drop-down with `New` and `Saved`.
@@ -122,6 +124,12 @@ export class HubVoicemail extends HubElement {
   open(messageId: string): void {
     this.#wanted = messageId;
     this.requestUpdate();
+  }
+
+  /** Closes the message that is open, or is to be. */
+  async close(): Promise<void> {
+    this.#wanted = undefined;
+    await this.#closeDetails();
   }
 
   /** Focuses the list, or the drop-down where there is none. */
@@ -382,6 +390,7 @@ export class HubVoicemail extends HubElement {
   readonly #onFolder = (event: Event): void => {
     this.#wanted = undefined;
     this.folder = (event.target as HTMLSelectElement).value === 'saved' ? 'saved' : 'new';
+    this.dispatchEvent(new HubTabChosenEvent(this.folder));
   };
 
   readonly #onChoose = async ({ item: message }: ItemEvent<Voicemail>): Promise<void> => {

@@ -1,3 +1,3 @@
 export { HubAddContactEvent } from '@hubline/element';
 export { HubVoicemail } from './hub-voicemail.ts';
-export { HubOpenedEvent } from '@hubline/element/list.js';
+export { HubOpenedEvent, HubTabChosenEvent } from '@hubline/element/list.js';

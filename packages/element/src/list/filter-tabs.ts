@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import { HubTabChosenEvent } from './tab-chosen.events.ts';
 
 interface FilterTabs<Filter extends string> {
   readonly filters: readonly Filter[];
@@ -7,13 +8,21 @@ interface FilterTabs<Filter extends string> {
   readonly choose: (filter: Filter) => void;
 }
 
-/** The tabs above a list, of the panel with the id `panel`; arrow keys go from one to the next. */
+/**
+ * The tabs above a list, of the panel with the id `panel`; arrow keys go from one to the next. Another one fires
+ * `hub-tab-chosen`.
+ */
 export function filterTabs<Filter extends string>({
   filters,
   chosen,
   words,
   choose,
 }: FilterTabs<Filter>): TemplateResult {
+  const turn = (tabs: HTMLElement, filter: Filter): void => {
+    if (filter === chosen) return;
+    choose(filter);
+    tabs.dispatchEvent(new HubTabChosenEvent(filter));
+  };
   const onKeydown = (event: KeyboardEvent): void => {
     const tabs = event.currentTarget as HTMLElement;
     const forth = tabs.matches(':dir(rtl)') ? -1 : 1;
@@ -27,7 +36,7 @@ export function filterTabs<Filter extends string>({
     }[event.key];
     if (to === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
-    choose(filters[to]!);
+    turn(tabs, filters[to]!);
     tabs.querySelectorAll<HTMLElement>('[role=tab]')[to]?.focus();
   };
   return html`<div
@@ -47,7 +56,8 @@ export function filterTabs<Filter extends string>({
           aria-selected=${filter === chosen}
           aria-controls="panel"
           tabindex=${filter === chosen ? 0 : -1}
-          @click=${() => choose(filter)}
+          @click=${({ currentTarget }: Event) =>
+            turn((currentTarget as HTMLElement).parentElement!, filter)}
         >
           ${words.filters[filter]}
         </button>`,
