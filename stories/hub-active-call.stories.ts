@@ -1,6 +1,6 @@
 import { HubError, type CallEnd, type CallQuality, type HubErrorCode } from '@hubline/core';
 import { BOB, CAROL, DAVE, type FakeHub, type FakePhoneCall } from '@hubline/core/testing';
-import type { HubActiveCall } from '@hubline/hub-active-call';
+import type { Caption, HubActiveCall } from '@hubline/hub-active-call';
 import '@hubline/hub-active-call/define.js';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
@@ -360,6 +360,19 @@ export const OnMyOtherPhones: Story = {
       ],
     }),
   ],
+};
+
+/** What is said, in writing, as the page's own speech recognition finds it; the last line is still being said. */
+export const Captions: Story = {
+  loaders: [up()],
+  render: (_args, { loaded }) => {
+    const captions: readonly Caption[] = [
+      { id: '1', who: 'Bob Johnson', text: 'Good morning! Did the parcel arrive?' },
+      { id: '2', who: 'You', text: 'It did, an hour ago. All twelve boxes are here.' },
+      { id: '3', who: 'Bob Johnson', text: 'Very good, then I will send', interim: true },
+    ];
+    return html`<hub-active-call .hub=${hubOf(loaded)} .captions=${captions}></hub-active-call>`;
+  },
 };
 
 /** `Hide` was pressed: a bar with `Back to Call` is left. */

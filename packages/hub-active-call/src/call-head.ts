@@ -42,7 +42,7 @@ export function callHead(options: {
   return html`<div class="head">
     <div class="avatars">${parties.map(({ name }) => avatar(name))}</div>
     ${partyHeading(lineName(line, words))}
-    <p class="rec-line" role="status">${recNotice(recordingOf(line), words.call)}</p>
+    <p class="rec-line">${recNotice(recordingOf(line), words.call)}</p>
     <p class="quiet facts">
       ${
         merged
@@ -54,13 +54,13 @@ export function callHead(options: {
       ${clock(seconds, words.call)} ${quality}
     </p>
     ${merged ? nothing : stateLine(stateWords(state, words, speaking, outcome))}
-    ${error === undefined ? nothing : html`<p class="reason" role="status">${errorText(error, strings)}</p>`}
+    ${error === undefined ? nothing : html`<p class="reason">${errorText(error, strings)}</p>`}
   </div>`;
 }
 
-/** What is to be known of a call, said as it changes. */
+/** What is to be known of a call, for the eye: it is read out as `toldWords` says. */
 export function stateLine(words: readonly StateWord[]): TemplateResult {
-  return html`<p class="words" role="status">
+  return html`<p class="words">
     ${words.map(
       ({ word, sign, trouble }) =>
         html`<span class=${trouble ? 'word trouble' : 'word'}

@@ -71,10 +71,8 @@ describe('hub-active-call', () => {
 
     it('says changes of state to screen readers, but not each second', async () => {
       const [element] = await talking({ muted: true });
-      const region = all(element, '.words')[0]!;
-      expect(region?.getAttribute('role')).to.equal('status');
-      expect(region).to.contain.text('Muted');
-      expect(region.querySelector('.clock') === null).to.equal(true);
+      const regions = all(element, '[role=status]').filter(({ textContent }) => textContent);
+      expect(regions.map(({ textContent }) => textContent)).to.deep.equal(['Muted']);
     });
   });
 

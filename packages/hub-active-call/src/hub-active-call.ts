@@ -13,6 +13,7 @@ import {
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { callBar } from './call-bar.ts';
+import type { Caption } from './caption.ts';
 import { callControls, pressByKey } from './call-controls.ts';
 import { CallDesk } from './call-desk.ts';
 import { shown, type Ended, type Line } from './call-lines.ts';
@@ -24,6 +25,7 @@ import { HubClosedEvent, HubHideEvent, HubShowEvent } from './hub-active-call.ev
 import { activeCallStyles } from './hub-active-call.styles.ts';
 import { Lingering } from './lingering.ts';
 import { isSheet } from './opening.ts';
+import { toldWords } from './told-words.ts';
 
 /**
  * The calls that are being made or are up, and for a few seconds how the last one ended. Without a call here,
@@ -36,11 +38,13 @@ import { isSheet } from './opening.ts';
  * @fires {HubClosedEvent} hub-closed - There is nothing to show any more.
  * @fires {HubDialEvent} hub-dial - `Add Call` or `Call again` asks for a call; cancel it to carry it out otherwise.
  * @fires {HubNoticeEvent} hub-notice - Something is to be told, such as where the call was parked; cancel it when it is shown.
+ * @slot captions - What is said in the call, in writing, in place of `captions`.
  * @csspart call - The panel.
  * @csspart back - The bar `Back to Call` of a hidden call.
  * @csspart card - One of several calls.
  * @csspart video - The video of the call.
  * @csspart quality - The sign of how a call sounds.
+ * @csspart captions - What is said in the call, in writing.
  * @csspart controls - What can be done with the call.
  * @csspart sheet - What is chosen from: a number, a park, a phone.
  * @csspart end - The button `End`.
@@ -64,11 +68,18 @@ export class HubActiveCall extends HubElement {
   /** Seconds for which the end of a call is shown. Unset, as long as it takes to read. */
   @property({ type: Number }) linger: number | undefined;
 
+  /**
+   * What is said in the call, in writing, oldest first; undefined where nobody writes it down. Hubline has no
+   * speech recognition of its own: set what yours finds, a line that still changes as `interim`.
+   */
+  @property({ attribute: false }) captions: readonly Caption[] | undefined;
+
   readonly #internals = this.attachInternals();
   readonly #desk = new CallDesk(this);
   readonly #lingering = new Lingering(this);
   #shownBefore: Call | undefined;
   #hadFocus = false;
+  #told = '';
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
@@ -80,6 +91,7 @@ export class HubActiveCall extends HubElement {
     this.#become('video', !!line && !!this.#desk.later.now?.hasVideo(line));
     if (elsewhere) void this.#desk.later.load();
     if (line?.[0] !== this.#shownBefore) this.#begin(line);
+    this.#told = toldWords(this.#desk, line) ?? this.#told;
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -93,7 +105,13 @@ export class HubActiveCall extends HubElement {
     this.renderRoot.querySelector<HTMLElement>('.back-button, section')?.focus(options);
   }
 
-  protected override render(): TemplateResult | typeof nothing {
+  protected override render(): TemplateResult {
+    // It is there before what it says: screen readers miss what comes with its region.
+    return html`${this.#renderCall()}
+      <p class="visually-hidden" role="status">${this.#told}</p>`;
+  }
+
+  #renderCall(): TemplateResult | typeof nothing {
     const desk = this.#desk;
     const line = this.#line;
     const state = line && shown(line[0]);
@@ -117,8 +135,8 @@ export class HubActiveCall extends HubElement {
     return this.#renderPanel(
       line,
       this.#openClass,
-      html`${this.#renderHide()} ${callStage(desk, line, state)} ${this.#renderProblem()}
-      ${this.#renderActs(line)} ${endBar(desk, line)}`,
+      html`${this.#renderHide()} ${callStage(desk, line, state)} ${this.#renderCaptions()}
+      ${this.#renderProblem()} ${this.#renderActs(line)} ${endBar(desk, line)}`,
     );
   }
 
@@ -152,6 +170,13 @@ export class HubActiveCall extends HubElement {
     return html`<button class="button ghost hide" type="button" @click=${this.#onHide}>
       ${icon(hideIcon)}${this.#desk.words.call.hide}
     </button>`;
+  }
+
+  #renderCaptions(): TemplateResult {
+    const { captions } = this;
+    return html`<slot name="captions"
+      >${captions ? this.#desk.later.now?.liveCaptions(this.#desk, captions) : nothing}</slot
+    >`;
   }
 
   #renderProblem(): TemplateResult | typeof nothing {

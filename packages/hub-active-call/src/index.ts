@@ -1,2 +1,3 @@
+export type { Caption } from './caption.ts';
 export { HubActiveCall } from './hub-active-call.ts';
 export { HubClosedEvent, HubHideEvent, HubShowEvent } from './hub-active-call.events.ts';

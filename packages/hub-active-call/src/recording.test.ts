@@ -104,10 +104,11 @@ describe('hub-active-call: recording', () => {
 
   it('is said to screen readers by a region that was there before', async () => {
     const page = await known(await talking());
-    const region = all(page.element, '.rec-line')[0]!;
-    expect(region.getAttribute('role')).to.equal('status');
+    const region = all(page.element, '.visually-hidden[role=status]').at(-1)!;
     await press(page.element, 'Start Rec');
-    expect(region).to.contain.text('Recording');
+    expect(region).to.have.text('Recording');
+    await press(page.element, 'Pause Rec');
+    expect(region).to.have.text('Recording paused');
   });
 
   it('is not offered to who may not record, and shown all the same', async () => {

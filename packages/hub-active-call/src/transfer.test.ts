@@ -63,9 +63,9 @@ describe('hub-active-call: transfer', () => {
     it('says how it goes politely, each step once', async () => {
       const page = await talking();
       const { element } = page;
-      const region = all(element, '.words')[0]!;
+      const region = all(element, '.visually-hidden[role=status]').at(-1)!;
       const said: string[] = [];
-      const observer = new MutationObserver(() => said.push(words(element).join(', ')));
+      const observer = new MutationObserver(() => said.push(region.textContent));
       observer.observe(region, { childList: true, characterData: true, subtree: true });
       await choose(page, 'Blind Transfer');
       transferOf(page).ring();

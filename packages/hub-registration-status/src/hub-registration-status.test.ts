@@ -45,10 +45,33 @@ describe('hub-registration-status', () => {
 
     it('says changes to screen readers', async () => {
       const [element, fake] = await status();
-      expect(all(element, '.indicator')[0]?.getAttribute('role')).to.equal('status');
+      const alarm = all(element, '[role=alert]')[0]!;
+      const relief = all(element, '[role=status]').at(-1)!;
+      expect([alarm.textContent, relief.textContent]).to.deep.equal(['', 'SIP: Registered']);
       fake.phone.refuse();
       await element.updateComplete;
-      expect(all(element, '.notice [role=alert]')).to.have.length(1);
+      expect(alarm.textContent).not.to.equal('');
+      expect(relief.textContent).to.equal('');
+      fake.phone.register();
+      await element.updateComplete;
+      expect([alarm.textContent, relief.textContent]).to.deep.equal(['', 'SIP: Registered']);
+    });
+
+    it('says nothing anew while it tries again', async () => {
+      const [element, fake] = await status();
+      fake.phone.loseConnection();
+      await element.updateComplete;
+      const alarm = all(element, '[role=alert]')[0]!;
+      let changes = 0;
+      const watch = new MutationObserver((found) => (changes += found.length));
+      watch.observe(alarm, { subtree: true, childList: true, characterData: true });
+      fake.phone.setRegistration({ status: 'registering' });
+      await element.updateComplete;
+      fake.phone.loseConnection();
+      await element.updateComplete;
+      changes += watch.takeRecords().length;
+      watch.disconnect();
+      expect(changes).to.equal(0);
     });
 
     it('never tells by colour alone: the sign differs too', async () => {

@@ -16,7 +16,7 @@ import {
   retryIcon,
   noticeStyles,
 } from '@hubline/element';
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { registrationStatusStyles } from './hub-registration-status.styles.ts';
 
@@ -41,19 +41,46 @@ export class HubRegistrationStatus extends HubElement {
 
   @state() private asking = false;
 
+  /** What is read out: what is wrong at once, that all is well again in its turn; neither with each new try. */
+  #alarm = '';
+  #relief = '';
+
+  #hadFocus = false;
+
   readonly #registration = new Watch(this, () => this.hub?.registration.state$);
   readonly #microphone = new Watch(this, () => this.hub?.microphone.state$);
   readonly #session = new Watch(this, () => this.hub?.session.state$);
   readonly #clock = new Clock(this, () => this.#retryAt !== undefined);
 
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    this.#hadFocus = this.shadowRoot?.activeElement != null;
+    const registration = this.#registration.value;
+    if (registration?.status === 'registering') return;
+    this.#alarm =
+      registration && 'error' in registration ? errorText(registration.error, this.strings) : '';
+    const { mood, word } = this.#summary;
+    this.#relief = mood === 'good' ? `${this.#words.sip}: ${word}` : '';
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    // The button that had the focus has done its work and is gone: it is read how things stand now.
+    if (this.#hadFocus && !this.shadowRoot?.activeElement) {
+      this.renderRoot.querySelector<HTMLElement>('.indicator')?.focus();
+    }
+  }
+
   protected override render(): TemplateResult {
     const { mood, word } = this.#summary;
-    return html`<p class=${`indicator ${mood}`} part="indicator" role="status">
+    return html`<p class=${`indicator ${mood}`} part="indicator" tabindex="-1">
         ${icon(mood === 'bad' ? hangUpIcon : callIcon)}
         <span class="sip">${this.#words.sip}</span>
         <span>${word}</span>
       </p>
-      ${this.#renderRegistration()} ${this.#renderMicrophone()}`;
+      ${this.#renderRegistration()} ${this.#renderMicrophone()}
+      <div class="visually-hidden" role="alert">${this.#alarm}</div>
+      <div class="visually-hidden" role="status">${this.#relief}</div>`;
   }
 
   get #words(): Strings['registration'] {
@@ -98,7 +125,7 @@ export class HubRegistrationStatus extends HubElement {
     const wait = retryAt && this.#clock.until(retryAt);
     return html`<div class="notice negative" part="notice">
       ${icon(alertIcon)}
-      <p role="alert">${errorText(registration.error, this.strings)}</p>
+      <p>${errorText(registration.error, this.strings)}</p>
       ${
         wait
           ? html`<p class="quiet clock">${words.nextTry(this.common.seconds(wait))}</p>`
@@ -133,7 +160,7 @@ export class HubRegistrationStatus extends HubElement {
     return html`<button
       class="button"
       type="button"
-      ?disabled=${this.asking}
+      aria-disabled=${this.asking ? 'true' : nothing}
       @click=${() => void this.#ask()}
     >
       ${word}
@@ -141,6 +168,7 @@ export class HubRegistrationStatus extends HubElement {
   }
 
   async #ask(): Promise<void> {
+    if (this.asking) return;
     this.asking = true;
     try {
       await this.hub?.microphone.request();

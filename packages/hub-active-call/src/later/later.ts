@@ -3,6 +3,7 @@ import '@hubline/element/late-errors.js';
 import '@hubline/hub-call-quality/define.js';
 import '@hubline/hub-call-video/define.js';
 import { elsewhereStyles } from './elsewhere.styles.ts';
+import { LiveCaptions } from './live-captions.ts';
 import { linesStyles } from './lines.styles.ts';
 import { openedStyles } from './opened.styles.ts';
 import { qualityStyles } from './quality.styles.ts';
@@ -13,7 +14,7 @@ import { ChoosePhone } from './sheets/choose-phone.ts';
 import { videoStyles } from './video.styles.ts';
 
 // What the first call can do without: it is fetched while that one is made.
-for (const sheet of [ChooseNumber, ChoosePark, ChoosePhone]) defineElement(sheet);
+for (const part of [ChooseNumber, ChoosePark, ChoosePhone, LiveCaptions]) defineElement(part);
 
 export const laterStyles = [
   openedStyles,
@@ -27,6 +28,7 @@ export { callMenu, callSheet } from './call-sheets.ts';
 export { callQuality } from './call-quality.ts';
 export { callVideo, hasVideo, pressVideo, videoControls } from './call-video.ts';
 export { consultationBar } from './consultation-bar.ts';
+export { liveCaptions } from './call-captions.ts';
 export { elsewhereList } from './elsewhere-list.ts';
 export { troubleWord } from './trouble-word.ts';
 export { severalCalls } from './several-calls.ts';

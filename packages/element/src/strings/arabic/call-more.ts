@@ -58,4 +58,5 @@ export const callMoreArabic: Strings['callMore'] = {
   onOtherPhone: 'على هاتف آخر من هواتفك',
   moveHere: 'نقل إلى هنا',
   moveHereFrom: (who) => `نقل إلى هنا: المكالمة مع ${isolate(who)}`,
+  captions: 'النص المباشر',
 };

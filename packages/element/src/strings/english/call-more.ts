@@ -58,4 +58,5 @@ export const callMoreEnglish = {
   onOtherPhone: 'On another of your phones',
   moveHere: 'Move here',
   moveHereFrom: (who: string) => `Move here: call with ${who}`,
+  captions: 'Captions',
 };

@@ -59,4 +59,5 @@ export const callMoreFrench: Strings['callMore'] = {
   onOtherPhone: 'Sur un autre de vos téléphones',
   moveHere: 'Passer ici',
   moveHereFrom: (who) => `Passer ici : appel avec ${who}`,
+  captions: 'Sous-titres',
 };

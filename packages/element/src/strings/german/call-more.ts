@@ -59,4 +59,5 @@ export const callMoreGerman: Strings['callMore'] = {
   onOtherPhone: 'Auf einem anderen Ihrer Telefone',
   moveHere: 'Hierher holen',
   moveHereFrom: (who) => `Hierher holen: Anruf mit ${who}`,
+  captions: 'Untertitel',
 };

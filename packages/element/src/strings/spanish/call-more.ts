@@ -57,4 +57,5 @@ export const callMoreSpanish: Strings['callMore'] = {
   onOtherPhone: 'En otro de sus teléfonos',
   moveHere: 'Traer aquí',
   moveHereFrom: (who) => `Traer aquí: llamada con ${who}`,
+  captions: 'Subtítulos',
 };
