@@ -3,7 +3,7 @@ import { css } from 'lit';
 export const activeCallStyles = css`
   /* Without a call it takes no room, but what it says to screen readers is there before there is a call. */
   :host(:state(idle):not(:state(elsewhere))) {
-    display: none;
+    position: absolute;
   }
 
   .call:not(.back) {
