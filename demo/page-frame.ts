@@ -26,7 +26,8 @@ export function pageFrame(options: {
   return html`<div
     class=${`page ${nameIn(page.id)} ${current ? 'current' : ''}`}
     id=${panelIdOf(page)}
-    role=${tabbed ? 'tabpanel' : nothing}
+    role=${tabbed ? 'tabpanel' : 'group'}
+    aria-label=${tabbed ? nothing : page.name}
     aria-labelledby=${tabbed ? tabIdOf(page) : nothing}
     tabindex="0"
     ?inert=${!current}

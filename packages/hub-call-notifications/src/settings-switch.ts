@@ -26,8 +26,9 @@ export function settingsSwitch(options: {
       aria-labelledby="heading"
       aria-describedby="hint"
       aria-busy=${asking}
-      ?disabled=${asking || state === 'blocked' || state === 'unsupported'}
-      @click=${() => turn(!on)}
+      aria-disabled=${asking ? 'true' : nothing}
+      ?disabled=${state === 'blocked' || state === 'unsupported'}
+      @click=${() => asking || turn(!on)}
     >
       <span class="track"><span class="knob"></span></span>
     </button>

@@ -202,7 +202,7 @@ export class HubDeviceSettings extends HubElement {
       class="button"
       type="button"
       aria-busy=${this.asking ? 'true' : nothing}
-      ?disabled=${this.asking}
+      aria-disabled=${this.asking ? 'true' : nothing}
       @click=${() => void this.#ask()}
     >
       ${word}
@@ -253,6 +253,8 @@ export class HubDeviceSettings extends HubElement {
   }
 
   async #ask(): Promise<void> {
+    // Not disabled meanwhile, which would lose the focus.
+    if (this.asking) return;
     this.asking = true;
     try {
       await this.hub?.microphone.request();

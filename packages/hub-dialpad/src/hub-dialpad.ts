@@ -206,6 +206,8 @@ export class HubDialpad extends HubElement {
 
   readonly #onBackspace = (event: MouseEvent): void => {
     if (!this.#press.ends(event) && this.#field) this.value = deleteAtCaret(this.#field);
+    // By a key; with nothing left to delete the button would keep the focus from whoever pressed it.
+    if (this.value === '' && event.detail === 0) this.focus();
   };
 
   readonly #onInput = (): void => {

@@ -53,7 +53,7 @@ describe('hub-headset', () => {
     button(element)!.click();
     await waitUntil(() => says(element)?.startsWith('Another program uses the headset.') === true);
     headsets.choice = new FakeHeadset();
-    await waitUntil(() => !button(element)!.disabled);
+    await waitUntil(() => !button(element)!.ariaDisabled);
     button(element)!.click();
     await waitUntil(() => word(element) === 'Disconnect');
   });

@@ -76,7 +76,7 @@ export class HubHeadset extends HubElement {
       class="button"
       type="button"
       part="connect"
-      ?disabled=${this.asking}
+      aria-disabled=${this.asking ? 'true' : nothing}
       @click=${act}
     >
       ${word}
@@ -110,6 +110,8 @@ export class HubHeadset extends HubElement {
   }
 
   async #connect(): Promise<void> {
+    // Not disabled meanwhile, which would lose the focus.
+    if (this.asking) return;
     this.asking = true;
     this.nothingChosen = false;
     try {
