@@ -23,7 +23,7 @@ export class HublinePhoneLinks extends HubElement {
     css`
       h2 {
         font-size: 16px;
-        font-weight: 500;
+        font-weight: 650;
       }
 
       .hint {
