@@ -17,6 +17,7 @@ import { HublineApp } from '../../demo/hubline-app.ts';
 import { HublineUserMenu } from '../../demo/hubline-user-menu.ts';
 import { HublineMicrophoneCard } from '../../demo/onboarding/hubline-microphone-card.ts';
 import { hrefOf } from '../../demo/route.ts';
+import { waitUntil } from './wait-until.ts';
 
 defineElement(HublineUserMenu);
 defineElement(HublineMicrophoneCard);
@@ -36,5 +37,7 @@ export async function appOnFakes(
   );
   const app = provider.querySelector('hubline-app')!;
   await app.updateComplete;
+  const isFetched = (): boolean => !app.renderRoot.querySelector('.page.current > .rows');
+  await waitUntil(isFetched, `${page} is not fetched`, { timeout: 30_000 });
   return { app, fake };
 }
