@@ -8,6 +8,7 @@ export type {
   VideoSource,
   VideoState,
 } from './calls/call.ts';
+export { callMoments, type CallMoment } from './calls/call-moments.ts';
 export type { Calls, Conference, Consultation } from './calls/calls.ts';
 export type {
   CallFault,
@@ -20,6 +21,7 @@ export type { QualityWatch } from './calls/quality-watch.ts';
 export { dialNumber } from './calls/dial-number.ts';
 export type {
   CallEnd,
+  Diversion,
   MediaRepair,
   MediaTrouble,
   Phone,

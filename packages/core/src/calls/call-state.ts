@@ -30,11 +30,12 @@ export function callState(
 ): CallState {
   const state: PhoneCallState = leg.state$.value;
   const party = names.named(leg.remote$.value);
+  const { divertedFrom } = leg;
   switch (state.phase) {
     case 'dialing':
     case 'ringing': {
       if (leg.direction === 'out') return { phase: state.phase, party };
-      const { divertedFrom, offersVideo } = leg;
+      const { offersVideo } = leg;
       return { phase: 'incoming', party, divertedFrom, offersVideo, ignored, accepting };
     }
     case 'connected': {
@@ -43,7 +44,8 @@ export function callState(
       const seen = { ...video, receiving };
       const recording = live?.recording ?? 'off';
       const trouble = state.trouble ?? (live?.otherAway ? OTHER_AWAY : null);
-      return { ...connected, party, recording, transfer, merged, trouble, video: seen };
+      const extras = { recording, transfer, merged, trouble, video: seen };
+      return { ...connected, party, divertedFrom, ...extras };
     }
     case 'ended':
       return { ...state, party };

@@ -2,7 +2,7 @@ import type { Party } from '../contacts/party.ts';
 import type { Behavior } from '../reactive/behavior.ts';
 import type { RecordingAction, RecordingState } from '../phones/live-call.ts';
 import type { CallQuality } from './call-quality.ts';
-import type { CallEnd, MediaTrouble } from './phone.ts';
+import type { CallEnd, Diversion, MediaTrouble } from './phone.ts';
 
 /** What the other side is sent to look at. */
 export type VideoSource = 'off' | 'camera' | 'screen';
@@ -31,8 +31,8 @@ export type CallState =
   | {
       readonly phase: 'incoming';
       readonly party: Party;
-      /** Where it was before, as a park that nobody took it from; null where it came straight. */
-      readonly divertedFrom: Party | null;
+      /** Where it was before, as a queue, or a park that nobody took it from; null where it came straight. */
+      readonly divertedFrom: Diversion | null;
       /** The caller would like to be seen. */
       readonly offersVideo: boolean;
       /** Silent here only; it rings on elsewhere. */
@@ -43,6 +43,8 @@ export type CallState =
   | {
       readonly phase: 'connected';
       readonly party: Party;
+      /** As while it rang. */
+      readonly divertedFrom: Diversion | null;
       readonly since: Date;
       readonly muted: boolean;
       readonly held: boolean;

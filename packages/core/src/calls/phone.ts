@@ -92,7 +92,7 @@ export interface SavedLeg {
   /** CSeq of our last request in the dialog. */
   readonly sequence: number;
   readonly remote: Party;
-  readonly divertedFrom: Party | null;
+  readonly divertedFrom: Diversion | null;
   readonly urgent: boolean;
   /** When it was answered, in ms since 1970. */
   readonly since: number;
@@ -108,6 +108,12 @@ export type TransferTarget =
   /** Another of my phones, by its device id (GRUU, RFC 5627). */
   | { readonly kind: 'phone'; readonly id: string };
 
+/** Where a call was before it came here, as a park (Diversion, RFC 5806). */
+export interface Diversion extends Party {
+  /** It is a queue, whose caller is offered here; absent for anything else. */
+  readonly isQueue?: true;
+}
+
 /** One leg at this phone. The owner is the SIP dialog; nobody else sets the state. */
 export interface PhoneCall {
   readonly id: string;
@@ -117,8 +123,8 @@ export interface PhoneCall {
   /** It is for emergency services, or comes from someone who calls them: nothing of ours may stand in its way. */
   readonly urgent?: boolean;
   readonly remote$: Behavior<Party>;
-  /** Where the call was before it came here, as a park (Diversion, RFC 5806); null where it came straight. */
-  readonly divertedFrom: Party | null;
+  /** Null where it came straight. */
+  readonly divertedFrom: Diversion | null;
   /** An incoming call comes with video. */
   readonly offersVideo: boolean;
   readonly state$: Behavior<PhoneCallState>;

@@ -38,6 +38,13 @@ test('reads what was written', () => {
   assert.deepEqual(read(merged), merged);
 });
 
+test('reads where a call was before, and whether a queue offers it', () => {
+  const queue = { number: '2001', name: 'Sales', isQueue: true };
+  for (const divertedFrom of [queue, { number: '701', name: 'Park 1' }]) {
+    assert.deepEqual(read(withLeg({ divertedFrom }))?.legs[0]?.divertedFrom, divertedFrom);
+  }
+});
+
 test('nothing else is taken over', () => {
   const more = { ...SAVED, extra: 1, legs: [{ ...LEG, password: 'x' }, SAVED.legs[1]] };
   assert.deepEqual(read(more), SAVED);

@@ -1,6 +1,6 @@
 import type { Party } from '../contacts/party.ts';
 import type { DialogId } from '../phones/live-call.ts';
-import type { SavedLeg } from './phone.ts';
+import type { Diversion, SavedLeg } from './phone.ts';
 import { KEPT_FOR, type SavedCalls } from './saved-calls.ts';
 
 /** In ms: clocks that are set, not pages, are to blame for what comes from a little later. */
@@ -57,7 +57,7 @@ function legOf(value: unknown, now: number): SavedLeg | null {
   if (!isTime(sequence) || !isTime(since) || since - now > AHEAD) return null;
   return {
     ...{ id, direction, dialog, target, routes, localUri, remoteUri, sequence, remote, since },
-    divertedFrom: partyOf(divertedFrom),
+    divertedFrom: diversionOf(divertedFrom),
     urgent: urgent === true,
     muted: muted === true,
     held: held === true,
@@ -69,6 +69,11 @@ function dialogOf(value: unknown): DialogId | null {
   return isName(callId) && isName(serverTag) && isName(phoneTag)
     ? { callId, serverTag, phoneTag }
     : null;
+}
+
+function diversionOf(value: unknown): Diversion | null {
+  const party = partyOf(value);
+  return party && fieldsOf(value)?.['isQueue'] === true ? { ...party, isQueue: true } : party;
 }
 
 function partyOf(value: unknown): Party | null {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { parseParty, quotable } from './identity.ts';
+import { parseDiversion, parseParty, quotable } from './identity.ts';
 
 test('name and number are read from every form of an address header', () => {
   const table = [
@@ -27,6 +27,15 @@ test('nonsense is no party', () => {
   for (const header of [undefined, '', 'Bob', '<mailto:bob@example.test>', '<sip:@example.test>']) {
     assert.equal(parseParty(header), null);
   }
+});
+
+test('a queue that offers its caller is told from where else a call may have been', () => {
+  const sales = { number: '2001', name: 'Sales' };
+  const header = '"Sales" <sip:2001@example.test>;reason=';
+  assert.deepEqual(parseDiversion(`${header}queue`), { ...sales, isQueue: true });
+  assert.deepEqual(parseDiversion(`${header}no-answer`), sales);
+  assert.deepEqual(parseDiversion('"x;reason=queue" <sip:2001@example.test>')?.isQueue, undefined);
+  assert.equal(parseDiversion(undefined), null);
 });
 
 test('a number with a broken escape is shown as it came', () => {

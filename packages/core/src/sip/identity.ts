@@ -1,8 +1,10 @@
+import type { Diversion } from '../calls/phone.ts';
 import type { Party } from '../contacts/party.ts';
 
 const NAME_LIMIT = 128;
 const ADDRESS =
   /^\s*(?:"(?<quoted>(?:[^"\\]|\\.)*)"\s*|(?<token>[^"<]*?)\s*)<(?<scheme>sips?|tel):(?<user>[^@>;?]*)(?:@|[>;?])/is;
+const BY_QUEUE = />[^,]*;\s*reason\s*=\s*"?queue\b/i;
 const BARE = /^\s*(?<scheme>sips?|tel):(?<user>[^@>;?]*)(?:@|$|;)/i;
 
 /** Reads name and number from an address header (From, To, P-Asserted-Identity), null when it has none. */
@@ -14,6 +16,12 @@ export function parseParty(header: string | undefined): Party | null {
   if (number.toLowerCase() === 'anonymous') return { number: '', name: '' };
   const name = groups['quoted']?.replace(/\\(.)/gs, '$1') ?? groups['token'] ?? '';
   return { number, name: plainText(name) };
+}
+
+/** Reads where a call was before (RFC 5806). A queue that offers it gives `queue` as the reason. */
+export function parseDiversion(header: string | undefined): Diversion | null {
+  const party = parseParty(header);
+  return party && BY_QUEUE.test(header ?? '') ? { ...party, isQueue: true } : party;
 }
 
 /** A display name as SIP puts it between quotes. */

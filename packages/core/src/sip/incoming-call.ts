@@ -2,7 +2,7 @@ import { getBody, type IncomingInviteRequest } from 'sip.js/lib/core/index.js';
 import type { CallEnd } from '../calls/phone.ts';
 import { HubError } from '../errors/hub-error.ts';
 import { callEnd } from './end-cause.ts';
-import { parseParty } from './identity.ts';
+import { parseDiversion, parseParty } from './identity.ts';
 import { parseReasons } from './reason-header.ts';
 import { SipCall, type CallContext } from './sip-call.ts';
 
@@ -28,8 +28,8 @@ export class IncomingCall extends SipCall {
     const { message } = request;
     const asserted = parseParty(message.getHeader('p-asserted-identity'));
     const claimed = parseParty(message.getHeader('from'));
-    const diverted = parseParty(message.getHeader('diversion'));
-    super(context, asserted ?? claimed ?? { number: '', name: '' }, diverted);
+    const diversion = parseDiversion(message.getHeader('diversion'));
+    super(context, asserted ?? claimed ?? { number: '', name: '' }, diversion);
     this.#request = request;
     this.urgent = message.getHeader('priority') === 'emergency';
     this.offersVideo = OFFERS_VIDEO.test(getBody(message)?.content ?? '');

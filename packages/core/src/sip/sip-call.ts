@@ -3,6 +3,7 @@ import { Dialog, getBody, type Session } from 'sip.js/lib/core/index.js';
 import type { MediaMeasure } from '../calls/media-measure.ts';
 import type {
   CallEnd,
+  Diversion,
   MediaRepair,
   MediaTrouble,
   PhoneCall,
@@ -70,7 +71,7 @@ export abstract class SipCall implements PhoneCall {
   readonly id: string;
   readonly state$: BehaviorSubject<PhoneCallState>;
   readonly remote$: BehaviorSubject<Party>;
-  readonly divertedFrom: Party | null;
+  readonly divertedFrom: Diversion | null;
   protected readonly context: CallContext;
   readonly #microphone: CallMicrophone;
   #media: MediaSession | null = null;
@@ -94,7 +95,7 @@ export abstract class SipCall implements PhoneCall {
   constructor(
     context: CallContext,
     remote: Party,
-    divertedFrom: Party | null = null,
+    divertedFrom: Diversion | null = null,
     id: string = randomId(),
   ) {
     this.context = context;

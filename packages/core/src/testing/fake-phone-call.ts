@@ -2,6 +2,7 @@ import { BehaviorSubject, filter, takeWhile } from 'rxjs';
 import type { MediaMeasure } from '../calls/media-measure.ts';
 import type {
   CallEnd,
+  Diversion,
   MediaRepair,
   MediaTrouble,
   PhoneCall,
@@ -51,7 +52,7 @@ export class FakePhoneCall implements PhoneCall {
 
   readonly id: string;
   readonly direction: 'in' | 'out';
-  readonly divertedFrom: Party | null;
+  readonly divertedFrom: Diversion | null;
   readonly remote$: Behavior<Party>;
   readonly state$: Behavior<PhoneCallState>;
   /** With false a hold stays pending until `confirmHold`. */
@@ -84,7 +85,7 @@ export class FakePhoneCall implements PhoneCall {
   constructor(
     direction: 'in' | 'out',
     party: Party,
-    divertedFrom: Party | null = null,
+    divertedFrom: Diversion | null = null,
     id = `call-${++count}`,
   ) {
     this.id = id;

@@ -1,6 +1,6 @@
 import { BehaviorSubject, Subject, type Observable } from 'rxjs';
 import { isEmergencyNumber } from '../calls/dial-number.ts';
-import type { Phone, RegistrationState, SavedLeg, SipAccounts } from '../calls/phone.ts';
+import type { Diversion, Phone, RegistrationState, SavedLeg, SipAccounts } from '../calls/phone.ts';
 import type { Party } from '../contacts/party.ts';
 import type { DialogId } from '../phones/live-call.ts';
 import type { EmergencyAddress } from '../emergency/emergency-address.ts';
@@ -125,7 +125,7 @@ export class FakePhone implements Phone {
   /** Someone calls, perhaps after the call was elsewhere, with video, or in an emergency. */
   ring(
     party: Party = { number: '1002', name: 'Bob Johnson' },
-    divertedFrom: Party | null = null,
+    divertedFrom: Diversion | null = null,
     { offersVideo = false, urgent = false } = {},
   ): FakePhoneCall {
     const call = this.#add(new FakePhoneCall('in', party, divertedFrom));

@@ -199,7 +199,7 @@ export class Ring implements Offer {
     const { ofQueue = false, video = 'inactive', emergency = null } = this.#request;
     const waitsAt = this.#request.waitsAt?.(to);
     const diversion: Diversion | null = waitsAt
-      ? { identity: waitsAt, reason: 'no-answer' }
+      ? { identity: waitsAt, reason: ofQueue ? 'queue' : 'no-answer' }
       : (this.#request.divertedFrom ?? null);
     const ringing = { binding, from, to, diversion, ofQueue, video, emergency };
     const branch: Branch = new Branch(ringing, this.#board, {

@@ -38,7 +38,14 @@ export function assertedIdentity(identity: Identity): string {
 
 /** Why a call is elsewhere now (RFC 5806 §4). */
 export type DiversionReason =
-  'unknown' | 'user-busy' | 'no-answer' | 'unavailable' | 'unconditional' | 'do-not-disturb';
+  | 'unknown'
+  | 'user-busy'
+  | 'no-answer'
+  | 'unavailable'
+  | 'unconditional'
+  | 'do-not-disturb'
+  /** Of our own: a queue offers its caller. */
+  | 'queue';
 
 /** `Diversion` (RFC 5806): the call was there, and nobody took it. */
 export function divertedFrom(identity: Identity, reason: DiversionReason = 'no-answer'): string {

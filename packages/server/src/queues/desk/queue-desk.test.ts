@@ -119,7 +119,7 @@ describe('A caller of a queue', () => {
     assert.equal(answer.header('p-asserted-identity'), '"Sales" <sip:2001@acme.test>');
     const atBob = await bob.incoming();
     assert.match(atBob.invite!.header('p-asserted-identity'), /Alice.*1001/);
-    assert.match(atBob.invite!.header('diversion'), /"Sales" <sip:2001@acme.test>/);
+    assert.match(atBob.invite!.header('diversion'), /^"Sales" <sip:2001@acme\.test>;reason=queue$/);
     atBob.ring();
     await office.toHave('1001 ringing');
     await atBob.accept(plainAnswer());
