@@ -1,12 +1,11 @@
 import { webStorage, type Behavior, type Hub } from '@hubline/core';
-import { HubNoticeEvent, defineElement, type HubElement } from '@hubline/element';
+import { HubNoticeEvent, defineElement, dialledNumber, type HubElement } from '@hubline/element';
 import { BehaviorSubject } from 'rxjs';
 import { appWords } from '../words.ts';
 import { AppBadge } from './app-badge.ts';
 import { AppUpdates } from './app-updates.ts';
 import { Arrivals, type Arrival } from './arrivals.ts';
 import { holdDuringCalls } from './call-lock.ts';
-import { dialledNumber } from './dialled-number.ts';
 import { HublineAppCards } from './hubline-app-cards.ts';
 import { PendingShare } from './pending-share.ts';
 import { ShareStore, type Share } from './share-store.ts';

@@ -3,8 +3,12 @@ import type { Call, Contact } from '@hubline/core';
 import { HubDialEvent } from './dial.events.ts';
 import type { HubElement } from './hub-element.ts';
 
-/** Numbers that no hook of ours may hold up. */
 const EMERGENCY = /^(?:911|112)$/;
+
+/** Whether someone who calls it needs help: nothing of ours may hold that up, and nothing may call it by accident. */
+export function callsForHelp(number: string): boolean {
+  return EMERGENCY.test(number.replace(/[\s.()-]/g, ''));
+}
 
 /** Places calls for an element: fires `hub-dial`, then asks the hub, and keeps what went wrong. */
 export class Dialing implements ReactiveController {
@@ -40,10 +44,14 @@ export class Dialing implements ReactiveController {
   async dial(number: string, contact?: Contact): Promise<boolean> {
     if (this.#pending) return false;
     this.clear();
-    const emergency = EMERGENCY.test(number.replace(/[\s.()-]/g, ''));
+    const emergency = callsForHelp(number);
     const placed = emergency ? this.#place(number) : undefined;
     const goOn = this.#host.dispatchEvent(
-      new HubDialEvent(number, { contact, cancelable: !emergency }),
+      new HubDialEvent(number, {
+        contact,
+        source: this.#host.localName,
+        cancelable: !emergency,
+      }),
     );
     if (!goOn || !this.#host.hub) return true;
     return placed ?? this.#place(number);

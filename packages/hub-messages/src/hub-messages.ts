@@ -132,13 +132,13 @@ export class HubMessages extends HubElement {
   }
 
   /**
-   * Adds to what is written in the conversation that is open and not sent: what another app shared, for example.
-   * False where none is open, or nobody can write there; nothing is added then.
+   * Adds to what is written and not sent, in the conversation that is open or the new one: what another app shared,
+   * for example. False where there is none, or nobody can write there; nothing is added then.
    */
   async addToDraft(added: AddedToDraft): Promise<boolean> {
     await this.hub?.messages().catch(() => undefined);
     await this.updateComplete;
-    return (await this.pane?.addToDraft(added)) ?? false;
+    return (await (this.isNew ? this.form : this.pane)?.addToDraft(added)) ?? false;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

@@ -18,7 +18,11 @@ import {
   type Strings,
 } from '@hubline/element';
 import { FetchedMessages, ItemEvent, listSideStyles, sideBar } from '@hubline/element/list.js';
-import type { HubMessageComposer, HubMessageDraftEvent } from '@hubline/hub-message-composer';
+import type {
+  AddedToDraft,
+  HubMessageComposer,
+  HubMessageDraftEvent,
+} from '@hubline/hub-message-composer';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { asRecipient, type ChosenRecipient } from './chosen-recipient.ts';
@@ -61,6 +65,12 @@ export class NewConversation extends HubElement {
       if (this.draft.to.length > 0) this.composer?.focus();
       else this.recipients?.focus();
     });
+  }
+
+  /** Adds to what is written here and not sent. */
+  async addToDraft(added: AddedToDraft): Promise<boolean> {
+    await this.updateComplete;
+    return (await this.composer?.add(added)) ?? false;
   }
 
   protected override render(): TemplateResult {

@@ -144,6 +144,10 @@ export const softphoneStyles = css`
     padding: 8px 4px 16px;
   }
 
+  hub-messages {
+    block-size: 100%;
+  }
+
   hub-emergency-banner {
     flex: none;
     max-block-size: 50%;

@@ -2,6 +2,7 @@ import type { Hub, User } from '@hubline/core';
 import {
   HubElement,
   HubNoticeEvent,
+  type HubMessageEvent,
   Listen,
   ProvideHub,
   Watch,
@@ -14,9 +15,12 @@ import {
   type SomeStrings,
   type Strings,
 } from '@hubline/element';
+import type { HubDialpad } from '@hubline/hub-dialpad';
+import type { HubMessages } from '@hubline/hub-messages';
 import type { HubNotices } from '@hubline/hub-notices';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import { CallNews } from './call-news.ts';
 import { connect } from './connect.ts';
 import { defaultServer } from './default-server.ts';
 import { softphoneStyles } from './hub-softphone.styles.ts';
@@ -35,7 +39,12 @@ import { userMenu } from './user-menu.ts';
  * @tag hub-softphone
  * @summary A whole business phone in one tag.
  * @fires {HubSignedInEvent} hub-signed-in - Someone signed in.
- * @fires {HubDialEvent} hub-dial - A call was asked for; cancel it to carry it out otherwise.
+ * @fires {HubDialEvent} hub-dial - A call was asked for, in the phone or by a number of the page; cancel it to carry it out otherwise.
+ * @fires {HubMessageEvent} hub-message - An `sms:` link of the page was clicked; cancel it to write elsewhere than in the phone.
+ * @fires {HubCallEvent} hub-call-incoming - Someone calls: the moment to show who that is.
+ * @fires {HubCallEvent} hub-call-outgoing - Someone is called.
+ * @fires {HubCallEvent} hub-call-answered - A call was answered; also after a reload in mid call.
+ * @fires {HubCallEvent} hub-call-ended - A call is over, or was never answered.
  * @fires {HubHideEvent} hub-hide - `Hide` was pressed; cancel it to keep the call open.
  * @fires {HubShowEvent} hub-show - `Back to Call` was pressed; cancel it to leave the call hidden.
  * @fires {HubEmergencyAddressEvent} hub-emergency-address - An emergency address is to be added or chosen; cancel it to show a form of your own.
@@ -48,6 +57,7 @@ import { userMenu } from './user-menu.ts';
  * @csspart calls - The calls that ring or are up.
  * @csspart parks - The button that opens the parks.
  * @csspart park-panel - The parks.
+ * @csspart messages - Chat and SMS, for an `sms:` link.
  * @csspart notices - What is told in passing.
  * @csspart user - The user icon.
  * @cssprop --hub-accent - Colour of what can be done.
@@ -74,10 +84,20 @@ export class HubSoftphone extends HubElement {
   /** Address of a service worker of the page's own site, for notifications with `Answer` and `Reject`. */
   @property({ attribute: 'service-worker' }) serviceWorker: string | undefined;
 
+  /**
+   * A CSS selector: `tel:` and `sms:` links in what it matches call and write with this phone, and telephone numbers
+   * in its texts become such links. What is in `[data-hub-ignore]` is left alone, and all of the page unless this is set.
+   */
+  @property({ attribute: 'click-to-call' }) clickToCall: string | undefined;
+
+  /** Two letters (ISO 3166): numbers of the page without a country's code are of this country. */
+  @property() country = 'US';
+
   @state() private menuOpen = false;
   @query('hub-active-call') private readonly activeCall!: HubElement | null;
   @query('hub-notices') private readonly notices!: HubNotices | null;
-  @query('hub-dialpad') private readonly dialpad!: HTMLElement | null;
+  @query('hub-dialpad') private readonly dialpad!: HubDialpad | null;
+  @query('hub-messages') private readonly messages!: HubMessages | null;
 
   readonly #provided = new ProvideHub(this);
   readonly #language = new SpokenLanguage(this);
@@ -93,6 +113,8 @@ export class HubSoftphone extends HubElement {
     () => import('@hubline/hub-emergency-banner/define.js'),
   );
   readonly #addressForm = new LazyPanel(this, () => import('@hubline/hub-e911-form/define.js'));
+  readonly #messages = new LazyPanel(this, () => import('@hubline/hub-messages/define.js'));
+  readonly #clickToCall = new LazyPanel(this, () => import('@hubline/hub-click-to-call/define.js'));
   readonly #callNotifications = new LazyPanel(
     this,
     () => import('@hubline/hub-call-notifications/define.js'),
@@ -113,6 +135,7 @@ export class HubSoftphone extends HubElement {
   /** The hub in use: the one set here, the one around the element, or its own. */
   override get hub(): Hub | undefined {
     return super.hub ?? this.#made?.hub;
+    new CallNews(this);
   }
 
   override set hub(hub: Hub | undefined) {
@@ -151,6 +174,7 @@ export class HubSoftphone extends HubElement {
   async close(): Promise<void> {
     this.#closed = true;
     await this.#letGo();
+    if (this.clickToCall && !this.#clickToCall.isOpen) void this.#clickToCall.open();
   }
 
   protected override render(): TemplateResult {
@@ -216,7 +240,19 @@ export class HubSoftphone extends HubElement {
               .serviceWorker=${this.serviceWorker}
             ></hub-call-notifications>`
           : nothing
-      }`;
+      }
+      ${this.#renderClickToCall()}`;
+  }
+
+  #renderClickToCall(): TemplateResult | typeof nothing {
+    if (!this.clickToCall) return nothing;
+    return html`<hub-click-to-call
+      messages
+      .within=${this.clickToCall}
+      .country=${this.country}
+      .onEmergency=${this.#onEmergencyNumber}
+      @hub-message=${this.#onMessage}
+    ></hub-click-to-call>`;
   }
 
   #renderParkToggle(): TemplateResult | typeof nothing {
@@ -234,7 +270,8 @@ export class HubSoftphone extends HubElement {
   }
 
   get #openPanel(): LazyPanel | undefined {
-    return [this.#addressForm, this.#parkPanel].find(({ isOpen }) => isOpen);
+    return [this.#addressForm, this.#parkPanel, this.#messages].find(({ isOpen }) => isOpen);
+        this.#messages.close();
   }
 
   /** What stands beside the dial pad, or in its place. */
@@ -251,9 +288,14 @@ export class HubSoftphone extends HubElement {
     >
       ${icon(closeIcon)}
     </button>`;
-    return panel === this.#parkPanel
-      ? html`<hub-park-panel part="park-panel">${close}</hub-park-panel>`
-      : html`<hub-e911-form part="address-form">${close}</hub-e911-form>`;
+    switch (panel) {
+      case this.#messages:
+        return html`<hub-messages part="messages">${close}</hub-messages>`;
+      case this.#parkPanel:
+        return html`<hub-park-panel part="park-panel">${close}</hub-park-panel>`;
+      default:
+        return html`<hub-e911-form part="address-form">${close}</hub-e911-form>`;
+    }
   }
 
   #renderTitle(): TemplateResult {
@@ -329,6 +371,31 @@ export class HubSoftphone extends HubElement {
   };
 
   readonly #onCallClosed = (): void => {
+  /** The page may write elsewhere; it is asked after this. */
+  readonly #onMessage = (event: HubMessageEvent): void => {
+    queueMicrotask(() => {
+      if (!event.defaultPrevented) void this.#write(event);
+    });
+  };
+
+  async #write({ party, text }: HubMessageEvent): Promise<void> {
+    this.#addressForm.close();
+    this.#parkPanel.close();
+    await this.#messages.open();
+    await this.updateComplete;
+    await this.messages?.write(party);
+    if (text !== '') await this.messages?.addToDraft({ text });
+  }
+
+  /** Whoever needs help has one key left to press, whoever clicked by mistake none too many. */
+  readonly #onEmergencyNumber = async (number: string): Promise<void> => {
+    this.#openPanel?.close();
+    await this.updateComplete;
+    if (!this.dialpad) return;
+    this.dialpad.value = number;
+    this.dialpad.focus();
+  };
+
     const inCall = this.shadowRoot?.activeElement === this.activeCall;
     if (inCall) this.#leaveCall();
   };

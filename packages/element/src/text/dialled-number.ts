@@ -1,4 +1,4 @@
-import { cleanPaste } from '@hubline/element';
+import { cleanPaste } from './clean-paste.ts';
 
 /** Longer than any number, with room for a feature code in front. */
 const LONGEST = 40;

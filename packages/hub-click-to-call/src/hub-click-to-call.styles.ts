@@ -1,0 +1,7 @@
+import { css } from 'lit';
+
+export const clickToCallStyles = css`
+  :host {
+    display: none;
+  }
+`;
