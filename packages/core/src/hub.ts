@@ -1,6 +1,6 @@
 import { combineLatest, distinctUntilChanged, map, of, switchMap, type Observable } from 'rxjs';
 import type { Backend } from './backend.ts';
-import type { Call } from './calls/call.ts';
+import type { Call, CallState } from './calls/call.ts';
 import type { Calls } from './calls/calls.ts';
 import { CallService } from './calls/call-service.ts';
 import { CallSounds } from './calls/call-sounds.ts';
@@ -28,6 +28,7 @@ import { GreetingService } from './greetings/greeting-service.ts';
 import type { Headset, Headsets } from './headset/headset.ts';
 import type { History } from './history/history.ts';
 import { HistoryService } from './history/history-service.ts';
+import type { MediaKeys } from './media-keys/media-keys.ts';
 import type { Messages } from './messages/messages.ts';
 import { onePhone } from './one-phone.ts';
 import type { Parks } from './parks/parks.ts';
@@ -39,6 +40,7 @@ import { PresenceService } from './presence/presence-service.ts';
 import type { Presences } from './presence/presences.ts';
 import type { CallCenter } from './queues/call-center.ts';
 import type { MyProfile } from './profile/profiles.ts';
+import type { Screen } from './screen/screen.ts';
 import type { Security } from './security/security.ts';
 import type { Push } from './push/push.ts';
 import type { PushPlace } from './push/push-source.ts';
@@ -147,6 +149,10 @@ export interface HubOptions {
   readonly recorder?: FlightRecorder;
   /** Headsets with keys; those that the browser speaks with unless given. */
   readonly headsets?: Headsets;
+  /** The keys of the computer for what is heard, and where it shows a call; the browser's unless given, left alone with null. */
+  readonly mediaKeys?: MediaKeys | null;
+  /** The screen that stays on in a call; the browser's unless given, left alone with null. */
+  readonly screen?: Screen | null;
   readonly logger?: Logger;
   /** How many calls there may be at once; one more is told that we are busy. 4 unless said. */
   readonly maxCalls?: number;
@@ -256,7 +262,7 @@ export function createHub(options: HubOptions): Hub {
     cameras: async () => (await videos()).cameras,
     store: storage.browser,
     // Only the page that has the call listens to its microphone.
-    muted$: ownCalls.active$.pipe(switchMap(someMuted)),
+    muted$: ownCalls.active$.pipe(switchMap((active) => some(active, isMuted))),
     look$: microphone.state$,
     microphoneChanged: () => {
       phone.microphoneChanged();
@@ -371,6 +377,18 @@ export function createHub(options: HubOptions): Hub {
     });
   });
 
+  const aroundPage = kept(async () => {
+    const { aroundThePage } = await fetched(() => import('./around-the-page.ts'));
+    aroundThePage(scope, { ...options, calls, isUp$, elsewhere$: one.shared.elsewhere$, logger });
+  });
+  const isUp$ = calls.active$.pipe(
+    switchMap((active) => some(active, ({ phase }) => phase === 'connected')),
+    distinctUntilChanged(),
+  );
+  scope.run(isUp$, (isUp) => {
+    if (isUp) aroundPage().catch(() => logger.info('Keys and screen do not follow the call'));
+  });
+
   let closed: Promise<void> | undefined;
   const close = async (): Promise<void> => {
     await one.close();
@@ -407,12 +425,14 @@ export function createHub(options: HubOptions): Hub {
   };
 }
 
-/** Whether one of the calls is up and muted, so that what is said is not heard. */
-function someMuted(calls: readonly Call[]): Observable<boolean> {
+function some(calls: readonly Call[], test: (state: CallState) => boolean): Observable<boolean> {
   if (calls.length === 0) return of(false);
-  return combineLatest(calls.map(({ state$ }) => state$)).pipe(
-    map((states) => states.some((state) => state.phase === 'connected' && state.muted)),
-  );
+  return combineLatest(calls.map(({ state$ }) => state$)).pipe(map((states) => states.some(test)));
+}
+
+/** Up, so that what is said is not heard. */
+function isMuted(state: CallState): boolean {
+  return state.phase === 'connected' && state.muted;
 }
 
 const noAudio: AudioOutput = {

@@ -128,6 +128,9 @@ export type {
   Headsets,
   HeadsetState,
 } from './headset/headset.ts';
+export { browserMediaKeys, type MediaKeysOptions } from './media-keys/browser-media-keys.ts';
+export type { KeyedCall, MediaKey, MediaKeys } from './media-keys/media-keys.ts';
+export type { Screen, ScreenHold } from './screen/screen.ts';
 export { headStart, type HeadStart, type HeadStartOptions } from './head-start.ts';
 export { createHub, type Hub, type HubOptions } from './hub.ts';
 export type { ClosedReason, Conversation, Member, Recipient } from './messages/conversation.ts';

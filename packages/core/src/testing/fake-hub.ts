@@ -31,6 +31,9 @@ export interface FakeHubOptions extends FakeBackendOptions {
   readonly recorder?: HubOptions['recorder'];
   readonly quality?: HubOptions['quality'];
   readonly headsets?: FakeHeadsets;
+  /** The keys of the browser are left alone without one, and so is its screen. */
+  readonly mediaKeys?: HubOptions['mediaKeys'];
+  readonly screen?: HubOptions['screen'];
 }
 
 /** A hub on fakes, and the fakes to bring any state about. */
@@ -73,6 +76,8 @@ export function createFakeHub(options: FakeHubOptions = {}): FakeHub {
     quality,
     maxCalls = 1,
     tabs = null,
+    mediaKeys = null,
+    screen = null,
   } = options;
   const meter = new FakeSoundMeter();
   const hub = createHub({
@@ -90,6 +95,8 @@ export function createFakeHub(options: FakeHubOptions = {}): FakeHub {
     keepOutbox: false,
     maxCalls,
     tabs,
+    mediaKeys,
+    screen,
     ...(logger ? { logger } : {}),
     ...(recorder ? { recorder } : {}),
     ...(quality ? { quality } : {}),

@@ -42,6 +42,8 @@ export { FakePush, FakePushPlace, type FakePushOptions } from './fake-push.ts';
 export { fakeSound } from './fake-sound.ts';
 export { FakeSoundMeter } from './fake-sound-meter.ts';
 export { FakeHeadset, FakeHeadsets } from './fake-headsets.ts';
+export { FakeMediaKeys } from './fake-media-keys.ts';
+export { FakeScreen } from './fake-screen.ts';
 export { FakeStudio, FakeTake } from './fake-studio.ts';
 export { FakeTabs, type FakeTab } from './fake-tabs.ts';
 export { FakeVoicemails } from './fake-voicemails.ts';
