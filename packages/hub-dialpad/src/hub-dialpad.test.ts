@@ -252,6 +252,17 @@ describe('hub-dialpad', () => {
     });
   });
 
+  it('leads back to the field when a key has deleted the last digit', async () => {
+    const element = await pad();
+    await type(element, '1');
+    await sendKeys({ press: 'Tab' });
+    expect(element.shadowRoot!.activeElement === one(element, '.backspace')).to.equal(true);
+    await sendKeys({ press: 'Enter' });
+    await element.updateComplete;
+    expect(field(element).value).to.equal('');
+    expect(element.shadowRoot!.activeElement === field(element)).to.equal(true);
+  });
+
   describe('mouse and touch', () => {
     /** The events of a press, as browsers fire them; real input waits for a tab in front. */
     const press = (target: HTMLElement, pointerType: 'mouse' | 'touch') => {

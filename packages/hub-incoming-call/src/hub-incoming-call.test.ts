@@ -37,6 +37,19 @@ async function ringing(): Promise<[HubIncomingCall, FakeHub]> {
 
 describe('hub-incoming-call', () => {
   describe('accessibility', () => {
+    it('keeps the focus with another call that rings, on nothing that Enter presses', async () => {
+      const [element, fake] = await waiting(2);
+      fake.phone.ring(bob);
+      fake.phone.ring(carol);
+      await element.updateComplete;
+      button(element, 'Decline')!.focus();
+      await sendKeys({ press: 'Enter' });
+      await waitUntil(() => all(element, 'section').length === 1);
+      const [left] = all(element, 'section');
+      await waitUntil(() => element.shadowRoot!.activeElement === left);
+      expect(left!.ariaLabel).to.equal('Incoming call from Carol Smith');
+    });
+
     it('has nothing that axe finds: silent, ringing, with an error, with two calls', async () => {
       const [element, fake] = await waiting(2);
       await expect(element).to.be.accessible();

@@ -116,6 +116,16 @@ describe('hub-registration-status', () => {
       expect(notices(element)).to.deep.equal([]);
     });
 
+    it('that is back has the focus of the button that is gone', async () => {
+      const [element, fake] = await status();
+      fake.phone.loseConnection();
+      await element.updateComplete;
+      button(element, 'Try again')!.focus();
+      fake.phone.register();
+      await element.updateComplete;
+      expect(element.shadowRoot!.activeElement === all(element, '.indicator')[0]).to.equal(true);
+    });
+
     it('that is refused says so', async () => {
       const [element, fake] = await status();
       fake.phone.refuse();

@@ -10,7 +10,7 @@ const AT_END = 24;
 const liveCaptionsStyles = css`
   .captions {
     box-sizing: border-box;
-    max-block-size: 8lh;
+    max-block-size: 6lh;
     padding: 8px 12px;
     overflow-y: auto;
     overscroll-behavior: contain;
