@@ -25,7 +25,8 @@ export default {
   ],
   rootDir: '.',
   nodeResolve: { exportConditions: ['@hubline/source', 'browser', 'import', 'default'] },
-  concurrency: 2,
+  // They wait for frames and timers, too.
+  concurrency: 3,
   testsStartTimeout: 60_000,
   testsFinishTimeout: 300_000,
   testFramework: { config: { timeout: 10_000 } },

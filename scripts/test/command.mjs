@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { constants, setPriority, tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { root } from '../build/repository.mjs';
 
@@ -10,9 +10,10 @@ const running = new Set();
 
 /**
  * Runs a program of this repository with the Node that runs this; answers whether it ended well.
- * After `minutes` it is ended with everything that it started.
+ * After `minutes` it is ended with everything that it started. One that is `aside` has what the
+ * others leave of the machine.
  */
-export async function command(args, { minutes = 10, env = {} } = {}) {
+export async function command(args, { minutes = 10, env = {}, aside = false } = {}) {
   const child = spawn(process.execPath, args, {
     cwd: root,
     env: {
@@ -29,6 +30,7 @@ export async function command(args, { minutes = 10, env = {} } = {}) {
     detached: true,
   });
   running.add(child);
+  if (aside) giveWay(child.pid);
   const patience = Math.min(minutes * 60_000, DEADLINE - performance.now());
   const late = setTimeout(() => {
     console.log(`Not done after ${(patience / 60_000).toFixed(1)} minutes: ended.`);
@@ -70,6 +72,16 @@ function kill(child) {
     process.kill(-child.pid, 'SIGKILL');
   } catch {
     // Nothing of it is left.
+  }
+}
+
+/** Linux weighs sessions against each other where it groups by them, and priorities within one only. */
+function giveWay(pid) {
+  try {
+    setPriority(pid, constants.priority.PRIORITY_LOW);
+    writeFileSync(`/proc/${pid}/autogroup`, String(constants.priority.PRIORITY_LOW));
+  } catch {
+    // It did not begin, or there are no such groups.
   }
 }
 

@@ -25,7 +25,11 @@ for (const { json, folder } of packages) {
     const paths = new Set(files.map(({ path }) => path));
 
     test('has nothing that publint finds', async () => {
-      const { messages, pkg } = await publint({ pkgDir: folder, strict: true, pack: 'npm' });
+      const { messages, pkg } = await publint({
+        pkgDir: 'package',
+        strict: true,
+        pack: { files: await contents(folder, [...paths]) },
+      });
       assert.deepEqual(
         messages.map((message) => formatMessage(message, pkg, { color: false })),
         [],
@@ -88,6 +92,16 @@ test('on a Node that is too old the program of the server says which one it need
   assert.deepEqual([status, stdout], [1, '']);
   assert.match(stderr, /^Hubline needs Node 24 or newer; [^\n]+\n$/);
 });
+
+/** As they lie in the archive. */
+function contents(folder: string, paths: readonly string[]) {
+  return Promise.all(
+    paths.map(async (path) => ({
+      name: `package/${path}`,
+      data: await readFile(join(folder, path)),
+    })),
+  );
+}
 
 function pack(): PackedPackage[] {
   const workspaces = packages.flatMap(({ json }) => ['--workspace', json.name]);
