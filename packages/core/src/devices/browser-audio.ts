@@ -3,6 +3,8 @@ import { sendTo } from './send-to.ts';
 import type { Tones } from './tones.ts';
 
 const RETRY_PLAY_MS = 1_000;
+/** After the page began: calls that it takes back come first. */
+const TONES_MS = 500;
 
 /** Plays through the browser; silent where the browser forbids it, or where there is none. */
 export function browserAudio(): AudioOutput {
@@ -16,13 +18,16 @@ class BrowserAudio implements AudioOutput {
   #tones: Promise<Tones> | null = null;
 
   constructor() {
-    // On its way before anyone calls.
-    this.#withTones(() => {});
+    // On their way before anyone calls.
+    setTimeout(() => this.#withTones(() => {}), TONES_MS);
   }
 
   use(kind: AudioOutputKind, id: string | null): void {
     this.#devices.set(kind, id);
-    this.#withTones((tones) => tones.use(kind, id));
+    this.#tones?.then(
+      (tones) => tones.use(kind, id),
+      () => undefined,
+    );
     if (kind !== 'speaker') return;
     for (const element of this.#playing) void sendTo(element, id);
   }

@@ -3,12 +3,20 @@ import type { DeviceList } from './device-list.ts';
 /** A headset is several devices, which come one by one. */
 const SETTLE_MS = 200;
 
+/** After the page began. */
+const FIRST_LOOK_MS = 300;
+
 /** Microphones and loudspeakers as the browser lists them. */
 export function browserDevices(): DeviceList {
+  // Calls that the page takes back come first.
+  const settled = new Promise((resolve) => setTimeout(resolve, FIRST_LOOK_MS));
   return {
     canChooseOutput: canChooseOutput(),
     // Not needed to be on the phone.
-    list: async () => (await import('./list-devices.ts')).listDevices(),
+    async list() {
+      await settled;
+      return (await import('./list-devices.ts')).listDevices();
+    },
     watch: watchDevices,
   };
 }

@@ -25,6 +25,7 @@ import { IncomingCall } from './incoming-call.ts';
 import { peerConfiguration, type CreatePeerConnection } from './peer-configuration.ts';
 import type { NetworkNews } from './network-watch.ts';
 import { OutgoingCall, type CallDestination } from './outgoing-call.ts';
+import { pause } from './pause.ts';
 import { Registration } from './registration.ts';
 import { ResumedCall } from './resumed-call.ts';
 import type { CallContext, SipCall } from './sip-call.ts';
@@ -34,6 +35,8 @@ import { SipUserAgent } from './user-agent.ts';
 
 /** As long as the server keeps the calls of a phone that lost its socket. */
 const ABANDON_MS = 30_000;
+/** Calls that are taken back have the page to themselves for so long. */
+const UNDISTURBED_MS = 1_000;
 const NO_STREAMS = { remoteStream: null, localVideo: null, remoteVideo: null };
 
 export interface SipPhoneOptions {
@@ -257,6 +260,7 @@ class SipPhone implements Phone {
 
   /** Not needed for a call; where its code cannot be fetched, the next registration tries again. */
   async #standBy(registration: Registration): Promise<void> {
+    if (this.#calls.size > 0) await pause(UNDISTURBED_MS);
     const { Standby } = await import('./standby.ts');
     if (registration !== this.#registration || this.#standby) return;
     this.#standby = new Standby({
