@@ -47,7 +47,9 @@ export const activeCallStyles = css`
 
   .avatars > .avatar + .avatar {
     margin-inline-start: calc(var(--_avatar, 40px) / -4);
-    box-shadow: 0 0 0 3px var(--_call);
+    box-shadow:
+      inset 0 0 0 1px var(--_line),
+      0 0 0 3px var(--_call);
     background: color-mix(in oklab, var(--_on-call) 18%, var(--_call));
   }
 
@@ -166,7 +168,6 @@ export const activeCallStyles = css`
     inset-inline-end: 4px;
     display: flex;
     color: var(--_text-quiet);
-    font-size: 13px;
   }
 
   .hide {

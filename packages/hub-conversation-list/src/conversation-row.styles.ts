@@ -50,6 +50,8 @@ export const conversationRowStyles = css`
 
   .what > bdi {
     min-inline-size: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
   }
 
   .what .by {

@@ -31,13 +31,13 @@ export const emergencyBannerStyles = css`
   }
 
   @container (width >= 720px) {
-    .notice {
+    .notice:not(.call) {
       grid-template-columns: auto minmax(0, 1fr) auto;
+      align-items: center;
     }
 
     .notice > :is(.answers, .button) {
-      grid-area: 1 / 3 / span 2;
-      align-self: center;
+      grid-area: 1 / 3;
       margin: 0;
     }
   }

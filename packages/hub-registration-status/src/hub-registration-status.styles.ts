@@ -36,12 +36,16 @@ export const registrationStatusStyles = css`
   @container (width >= 720px) {
     .notice {
       grid-template-columns: auto 1fr auto;
+      align-items: center;
     }
 
     .notice > .button {
-      grid-area: 1 / 3 / span 2;
-      align-self: center;
+      grid-area: 1 / 3;
       margin: 0;
+    }
+
+    .notice:has(> .clock) > .button {
+      grid-row-end: span 2;
     }
   }
 

@@ -41,7 +41,7 @@ export const listRowStyles = css`
   }
 
   /* What is cut is the end, in whatever direction it is written. */
-  :is(.who, .what) > bdi {
+  :is(.who, .what) > bdi:only-child {
     display: block;
     overflow: hidden;
     text-overflow: ellipsis;

@@ -16,8 +16,8 @@ export const callStyles = css`
     --_text-quiet: var(--_on-call-quiet);
     --_control-fill: var(--hub-key);
     color-scheme: dark;
+    border: 1px solid var(--_line);
     background: var(--_call);
-    box-shadow: inset 0 0 0 1px var(--_line);
     color: var(--_on-call);
   }
 
