@@ -168,6 +168,7 @@ export const activeCallStyles = css`
     inset-inline-end: 4px;
     display: flex;
     color: var(--_text-quiet);
+    font-size: 13px;
   }
 
   .hide {
