@@ -107,14 +107,14 @@ export class HubSoftphone extends HubElement {
   readonly #signIn = new LazyPanel(this, () => import('@hubline/hub-sign-in/define.js'));
   readonly #recent = new LazyPanel(this, () => import('@hubline/hub-recent-calls/define.js'));
   readonly #parkPanel = new LazyPanel(this, () => import('@hubline/hub-park-panel/define.js'));
+  readonly #messages = new LazyPanel(this, () => import('@hubline/hub-messages/define.js'));
+  readonly #clickToCall = new LazyPanel(this, () => import('@hubline/hub-click-to-call/define.js'));
   readonly #notices = new LazyPanel(this, () => import('@hubline/hub-notices/define.js'));
   readonly #emergencyBanner = new LazyPanel(
     this,
     () => import('@hubline/hub-emergency-banner/define.js'),
   );
   readonly #addressForm = new LazyPanel(this, () => import('@hubline/hub-e911-form/define.js'));
-  readonly #messages = new LazyPanel(this, () => import('@hubline/hub-messages/define.js'));
-  readonly #clickToCall = new LazyPanel(this, () => import('@hubline/hub-click-to-call/define.js'));
   readonly #callNotifications = new LazyPanel(
     this,
     () => import('@hubline/hub-call-notifications/define.js'),
@@ -129,13 +129,13 @@ export class HubSoftphone extends HubElement {
       () => this.hub?.calls.active$,
       () => this.#followFocus(),
     );
+    new CallNews(this);
     this.addEventListener(HubNoticeEvent.type, this.#onNotice);
   }
 
   /** The hub in use: the one set here, the one around the element, or its own. */
   override get hub(): Hub | undefined {
     return super.hub ?? this.#made?.hub;
-    new CallNews(this);
   }
 
   override set hub(hub: Hub | undefined) {
@@ -168,13 +168,13 @@ export class HubSoftphone extends HubElement {
     if (!this.#notices.isOpen) void this.#notices.open();
     if (!this.#emergencyBanner.isOpen) void this.#emergencyBanner.open();
     if (this.notifications && !this.#callNotifications.isOpen) void this.#callNotifications.open();
+    if (this.clickToCall && !this.#clickToCall.isOpen) void this.#clickToCall.open();
   }
 
   /** Ends the calls, unregisters and lets go of the hub that the phone made itself; put back on a page, it makes another. */
   async close(): Promise<void> {
     this.#closed = true;
     await this.#letGo();
-    if (this.clickToCall && !this.#clickToCall.isOpen) void this.#clickToCall.open();
   }
 
   protected override render(): TemplateResult {
@@ -265,13 +265,13 @@ export class HubSoftphone extends HubElement {
         if (this.#parkPanel.isOpen) this.#parkPanel.close();
         else void this.#parkPanel.open();
         this.#addressForm.close();
+        this.#messages.close();
       },
     });
   }
 
   get #openPanel(): LazyPanel | undefined {
     return [this.#addressForm, this.#parkPanel, this.#messages].find(({ isOpen }) => isOpen);
-        this.#messages.close();
   }
 
   /** What stands beside the dial pad, or in its place. */
@@ -364,13 +364,6 @@ export class HubSoftphone extends HubElement {
     });
   };
 
-  /** Whoever accepted a call goes on in it; whoever did not, in the phone. */
-  readonly #onSilent = (event: Event): void => {
-    if (this.shadowRoot?.activeElement !== event.target) return;
-    void this.#goOnInCall();
-  };
-
-  readonly #onCallClosed = (): void => {
   /** The page may write elsewhere; it is asked after this. */
   readonly #onMessage = (event: HubMessageEvent): void => {
     queueMicrotask(() => {
@@ -396,6 +389,13 @@ export class HubSoftphone extends HubElement {
     this.dialpad.focus();
   };
 
+  /** Whoever accepted a call goes on in it; whoever did not, in the phone. */
+  readonly #onSilent = (event: Event): void => {
+    if (this.shadowRoot?.activeElement !== event.target) return;
+    void this.#goOnInCall();
+  };
+
+  readonly #onCallClosed = (): void => {
     const inCall = this.shadowRoot?.activeElement === this.activeCall;
     if (inCall) this.#leaveCall();
   };
