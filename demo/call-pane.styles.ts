@@ -148,21 +148,17 @@ export const callPaneStyles = css`
   /* Faces want room; the page keeps enough to be worked with. */
   @container hubline-app (width >= 1120px) {
     .app:has(> .call > hub-active-call:state(video):not([collapsed])) {
-      grid-template-columns: 80px clamp(340px, 25cqi, 360px) minmax(0, 1fr) clamp(
-          420px,
-          40cqi,
-          760px
-        );
+      grid-template-columns:
+        80px clamp(340px, 25cqi, 360px) minmax(280px, 1fr)
+        minmax(420px, clamp(420px, 40cqi, 760px));
     }
   }
 
   @container hubline-app (width >= 1280px) {
     .app:has(> .call > hub-active-call:state(video):not([collapsed])) {
-      grid-template-columns: 208px clamp(340px, 25cqi, 360px) minmax(0, 1fr) clamp(
-          420px,
-          40cqi,
-          760px
-        );
+      grid-template-columns:
+        208px clamp(340px, 25cqi, 360px) minmax(280px, 1fr)
+        minmax(420px, clamp(420px, 40cqi, 760px));
     }
   }
 `;

@@ -18,7 +18,9 @@ export const appearanceStyles = css`
     font-weight: 650;
   }
 
+  /* The field in it comes with it when it is scrolled. */
   label {
+    position: relative;
     display: grid;
     gap: 8px;
     justify-items: center;

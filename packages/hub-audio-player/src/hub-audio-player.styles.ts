@@ -83,7 +83,7 @@ export const audioPlayerStyles = css`
   }
 
   input:focus-visible::-webkit-slider-thumb {
-    outline: 2px solid var(--_accent-sign);
+    outline: var(--hub-focus-width, 2px) solid var(--_accent-sign);
     outline-offset: 2px;
   }
 
@@ -108,7 +108,7 @@ export const audioPlayerStyles = css`
   }
 
   input:focus-visible::-moz-range-thumb {
-    outline: 2px solid var(--_accent-sign);
+    outline: var(--hub-focus-width, 2px) solid var(--_accent-sign);
     outline-offset: 2px;
   }
 
@@ -124,7 +124,7 @@ export const audioPlayerStyles = css`
   }
 
   .waves:has(:focus-visible) {
-    outline: 2px solid var(--_accent-sign);
+    outline: var(--hub-focus-width, 2px) solid var(--_accent-sign);
     outline-offset: 2px;
   }
 

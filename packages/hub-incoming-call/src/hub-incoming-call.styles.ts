@@ -91,9 +91,15 @@ export const incomingCallStyles = css`
   }
 
   .acts:has(> :nth-child(4)) {
-    grid-template-columns: repeat(4, 1fr);
+    grid-template-columns: repeat(4, minmax(0, 1fr));
     align-items: start;
     max-inline-size: 400px;
+  }
+
+  .acts:has(> :nth-child(4)) .act {
+    grid-template-columns: minmax(0, 1fr);
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
   }
 
   .disc {

@@ -21,7 +21,7 @@ export const messageComposerStyles = css`
 
   .box:has(textarea:focus-visible) {
     border-color: var(--_accent-sign);
-    outline: 2px solid var(--_accent-sign);
+    outline: var(--hub-focus-width, 2px) solid var(--_accent-sign);
     outline-offset: -1px;
   }
 

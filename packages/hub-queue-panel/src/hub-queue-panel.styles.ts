@@ -55,6 +55,10 @@ export const queuePanelStyles = css`
     padding-inline: 8px 12px;
   }
 
+  .queue .what {
+    white-space: normal;
+  }
+
   .queue:hover:not([aria-current]) {
     background: var(--_hover);
   }

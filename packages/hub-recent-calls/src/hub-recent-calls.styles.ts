@@ -118,7 +118,7 @@ export const recentCallsStyles = css`
   }
 
   .act:focus-visible::after {
-    outline: 2px solid var(--_accent-sign);
+    outline: var(--hub-focus-width, 2px) solid var(--_accent-sign);
     outline-offset: -2px;
   }
 

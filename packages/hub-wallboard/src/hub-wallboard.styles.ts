@@ -106,10 +106,11 @@ export const wallboardStyles = css`
     font-weight: 650;
     font-variant-numeric: tabular-nums;
     line-height: 1.1;
+    overflow-wrap: anywhere;
   }
 
   .big .value {
-    font-size: clamp(40px, 14cqi, 200px);
+    font-size: clamp(40px, 12cqi, 200px);
     line-height: 1;
   }
 

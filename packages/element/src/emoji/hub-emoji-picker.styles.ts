@@ -212,14 +212,14 @@ export const emojiPickerStyles = css`
   }
 
   .tones label:has(:focus-visible) {
-    outline: 2px solid var(--_accent-sign);
+    outline: var(--hub-focus-width, 2px) solid var(--_accent-sign);
     outline-offset: -1px;
   }
 
   @media (forced-colors: active) {
     .groups button[aria-current],
     .tones label:has(:checked) {
-      outline: 2px solid Highlight;
+      outline: var(--hub-focus-width, 2px) solid Highlight;
       outline-offset: -2px;
     }
   }

@@ -61,7 +61,7 @@ export const callStyles = css`
   }
 
   .act:focus-visible .disc {
-    outline: 2px solid var(--_on-call);
+    outline: var(--hub-focus-width, 2px) solid var(--_on-call);
     outline-offset: 2px;
   }
 

@@ -85,7 +85,7 @@ export const sheetsStyles = css`
   }
 
   .choice .name:focus-visible::after {
-    outline: 2px solid var(--_on-call);
+    outline: var(--hub-focus-width, 2px) solid var(--_on-call);
     outline-offset: 2px;
   }
 

@@ -42,14 +42,16 @@ export const videoStyles = css`
   }
 
   .call:has(> hub-call-video) .grid {
-    grid-template-columns: repeat(5, minmax(0, 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(70px, 1fr));
     gap: 6px 4px;
   }
 
   .call:has(> hub-call-video) .act {
+    grid-template-columns: minmax(0, 1fr);
     min-inline-size: 0;
     min-block-size: 66px;
     font-size: 12px;
+    overflow-wrap: anywhere;
   }
 
   .call:has(> hub-call-video) .controls .disc {

@@ -75,7 +75,7 @@ export const sheetStyles = css`
   }
 
   .whole .who:focus-visible::after {
-    outline: 2px solid currentColor;
+    outline: var(--hub-focus-width, 2px) solid currentColor;
     outline-offset: -2px;
   }
 
@@ -141,7 +141,7 @@ export const sheetStyles = css`
 
   @media (forced-colors: active) {
     .row[aria-selected='true'] {
-      outline: 2px solid Highlight;
+      outline: var(--hub-focus-width, 2px) solid Highlight;
       outline-offset: -2px;
     }
   }
