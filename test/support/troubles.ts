@@ -1,5 +1,8 @@
 import type { Page } from 'playwright-core';
 
+/** Chromium's opinion of how fast the machine is: what is preloaded is used later than it expects. */
+const LATE_PRELOAD = /^The resource \S+ was preloaded using link preload but not used within/;
+
 /** Everything on a page that should not be: console errors, uncaught ones, policy violations, requests to others. */
 export class Troubles {
   readonly #found = new Set<string>();
@@ -11,6 +14,7 @@ export class Troubles {
       troubles.#found.add(what);
     };
     page.on('console', (message) => {
+      if (LATE_PRELOAD.test(message.text())) return;
       if (message.type() === 'error' || message.type() === 'warning') {
         note(`console ${message.type()}: ${message.text()} (${message.location().url})`);
       }
