@@ -382,11 +382,11 @@ export function createHub(options: HubOptions): Hub {
     aroundThePage(scope, { ...options, calls, isUp$, elsewhere$: one.shared.elsewhere$, logger });
   });
   const isUp$ = calls.active$.pipe(
-    switchMap((active) => some(active, ({ phase }) => phase === 'connected')),
+    switchMap((active) => some(active, isUp)),
     distinctUntilChanged(),
   );
-  scope.run(isUp$, (isUp) => {
-    if (isUp) aroundPage().catch(() => logger.info('Keys and screen do not follow the call'));
+  scope.run(isUp$, (up) => {
+    if (up) aroundPage().catch(() => logger.info('Keys and screen do not follow the call'));
   });
 
   let closed: Promise<void> | undefined;
@@ -428,6 +428,11 @@ export function createHub(options: HubOptions): Hub {
 function some(calls: readonly Call[], test: (state: CallState) => boolean): Observable<boolean> {
   if (calls.length === 0) return of(false);
   return combineLatest(calls.map(({ state$ }) => state$)).pipe(map((states) => states.some(test)));
+}
+
+/** One that is taken back needs the page for itself. */
+function isUp(state: CallState): boolean {
+  return state.phase === 'connected' && state.trouble?.kind !== 'taking-back';
 }
 
 /** Up, so that what is said is not heard. */
