@@ -9,7 +9,7 @@ export interface WakeLockPlace {
 export function browserScreen(
   wakeLock = (globalThis.navigator as { readonly wakeLock?: WakeLockPlace } | undefined)?.wakeLock,
   /** Passes on the events of the page, those of its document too. */
-  events: EventTarget | undefined = 'addEventListener' in globalThis ? globalThis : undefined,
+  events: EventTarget | undefined = page(),
 ): Screen {
   return {
     // Refused to pages in the background, on a low battery, and by policy: nothing to be said about it.
@@ -19,4 +19,8 @@ export function browserScreen(
       return () => events?.removeEventListener('visibilitychange', looked);
     },
   };
+}
+
+function page(): EventTarget | undefined {
+  return 'addEventListener' in globalThis ? globalThis : undefined;
 }
