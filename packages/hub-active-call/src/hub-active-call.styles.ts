@@ -14,6 +14,8 @@ export const activeCallStyles = css`
     block-size: 100%;
     padding: 16px;
     overflow-y: auto;
+    /* What has the focus is not below the button that ends the call. */
+    scroll-padding-block-end: 84px;
     border-radius: var(--_radius-card);
     animation: hub-arrive var(--_motion) ease-out;
   }
@@ -177,6 +179,7 @@ export const activeCallStyles = css`
 
   .controls {
     position: relative;
+    flex: none;
     inline-size: 100%;
     max-inline-size: 320px;
     min-block-size: 240px;
@@ -356,7 +359,7 @@ export const activeCallStyles = css`
   }
 
   .back-button:focus-visible::after {
-    outline: 2px solid var(--_on-call);
+    outline: var(--hub-focus-width, 2px) solid var(--_on-call);
     outline-offset: -4px;
   }
 
