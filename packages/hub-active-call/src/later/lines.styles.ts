@@ -118,11 +118,15 @@ export const linesStyles = css`
     font-size: 14px;
   }
 
+  /* Beside the button that hides the call. */
   .caption {
-    position: absolute;
-    inset-block-start: 14px;
-    inset-inline-start: 16px;
+    max-inline-size: calc(100% - 120px);
+    margin-block-end: -8px;
     font-weight: 650;
+  }
+
+  .caption + .cards {
+    padding-block-start: 0;
   }
 
   .between {
@@ -225,7 +229,7 @@ export const linesStyles = css`
   }
 
   :is(.with-pad, .with-sheet) .caption {
-    position: static;
+    margin: 0;
   }
 
   @media (forced-colors: active) {
