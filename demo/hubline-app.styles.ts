@@ -66,6 +66,7 @@ export const appStyles = css`
     line-height: 1.2;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 2;
+    overflow-wrap: anywhere;
   }
 
   /* Its sign stands in the line, and what is wrong has the width below. */
@@ -148,6 +149,7 @@ export const appStyles = css`
     }
 
     header h1 {
+      padding-inline-end: 8px;
       font-size: 14px;
     }
   }
@@ -171,14 +173,13 @@ export const appStyles = css`
       padding-inline: 24px 16px;
     }
 
-    header h1 {
     /* Nor the gap before it. */
     header hub-agent-status:state(unavailable) + hubline-user-menu {
       margin-inline-start: -16px;
     }
 
+    header h1 {
       font-size: 20px;
-    }
       -webkit-line-clamp: 1;
     }
 
@@ -186,6 +187,7 @@ export const appStyles = css`
     .banner > hub-emergency-banner::part(call),
     .banner > hub-emergency-banner::part(notice) {
       padding-inline: 24px 16px;
+    }
 
     .find {
       grid-area: find;
