@@ -88,7 +88,7 @@ export class HublineApp extends HubElement {
 
   @query('hub-active-call') private readonly activeCall!: HubActiveCall | null;
   @query('hub-incoming-call') private readonly incomingCall!: HTMLElement | null;
-  @query('hub-sign-in') private readonly signIn!: HTMLElement | null;
+  @query('hub-sign-in') private readonly signIn!: HubElement | null;
   @query('hub-contact-list') private readonly contacts!: HubContactList | null;
   @query('hub-messages') private readonly conversations!: HubMessages | null;
   @query('hub-dialpad') private readonly dialpad!: HubDialpad | null;
@@ -404,7 +404,7 @@ export class HublineApp extends HubElement {
     this.#isSignedIn = signedIn;
     if (!this.#hadFocus) return;
     if (signedIn) this.heading?.focus();
-    else this.signIn?.focus();
+    else void this.signIn?.updateComplete.then(() => this.signIn?.focus());
   }
 
   /** Whoever took a call goes on in it; whoever did not, where they were. */

@@ -50,7 +50,10 @@ export class HublineUserMenu extends HubElement {
   /** Installs the app; undefined where the browser does not offer that. */
   @property({ attribute: false }) install: (() => void) | undefined;
 
+  @query('.opener') private readonly opener!: HTMLElement | null;
   @query('#menu') private readonly menu!: HTMLElement | null;
+
+  #hadFocus = false;
 
   protected override render(): TemplateResult | typeof nothing {
     if (!this.user) return nothing;
@@ -64,7 +67,7 @@ export class HublineUserMenu extends HubElement {
       >
         ${avatar(name)}
       </button>
-      <div id="menu" popover>
+      <div id="menu" popover @beforetoggle=${this.#onBeforeToggle} @toggle=${this.#onToggle}>
         <p class="who"><bdi>${name}</bdi></p>
         <p class="quiet">${words.extension(extension)}</p>
         ${this.profile ? this.#renderLink(this.profile, profileIcon, this.profile.name) : nothing}
@@ -98,6 +101,23 @@ export class HublineUserMenu extends HubElement {
       ${icon(sign)}${word}
     </button>`;
   }
+
+  get #isInMenu(): boolean {
+    return this.menu?.contains(this.shadowRoot?.activeElement ?? null) ?? false;
+  }
+
+  readonly #onBeforeToggle = ({ newState }: ToggleEvent): void => {
+    this.#hadFocus = newState === 'closed' && this.shadowRoot?.activeElement != null;
+  };
+
+  /** Whoever leaves it by Escape is back where they came in. */
+  readonly #onToggle = (): void => {
+    const at = document.activeElement;
+    // What is hidden keeps the focus until the next frame.
+    if (this.#hadFocus && (at === document.body || this.#isInMenu)) {
+      this.opener?.focus();
+    }
+  };
 
   readonly #onLink = (): void => this.menu?.hidePopover();
 

@@ -61,6 +61,14 @@ export class ThreadFocus {
     this.messageOf(key)?.focus({ preventScroll: true });
   }
 
+  /** Has the focus stay with a message whose toolbar is about to change: a button that goes would take it along. */
+  hold(key: string): void {
+    const row = this.rowOf(key);
+    if (row?.contains((row.getRootNode() as ShadowRoot).activeElement)) {
+      this.messageOf(key)?.focus({ preventScroll: true });
+    }
+  }
+
   /** Focuses the first button of its toolbar. */
   focusTools(key: string): Promise<void> {
     this.activate(key);

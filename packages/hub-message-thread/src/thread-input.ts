@@ -124,6 +124,7 @@ export class ThreadInput {
         return void doings.copy(message);
       case 'edit':
       case 'delete':
+        focus.hold(key);
         doings.begin(message, act);
         return void focus.focusIn(key, act === 'edit' ? 'textarea' : 'dialog .keep');
       case 'save':
@@ -155,6 +156,7 @@ export class ThreadInput {
     const { doings, focus, selfId } = this.#ports;
     const emoji = dataset['emoji'];
     if (emoji !== undefined) return void doings.react(message, emoji, selfId());
+    focus.hold(rowKey(message));
     doings.begin(message, 'react');
     void focus.focusIn(rowKey(message), '.tool');
   }
