@@ -78,6 +78,7 @@ const LATER = {
   keyboard: 'keyboard',
   leave: 'door-open',
   leaveFullScreen: 'minimize',
+  leaveMiniPhone: 'picture-in-picture',
   listen: 'ear',
   mail: 'mail',
   markNew: 'mail',

@@ -48,6 +48,7 @@ const PARTS = [
       '@hubline/hub-call-quality',
       '@hubline/hub-call-video',
       '@hubline/hub-dialpad',
+      '@hubline/hub-mini-phone',
       'lit',
       'third party',
     ],

@@ -163,18 +163,23 @@ export const activeCallStyles = css`
     color: var(--_warning);
   }
 
-  .hide {
+  .away {
     position: absolute;
     z-index: 1;
     inset-block-start: 4px;
     inset-inline-end: 4px;
     display: flex;
     color: var(--_text-quiet);
-    font-size: 13px;
   }
 
   .hide {
     padding-inline: 12px;
+    font-size: 13px;
+  }
+
+  .mini[aria-pressed='true'] {
+    background: var(--_on-call);
+    color: var(--_call);
   }
 
   .controls {
@@ -296,7 +301,7 @@ export const activeCallStyles = css`
     .head {
       flex: none;
       padding-block-start: 0;
-      padding-inline-end: 88px;
+      padding-inline-end: 128px;
       justify-items: start;
       text-align: start;
     }

@@ -45,6 +45,7 @@ import { toldWords } from './told-words.ts';
  * @csspart video - The video of the call.
  * @csspart quality - The sign of how a call sounds.
  * @csspart captions - What is said in the call, in writing.
+ * @csspart mini-phone - The button `Mini Phone`.
  * @csspart controls - What can be done with the call.
  * @csspart sheet - What is chosen from: a number, a park, a phone.
  * @csspart end - The button `End`.
@@ -103,6 +104,16 @@ export class HubActiveCall extends HubElement {
   /** Focuses what stands first: the bar of a hidden call, else the call itself. */
   override focus(options?: FocusOptions): void {
     this.renderRoot.querySelector<HTMLElement>('.back-button, section')?.focus(options);
+  }
+
+  /**
+   * Opens the mini phone, which stays above other windows where the browser has such, or closes it; needs a click or
+   * a key. Where the browser refuses, the call says so.
+   */
+  async toggleMiniPhone(): Promise<void> {
+    const { later } = this.#desk;
+    if (!later.now) await later.load();
+    if (this.#line) await later.now?.toggleMiniPhone(this.#desk);
   }
 
   protected override render(): TemplateResult {
@@ -167,9 +178,13 @@ export class HubActiveCall extends HubElement {
   }
 
   #renderHide(): TemplateResult {
-    return html`<button class="button ghost hide" type="button" @click=${this.#onHide}>
-      ${icon(hideIcon)}${this.#desk.words.call.hide}
-    </button>`;
+    const desk = this.#desk;
+    return html`<div class="away">
+      ${desk.later.now?.miniPhoneButton(desk)}
+      <button class="button ghost hide" type="button" @click=${this.#onHide}>
+        ${icon(hideIcon)}${desk.words.call.hide}
+      </button>
+    </div>`;
   }
 
   #renderCaptions(): TemplateResult {

@@ -156,6 +156,10 @@ export const leaveIcon: IconPath =
 export const leaveFullScreenIcon: IconPath =
   'M8 3v3a2 2 0 0 1-2 2H3M21 8h-3a2 2 0 0 1-2-2V3M3 16h3a2 2 0 0 1 2 2v3M16 21v-3a2 2 0 0 1 2-2h3';
 
+/** picture-in-picture */
+export const leaveMiniPhoneIcon: IconPath =
+  'M2 10h6V4M2 4l6 6M21 10V7a2 2 0 0 0-2-2h-7M3 14v2a2 2 0 0 0 2 2h3M13 14h8a1 1 0 0 1 1 1v5a1 1 0 0 1 -1 1h-8a1 1 0 0 1 -1 -1v-5a1 1 0 0 1 1 -1z';
+
 /** ear */
 export const listenIcon: IconPath =
   'M6 8.5a6.5 6.5 0 1 1 13 0c0 6-6 6-6 10a3.5 3.5 0 1 1-7 0M15 8.5a2.5 2.5 0 0 0-5 0v1a2 2 0 1 1 0 4';

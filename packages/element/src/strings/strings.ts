@@ -32,6 +32,7 @@ import type { conversationsEnglish } from './english/conversations.ts';
 import type { messageThreadEnglish } from './english/message-thread.ts';
 import type { composerEnglish } from './english/composer.ts';
 import type { messagesEnglish } from './english/messages.ts';
+import type { miniPhoneEnglish } from './english/mini-phone.ts';
 import type { emojiEnglish } from './english/emoji.ts';
 import type { profileEnglish } from './english/profile.ts';
 import type { securityEnglish } from './english/security.ts';
@@ -75,6 +76,7 @@ export interface Strings {
   readonly messageThread: typeof messageThreadEnglish;
   readonly composer: typeof composerEnglish;
   readonly messages: typeof messagesEnglish;
+  readonly miniPhone: typeof miniPhoneEnglish;
   readonly profile: typeof profileEnglish;
   readonly security: typeof securityEnglish;
   readonly e911: typeof e911English;

@@ -30,6 +30,7 @@ export { callVideo, hasVideo, pressVideo, videoControls } from './call-video.ts'
 export { consultationBar } from './consultation-bar.ts';
 export { liveCaptions } from './call-captions.ts';
 export { elsewhereList } from './elsewhere-list.ts';
+export { miniPhoneButton, toggleMiniPhone } from './mini-phone.ts';
 export { troubleWord } from './trouble-word.ts';
 export { severalCalls } from './several-calls.ts';
 export { parties } from './parties.ts';

@@ -26,6 +26,7 @@ import { myStatsArabic } from './my-stats.ts';
 import { composerArabic } from './composer.ts';
 import { conversationsArabic } from './conversations.ts';
 import { messageThreadArabic } from './message-thread.ts';
+import { miniPhoneArabic } from './mini-phone.ts';
 import { messagesArabic } from './messages.ts';
 import { profileArabic } from './profile.ts';
 import { securityArabic } from './security.ts';
@@ -77,6 +78,7 @@ export const arabic: Strings = {
   conversations: conversationsArabic,
   messageThread: messageThreadArabic,
   messages: messagesArabic,
+  miniPhone: miniPhoneArabic,
   profile: profileArabic,
   security: securityArabic,
   e911: e911Arabic,

@@ -26,6 +26,7 @@ import { myStatsEnglish } from './my-stats.ts';
 import { composerEnglish } from './composer.ts';
 import { conversationsEnglish } from './conversations.ts';
 import { messageThreadEnglish } from './message-thread.ts';
+import { miniPhoneEnglish } from './mini-phone.ts';
 import { messagesEnglish } from './messages.ts';
 import { profileEnglish } from './profile.ts';
 import { securityEnglish } from './security.ts';
@@ -81,6 +82,7 @@ export const english: Strings = {
   conversations: conversationsEnglish,
   messageThread: messageThreadEnglish,
   messages: messagesEnglish,
+  miniPhone: miniPhoneEnglish,
   profile: profileEnglish,
   security: securityEnglish,
   e911: e911English,

@@ -26,6 +26,7 @@ import { myStatsFrench } from './my-stats.ts';
 import { composerFrench } from './composer.ts';
 import { conversationsFrench } from './conversations.ts';
 import { messageThreadFrench } from './message-thread.ts';
+import { miniPhoneFrench } from './mini-phone.ts';
 import { messagesFrench } from './messages.ts';
 import { profileFrench } from './profile.ts';
 import { securityFrench } from './security.ts';
@@ -77,6 +78,7 @@ export const french: Strings = {
   conversations: conversationsFrench,
   messageThread: messageThreadFrench,
   messages: messagesFrench,
+  miniPhone: miniPhoneFrench,
   profile: profileFrench,
   security: securityFrench,
   e911: e911French,

@@ -26,6 +26,7 @@ import { myStatsGerman } from './my-stats.ts';
 import { composerGerman } from './composer.ts';
 import { conversationsGerman } from './conversations.ts';
 import { messageThreadGerman } from './message-thread.ts';
+import { miniPhoneGerman } from './mini-phone.ts';
 import { messagesGerman } from './messages.ts';
 import { profileGerman } from './profile.ts';
 import { securityGerman } from './security.ts';
@@ -77,6 +78,7 @@ export const german: Strings = {
   conversations: conversationsGerman,
   messageThread: messageThreadGerman,
   messages: messagesGerman,
+  miniPhone: miniPhoneGerman,
   profile: profileGerman,
   security: securityGerman,
   e911: e911German,

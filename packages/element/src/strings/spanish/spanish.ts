@@ -26,6 +26,7 @@ import { myStatsSpanish } from './my-stats.ts';
 import { composerSpanish } from './composer.ts';
 import { conversationsSpanish } from './conversations.ts';
 import { messageThreadSpanish } from './message-thread.ts';
+import { miniPhoneSpanish } from './mini-phone.ts';
 import { messagesSpanish } from './messages.ts';
 import { profileSpanish } from './profile.ts';
 import { securitySpanish } from './security.ts';
@@ -77,6 +78,7 @@ export const spanish: Strings = {
   conversations: conversationsSpanish,
   messageThread: messageThreadSpanish,
   messages: messagesSpanish,
+  miniPhone: miniPhoneSpanish,
   profile: profileSpanish,
   security: securitySpanish,
   e911: e911Spanish,
