@@ -24,6 +24,9 @@ const nodeGlobals = [
   'clearTimeout',
 ];
 
+/** What the scripts of example pages use, which are plain JavaScript to be copied. */
+const examplePageGlobals = ['document', 'localStorage', 'location', 'addEventListener'];
+
 /** What the core leaves to the page around it, so that it runs in Node and in workers. */
 const pageGlobals = ['document', 'window', 'customElements', 'HTMLElement', 'localStorage'];
 const networkGlobals = ['fetch', 'WebSocket', 'XMLHttpRequest', 'EventSource'];
@@ -87,6 +90,13 @@ export default defineConfig(
     languageOptions: {
       globals: Object.fromEntries(nodeGlobals.map((name) => [name, 'readonly'])),
     },
+  },
+  {
+    files: ['demo/*.js'],
+    languageOptions: {
+      globals: Object.fromEntries(examplePageGlobals.map((name) => [name, 'readonly'])),
+    },
+    rules: { 'hubline/file-name': 'off', 'no-restricted-syntax': 'off' },
   },
   {
     files: ['**/*.ts'],
