@@ -14,7 +14,7 @@ import {
 } from '@hubline/core';
 
 /** Puts a hub together that uses this Hubline server and the browser's microphone and sound. */
-export function connect(server: string): Hub {
+export function connect(server: string, noMediaSession: boolean): Hub {
   const microphone = browserMicrophone();
   const recorder = flightRecorder();
   const tabs = browserTabs(server);
@@ -28,5 +28,6 @@ export function connect(server: string): Hub {
     meter: browserSoundMeter(),
     tabs,
     recorder,
+    ...(noMediaSession && { mediaKeys: null }),
   });
 }

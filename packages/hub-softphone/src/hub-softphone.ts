@@ -85,6 +85,12 @@ export class HubSoftphone extends HubElement {
   @property({ attribute: 'service-worker' }) serviceWorker: string | undefined;
 
   /**
+   * Leaves the media session to the page: media keys do not mute and end calls, and the system does not show them. For
+   * pages that play something and have keys of their own; for use without a hub.
+   */
+  @property({ type: Boolean, attribute: 'no-media-session' }) noMediaSession = false;
+
+  /**
    * A CSS selector: `tel:` and `sms:` links in what it matches call and write with this phone, and telephone numbers
    * in its texts become such links. What is in `[data-hub-ignore]` is left alone, and all of the page unless this is set.
    */
@@ -310,7 +316,8 @@ export class HubSoftphone extends HubElement {
     const wanted = super.hub || this.#closed ? undefined : server;
     if (madeFor === wanted || (!wanted && !super.hub)) return;
     void this.#letGo();
-    if (wanted && this.isConnected) this.#made = { hub: connect(wanted), server: wanted };
+    if (wanted && this.isConnected)
+      this.#made = { hub: connect(wanted, this.noMediaSession), server: wanted };
   }
 
   async #letGo(): Promise<void> {

@@ -118,9 +118,9 @@ export const linesStyles = css`
     font-size: 14px;
   }
 
-  /* Beside the button that hides the call. */
+  /* Beside the buttons that put the call away. */
   .caption {
-    max-inline-size: calc(100% - 120px);
+    max-inline-size: calc(100% - 160px);
     margin-block-end: -8px;
     font-weight: 650;
   }
