@@ -171,6 +171,25 @@ describe('hub-conversation-list', () => {
       await waitUntil(() => page.row('Harbor')?.textContent.includes('Automatic reply: No more'));
     });
 
+    it('cut the end of a long text, also where lines run the other way', async () => {
+      const page = await filled({
+        ...FEW,
+        messages: [
+          aMessage({ conversationId: 'bob', at: at(1), text: 'Long and longer '.repeat(20) }),
+        ],
+      });
+      page.element.dir = 'rtl';
+      const row = page.row('Bob Johnson');
+      const text = [...row.querySelector('.what bdi')!.childNodes].find(({ nodeValue }) =>
+        nodeValue?.startsWith('Long'),
+      );
+      const letter = document.createRange();
+      letter.setStart(text!, 0);
+      letter.setEnd(text!, 1);
+      const { left } = row.getBoundingClientRect();
+      expect(letter.getBoundingClientRect().left).to.be.greaterThan(left);
+    });
+
     it('show texts of others as text', async () => {
       const page = await filled();
       expect(page.row('Harbor Café')).to.contain.text(MARKUP);

@@ -34,6 +34,17 @@ const all = (list: HubRecentCalls, selector: string) => [
 const text = (list: HubRecentCalls) => (list.renderRoot as ShadowRoot).textContent;
 const callButtons = (list: HubRecentCalls) => all(list, 'li button');
 
+/** Where a letter of a text is drawn, from the left. */
+function startOf(element: Element, place: number): number {
+  const letter = document.createRange();
+  const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  let node = texts.nextNode();
+  while (node?.nodeValue?.trim() === '') node = texts.nextNode();
+  letter.setStart(node!, place);
+  letter.setEnd(node!, place + 1);
+  return letter.getBoundingClientRect().left;
+}
+
 async function recent(
   records: readonly CallRecord[] = [],
   setup: Partial<HubRecentCalls> = {},
@@ -115,6 +126,14 @@ describe('hub-recent-calls', () => {
       const [list] = await recent([record('a', 'in', 'missed', { number: '1', name })]);
       expect(all(list, '.who')[0]).to.have.text(name);
       expect(all(list, 'img')).to.have.length(0);
+    });
+
+    it('show a number from left to right, also where lines run the other way', async () => {
+      const caller = { number: '+12025550100', name: '' };
+      const [list] = await recent([record('a', 'out', 'failed', caller)], { dir: 'rtl' });
+      const who = all(list, '.who')[0]!;
+      expect(who).to.have.text('(202) 555-0100');
+      expect(startOf(who, 0)).to.be.lessThan(startOf(who, 13));
     });
   });
 
