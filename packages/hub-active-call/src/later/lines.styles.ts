@@ -173,11 +173,11 @@ export const linesStyles = css`
 
   .parties .word {
     padding: 0;
+    border: 0;
     background: none;
     color: var(--_on-call-quiet);
     font-size: 13px;
     font-weight: 400;
-    border: 0;
   }
 
   .parties .pill {
