@@ -160,6 +160,28 @@ describe('The language of the app', () => {
     expect(app.strings?.common?.locale).to.equal('en-GB');
   });
 
+  for (const [asked, language, locale, time, number] of [
+    [['en-US'], 'es', 'es-US', '2:30 p.m.', '1,234.5'],
+    [['es'], 'es', 'es-US', '2:30 p.m.', '1,234.5'],
+    [['es', 'es-MX'], 'es', 'es-MX', '2:30 p.m.', '1,234.5'],
+    [['es-ES', 'en-US'], 'es', 'es-ES', '14:30', '1234,5'],
+    [['de-CH'], 'en', 'en-CH', '14:30', "1'234.5"],
+    [['en-US'], 'de', 'de', '14:30', '1.234,5'],
+    [['nl'], 'en', 'en', '2:30 PM', '1,234.5'],
+  ] as const) {
+    it(`writes ${language} as ${locale} where the browser asks for ${asked.join()}`, async () => {
+      const [app] = await open();
+      ofBrowser(...asked);
+      localStorage.setItem(KEY, language);
+      await beginToSpeak();
+      await waitUntil(() => app.strings?.common?.locale === locale);
+      const plain = (text: string) => text.replace(/\s/gu, ' ');
+      const at = new Date(2026, 0, 2, 14, 30);
+      expect(plain(at.toLocaleTimeString(locale, { timeStyle: 'short' }))).to.equal(time);
+      expect((1234.5).toLocaleString(locale)).to.equal(number);
+    });
+  }
+
   it('follows a choice in another tab', async () => {
     const [app] = await open();
     localStorage.setItem(KEY, 'es');

@@ -90,15 +90,36 @@ function show(language: string): void {
   }
 }
 
-/** Dates and numbers as where the person lives, if the browser tells for this language. */
+/** What a language is written like where the browser says no region. */
+const USUAL: Readonly<Record<string, string>> = { es: 'es-US' };
+
+/** Dates and numbers as where the person lives: as the browser says of this language, or of another one. */
 function localeFor(language: string, { common }: SomeStrings): string {
   // Arabic has numbers of several shapes: those of the telephone are in all of its texts.
   if (language === 'ar') return common?.locale ?? language;
-  return navigator.languages.find((tag) => primary(tag) === language) ?? language;
+  const regional = navigator.languages.filter((tag) => regionOf(tag) !== undefined);
+  const said = regional.find((tag) => primary(tag) === language);
+  if (said !== undefined) return said;
+  const [first] = regional;
+  const there = first === undefined ? language : `${language}-${regionOf(first)}`;
+  return there !== language && isWritten(there) ? there : (USUAL[language] ?? language);
 }
 
 function browserLanguage(): Language {
   return navigator.languages.map(primary).find(isLanguage) ?? 'en';
+}
+
+function regionOf(tag: string): string | undefined {
+  try {
+    return new Intl.Locale(tag).region;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether a language has ways of its own in a region; else what one gets is of here and there. */
+function isWritten(locale: string): boolean {
+  return new Intl.DateTimeFormat(locale).resolvedOptions().locale === locale;
 }
 
 function primary(tag: string): string {

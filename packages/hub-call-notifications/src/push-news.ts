@@ -11,7 +11,7 @@ export type PushNews =
       readonly kind: 'call-over';
       readonly call: string;
       readonly party: PushParty;
-      readonly how: 'missed' | 'answered' | 'declined';
+      readonly how: CallOver;
     }
   | {
       readonly kind: 'message';
@@ -21,6 +21,11 @@ export type PushNews =
       readonly text?: string;
     }
   | { readonly kind: 'voicemail'; readonly voicemail: string; readonly party: PushParty };
+
+/** `forwarded`: it rang elsewhere then; `missed` follows where nobody took it there either. */
+export type CallOver = (typeof ENDS)[number];
+
+const ENDS = ['missed', 'answered', 'declined', 'forwarded'] as const;
 
 export interface PushParty {
   readonly name: string;
@@ -54,8 +59,8 @@ export function readPushNews(data: unknown): PushNews | null {
   };
 }
 
-function isEnd(how: unknown): how is 'missed' | 'answered' | 'declined' {
-  return how === 'missed' || how === 'answered' || how === 'declined';
+function isEnd(how: unknown): how is CallOver {
+  return ENDS.some((end) => end === how);
 }
 
 function textOf(value: unknown): string | null {

@@ -133,6 +133,10 @@ describe('The service worker of a closed app', () => {
     expect(scope.shown.map(({ options }) => options.body)).to.deep.equal([
       'Answered on another phone',
     ]);
+    await scope.push({ ...CALL, kind: 'call-over', how: 'forwarded' });
+    expect(scope.shown).to.have.length(1);
+    expect(scope.shown[0]?.title).to.equal('Bob Johnson');
+    expect(scope.shown[0]?.options.body).to.equal('Forwarded, because nobody answered');
   });
 
   it('says of a call that came too late that it was missed', async () => {

@@ -101,8 +101,13 @@ function noticeOf(
     }
     case 'call-over': {
       const missed = news.how === 'missed';
-      const how = news.how === 'answered' ? words.answeredElsewhere : words.declinedElsewhere;
-      const options = newsOptions({ about: 'calls', id: news.call }, missed ? body : how, null);
+      const how = {
+        missed: body,
+        answered: words.answeredElsewhere,
+        declined: words.declinedElsewhere,
+        forwarded: words.forwarded,
+      }[news.how];
+      const options = newsOptions({ about: 'calls', id: news.call }, how, null);
       return {
         title: missed ? filled(words.missed, { who }) : who,
         options: { ...options, tag: pushedCallTag(news.call), renotify: false, silent: true },

@@ -9,6 +9,7 @@ export function pushWords(
   const { answer, reject, reply, replyHint, answeredElsewhere, declinedElsewhere } = words;
   return {
     ...{ answer, reject, reply, replyHint, answeredElsewhere, declinedElsewhere },
+    forwarded: words.forwarded,
     unknown: unknownCaller,
     incoming: words.incoming('{who}'),
     missed: words.missed('{who}'),

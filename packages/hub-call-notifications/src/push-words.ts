@@ -5,6 +5,7 @@ export interface PushWords {
   readonly missed: string;
   readonly answeredElsewhere: string;
   readonly declinedElsewhere: string;
+  readonly forwarded: string;
   readonly voicemail: string;
   readonly inGroup: string;
   readonly message: string;
@@ -21,6 +22,7 @@ const ENGLISH: PushWords = {
   missed: 'Missed call from {who}',
   answeredElsewhere: 'Answered on another phone',
   declinedElsewhere: 'Declined on another phone',
+  forwarded: 'Forwarded, because nobody answered',
   voicemail: 'Voicemail from {who}',
   inGroup: '{who} in {group}',
   message: 'New message',

@@ -138,7 +138,8 @@ export interface WakingCall {
   readonly sessionIds: readonly string[];
 }
 
-export type WakingOver = 'missed' | 'answered' | 'declined';
+/** `forwarded`: it rings elsewhere now, by the rules of the one who was called; it may be missed yet. */
+export type WakingOver = 'missed' | 'answered' | 'declined' | 'forwarded';
 
 export interface Waking {
   /** Whether any was told. */

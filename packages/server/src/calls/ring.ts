@@ -30,6 +30,8 @@ export interface RingRequest {
   readonly participation?: Participation;
   /** How long it rings, where that is not as usual. */
   readonly seconds?: number;
+  /** Where nobody answers, it goes on to someone else. */
+  readonly goesOn?: boolean;
   /** A queue offers it. */
   readonly ofQueue?: boolean;
   /** It is for emergency services: each phone speaks for itself alone. */
@@ -95,6 +97,7 @@ export class Ring implements Offer {
     this.#state = 'ringing';
     this.#board.rings.add(this);
     this.#timer = setTimeout(() => {
+      if (this.#request.goesOn) for (const phone of this.#closed) phone.cancel('forwarded');
       this.#cancelAll('no-answer');
       this.#fail('no-answer');
     }, this.#seconds * 1000);

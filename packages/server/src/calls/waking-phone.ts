@@ -2,11 +2,14 @@ import { isLive, type BranchState } from './fork.ts';
 import type { CancelReason } from './failure.ts';
 import type { ClosedApps, Waking, WakingCall, WakingOver } from './ports.ts';
 
-const OVER: Readonly<Record<CancelReason, WakingOver>> = {
+type WakingEnd = CancelReason | 'forwarded';
+
+const OVER: Readonly<Record<WakingEnd, WakingOver>> = {
   'answered-elsewhere': 'answered',
   'declined-elsewhere': 'declined',
   'caller-gave-up': 'missed',
   'no-answer': 'missed',
+  forwarded: 'forwarded',
 };
 
 /**
@@ -37,7 +40,7 @@ export class WakingPhone {
   }
 
   /** Idle when it does not ring any more. */
-  cancel(reason: CancelReason): void {
+  cancel(reason: WakingEnd): void {
     if (!isLive(this.#state)) return;
     this.#state = 'unanswered';
     this.#waking.over(OVER[reason]);

@@ -2,6 +2,13 @@ import type { ClosedApps, FinishedPart, Waking, WakingCall } from '../calls/port
 import { pushParty, type CallOver, type PushNews } from './push-payload.ts';
 import type { Pushes } from './pushes.ts';
 
+interface Told {
+  /** Null while it rings. */
+  how: CallOver | null;
+  /** When the last of it is told. */
+  done: Promise<unknown>;
+}
+
 /** Longer than a call can ring, and as many as can ring in that time. */
 const REMEMBERED = 1_000;
 
@@ -9,8 +16,8 @@ const REMEMBERED = 1_000;
 export class PushedCalls implements ClosedApps {
   readonly #pushes: Pick<Pushes, 'audience' | 'send' | 'tell'>;
   readonly #clock: () => number;
-  /** The calls that apps were told of; of these they hear the end too. */
-  readonly #told = new Set<string>();
+  /** The calls that apps were told of, of whose end they hear too, and what they heard last. */
+  readonly #told = new Map<string, Told>();
 
   constructor(pushes: Pick<Pushes, 'audience' | 'send' | 'tell'>, clock: () => number) {
     this.#pushes = pushes;
@@ -23,32 +30,38 @@ export class PushedCalls implements ClosedApps {
       .filter(({ sessionId }) => !sessionIds.includes(sessionId));
     if (audience.length === 0) return null;
     const about = { call: callId, party: pushParty(from.name, from.number) };
-    this.#remember(`${user.userId} ${callId}`);
     const until = this.#clock() + seconds * 1000;
     const reached = this.#pushes.send(audience, { kind: 'call', ...about, until });
+    const told: Told = { how: null, done: reached };
+    this.#remember(`${user.userId} ${callId}`, told);
     return {
       reached,
       over: (how, bySession) => {
         const others = audience.filter(({ sessionId }) => sessionId !== bySession);
         const over: PushNews = { kind: 'call-over', ...about, how };
         // Not before the other one, which would stay then.
-        void reached.then(() => this.#pushes.send(others, over));
+        told.how = how;
+        told.done = reached.then(() => this.#pushes.send(others, over));
       },
     };
   }
 
-  /** Of a missed call that rang nowhere, closed apps hear now. */
+  /** Of a missed call that rang nowhere, or was forwarded in vain, closed apps hear now. */
   partFinished({ callId, user, direction, disposition, party }: FinishedPart): void {
-    const told = this.#told.delete(`${user.userId} ${callId}`);
-    if (told || direction === 'out' || !MISSED.has(disposition)) return;
+    const key = `${user.userId} ${callId}`;
+    const told = this.#told.get(key);
+    this.#told.delete(key);
+    const isTold = told !== undefined && told.how !== 'forwarded';
+    if (isTold || direction === 'out' || !MISSED.has(disposition)) return;
     const how: CallOver = 'missed';
     const about = { call: callId, party: pushParty(party.name, party.number) };
-    void this.#pushes.tell(user.userId, { kind: 'call-over', ...about, how });
+    const over: PushNews = { kind: 'call-over', ...about, how };
+    void (told?.done ?? Promise.resolve()).then(() => this.#pushes.tell(user.userId, over));
   }
 
-  #remember(key: string): void {
-    this.#told.add(key);
-    const [oldest] = this.#told;
+  #remember(key: string, told: Told): void {
+    this.#told.set(key, told);
+    const [oldest] = this.#told.keys();
     if (this.#told.size > REMEMBERED && oldest !== undefined) this.#told.delete(oldest);
   }
 }

@@ -43,7 +43,8 @@ export type PushNews =
       readonly seconds: number;
     };
 
-export type CallOver = 'missed' | 'answered' | 'declined';
+/** `forwarded`: it rang elsewhere then. Where nobody took it there either, `missed` follows. */
+export type CallOver = 'missed' | 'answered' | 'declined' | 'forwarded';
 
 export interface PushHow {
   /** How long a push service keeps it for an app that is not to be reached. */

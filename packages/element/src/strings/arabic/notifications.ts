@@ -27,6 +27,7 @@ export const notificationsArabic: Strings['notifications'] = {
   voicemailFrom: (who) => `رسالة صوتية من ${isolate(who)}`,
   answeredElsewhere: 'تم الرد على هاتف آخر',
   declinedElsewhere: 'تم الرفض على هاتف آخر',
+  forwarded: 'تم التحويل لعدم الرد',
   reply: 'رد',
   replyHint: 'رسالة',
   kinds: 'أعلمني بشأن',

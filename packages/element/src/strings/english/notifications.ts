@@ -25,6 +25,7 @@ export const notificationsEnglish = {
   voicemailFrom: (who: string) => `Voicemail from ${who}`,
   answeredElsewhere: 'Answered on another phone',
   declinedElsewhere: 'Declined on another phone',
+  forwarded: 'Forwarded, because nobody answered',
   reply: 'Reply',
   replyHint: 'Message',
   kinds: 'Notify me of',

@@ -29,6 +29,7 @@ export const notificationsFrench: Strings['notifications'] = {
   voicemailFrom: (who) => `Message vocal : ${who}`,
   answeredElsewhere: 'Appel pris sur un autre téléphone',
   declinedElsewhere: 'Appel refusé sur un autre téléphone',
+  forwarded: 'Appel transféré, faute de réponse',
   reply: 'Répondre',
   replyHint: 'Message',
   kinds: 'Me prévenir pour',

@@ -30,6 +30,7 @@ export const notificationsGerman: Strings['notifications'] = {
   voicemailFrom: (who) => `Sprachnachricht von ${who}`,
   answeredElsewhere: 'Auf einem anderen Telefon angenommen',
   declinedElsewhere: 'Auf einem anderen Telefon abgelehnt',
+  forwarded: 'Weitergeleitet, weil niemand abgenommen hat',
   reply: 'Antworten',
   replyHint: 'Nachricht',
   kinds: 'Benachrichtigen bei',

@@ -1,7 +1,7 @@
 import { plural } from '../plural.ts';
 
 /** BCP 47, for all that Intl writes. */
-export const LOCALE = 'es';
+export const LOCALE = 'es-US';
 
 export const number = (value: number): string => value.toLocaleString(LOCALE);
 

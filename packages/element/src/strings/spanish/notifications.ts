@@ -29,6 +29,7 @@ export const notificationsSpanish: Strings['notifications'] = {
   voicemailFrom: (who) => `Mensaje de voz de ${who}`,
   answeredElsewhere: 'Contestada en otro teléfono',
   declinedElsewhere: 'Rechazada en otro teléfono',
+  forwarded: 'Desviada, porque nadie contestó',
   reply: 'Responder',
   replyHint: 'Mensaje',
   kinds: 'Avisarme de',

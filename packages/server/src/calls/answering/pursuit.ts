@@ -102,6 +102,7 @@ export class Pursuit {
       from: (viewer) => this.#from(viewer),
       ...(video && { video }),
       ...(this.#diverted && { divertedFrom: this.#divertedFrom(user, this.#diverted) }),
+      goesOn: !urgent && rules.noAnswer?.kind === 'number',
       ...(rules.ringSeconds !== null && { seconds: rules.ringSeconds }),
     });
     this.#ring = stop.ring = ring;
