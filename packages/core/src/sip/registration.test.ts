@@ -38,6 +38,21 @@ test('a phone that stops takes its registration away', async () => {
   assert.equal(phone.registration$.value.status, 'idle');
 });
 
+test('a phone that stops before its registration is answered waits for nothing any more', async () => {
+  const waiting = (): number =>
+    process.getActiveResourcesInfo().filter((kind) => kind === 'Timeout').length;
+  await settled();
+  const before = waiting();
+  const { phone, server, start } = phoneOnFakeServer();
+  const asked = new Promise<void>((resolve) => server.on('REGISTER', () => resolve()));
+  const started = start();
+  await asked;
+  assert.ok(waiting() > before);
+  await phone.stop();
+  await started;
+  assert.equal(waiting(), before);
+});
+
 test('credentials that are not good any more are replaced once', async (t) => {
   const { phone, server, start, accountsAsked } = phoneOnFakeServer();
   t.after(() => phone.stop());

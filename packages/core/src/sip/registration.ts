@@ -75,6 +75,8 @@ export class Registration {
     if (registered && this.#userAgent) {
       await this.#request(0, UNREGISTER_TIMEOUT_MS).catch(() => {});
     }
+    // What has no answer by now waits for none.
+    this.#lost.abort();
     this.state$.next({ status: 'idle' });
   }
 
