@@ -16,12 +16,13 @@ const servedModules = ({ name, transform }) => ({
   transform: ({ path, body }) => (path.endsWith('.js') ? transform(body, path)?.code : undefined),
 });
 
-/** Tests of elements, of their stories and of the app, and those of the core that need a browser (`*.browser.test.ts`), in a real Chromium. */
+/** Tests of elements, of their stories and of the app, whether everyone can use it, and those of the core that need a browser (`*.browser.test.ts`), in a real Chromium. */
 export default {
   files: [
     'packages/{element,hub-*}/src/**/*.test.ts',
     'packages/core/src/**/*.browser.test.ts',
     '{demo,stories}/*.test.ts',
+    'test/access/*.test.ts',
   ],
   rootDir: '.',
   nodeResolve: { exportConditions: ['@hubline/source', 'browser', 'import', 'default'] },
