@@ -69,16 +69,20 @@ export const recentCallsStyles = css`
   .what {
     grid-area: what;
     display: flex;
-    gap: 6px;
+    flex-wrap: wrap;
+    gap: 0 6px;
     overflow: hidden;
     color: var(--_text-quiet);
     font-size: 13px;
-    white-space: nowrap;
   }
 
-  .what > :last-child {
+  /* The number has a line of its own where too little is left of the first. */
+  .what > :last-child:not(.word) {
+    flex: 1;
+    min-inline-size: 5em;
     overflow: hidden;
     text-overflow: ellipsis;
+    white-space: nowrap;
   }
 
   /* So that a number that is cut ends in dots. */
