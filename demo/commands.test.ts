@@ -293,6 +293,19 @@ describe('keyboard shortcuts', () => {
     await waitUntil(() => fake.hub.calls.active$.value.length === 0);
   });
 
+  it('open the mini phone', async () => {
+    const { app, fake } = await open();
+    await fake.hub.calls.dial(BOB.extension);
+    fake.phone.call.answer();
+    await inside(app, 'hub-active-call').updateComplete;
+    const button = () =>
+      inside(app, 'hub-active-call').renderRoot.querySelector('[aria-label="Mini Phone"]');
+    await waitUntil(() => button() !== null);
+    await chord('p', 'Control', 'Alt');
+    await waitUntil(() => button()?.getAttribute('aria-pressed') === 'true');
+    inside(app, 'hub-active-call').remove();
+  });
+
   it('decline a call', async () => {
     const { app, fake } = await open();
     fake.phone.ring({ number: BOB.extension, name: BOB.name });

@@ -59,6 +59,10 @@ import { appWords } from './words.ts';
 /** Below this width a call covers the page; as in the styles. */
 const CONDENSED_BELOW = 720;
 
+/** On phones there is nothing beside the page. */
+const HAS_WINDOWS =
+  'documentPictureInPicture' in globalThis || matchMedia('(pointer: fine)').matches;
+
 /**
  * The app: the sign-in page, and behind it the pages with the menu that leads to them, and the calls.
  *
@@ -154,6 +158,7 @@ export class HublineApp extends HubElement {
     go: ({ id }) => this.#route.go(id),
     message: (to) => void this.#messages.write(to),
     view: ({ id }) => void this.#inContacts((list) => list.open(id)),
+    miniPhone: HAS_WINDOWS ? () => this.activeCall?.toggleMiniPhone() : undefined,
     toggleToolbar: () => (this.#isCondensed ? undefined : this.#toolbar),
   });
 

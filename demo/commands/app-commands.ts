@@ -23,6 +23,8 @@ export interface CommandPorts {
   readonly go: (page: Page) => void;
   readonly message: (to: Party) => void;
   readonly view: (contact: Contact) => void;
+  /** Opens or closes the mini phone; undefined where there are no windows beside the page. */
+  readonly miniPhone: (() => unknown) | undefined;
   /** Undefined where the toolbar is behind a button. */
   readonly toggleToolbar: () =>
     { readonly isCollapsed: boolean; readonly toggle: () => void } | undefined;
@@ -129,7 +131,9 @@ export class AppCommands implements ReactiveController {
     if (page) return () => this.#ports.go(page);
     const { strings } = this.#host;
     const common = strings?.common ?? commonEnglish;
-    return callCommands(hub, strings, common).find((command) => command.id === id)?.run;
+    return callCommands(hub, strings, common, this.#ports.miniPhone).find(
+      (command) => command.id === id,
+    )?.run;
   }
 
   async #run(run: () => unknown): Promise<void> {

@@ -7,8 +7,10 @@ import {
   incomingEnglish,
   microphoneIcon,
   microphoneOffIcon,
+  miniPhoneEnglish,
   partyName,
   pauseIcon,
+  pictureInPictureIcon,
   playIcon,
   type SomeStrings,
   type Strings,
@@ -21,6 +23,7 @@ export function callCommands(
   hub: Hub,
   strings: SomeStrings | undefined,
   common: Strings['common'],
+  miniPhone: (() => unknown) | undefined,
 ): readonly Command[] {
   const calls = hub.calls.active$.value;
   const ringing = calls.filter(({ state$ }) => state$.value.phase === 'incoming').at(-1);
@@ -29,6 +32,7 @@ export function callCommands(
   return [
     ...(ringing ? ringingCommands(ringing, who(ringing), strings) : []),
     ...(present ? presentCommands(present, who(present), strings) : []),
+    ...(present && miniPhone ? [miniPhoneCommand(miniPhone, strings)] : []),
   ];
 }
 
@@ -83,4 +87,9 @@ function presentCommands(call: Call, detail: string, strings: SomeStrings | unde
     },
     end,
   ];
+}
+
+function miniPhoneCommand(run: () => unknown, strings: SomeStrings | undefined): Command {
+  const text = (strings?.miniPhone ?? miniPhoneEnglish).name;
+  return { id: 'mini-phone', group: 'call', icon: pictureInPictureIcon, text, run };
 }

@@ -155,7 +155,7 @@ export class HublineCommands extends HubElement {
       view: ports.view,
     };
     const all = [
-      ...fitting(callCommands(hub, strings, common)),
+      ...fitting(callCommands(hub, strings, common, ports.miniPhone)),
       ...(typed.length > 0 ? peopleCommands(hub, text, people) : []),
       ...(typed.length > 0 ? numberCommands(hub, text, people) : []),
       ...fitting(pageCommands(ports)),

@@ -5,6 +5,7 @@ import {
   closeIcon,
   icon,
   incomingEnglish,
+  miniPhoneEnglish,
   switchStyles,
 } from '@hubline/element';
 import { html, nothing, type TemplateResult } from 'lit';
@@ -97,6 +98,7 @@ export class HublineShortcuts extends HubElement {
       { id: 'mute', text: `${call.mute} / ${call.unmute}` },
       { id: 'hold', text: `${call.hold} / ${appWords().commands.takeOffHold}` },
       { id: 'end', text: call.end },
+      { id: 'mini-phone', text: this.words('miniPhone', miniPhoneEnglish).name },
     ];
   }
 

@@ -19,6 +19,7 @@ export const SHORTCUTS: Readonly<Record<string, Keys>> = {
   mute: { with: 'ctrl-alt', key: 'm' },
   hold: { with: 'ctrl-alt', key: 'h' },
   end: { with: 'ctrl-alt', key: 'e' },
+  'mini-phone': { with: 'ctrl-alt', key: 'p' },
   'page:soft-phone': { with: 'go', key: 's' },
   'page:call-history': { with: 'go', key: 'h' },
   'page:voicemail': { with: 'go', key: 'v' },
