@@ -48,10 +48,12 @@ export function htmlPages(folder) {
         for (const [, , path] of text.matchAll(REFERENCE)) {
           if (!names.has(path)) names.set(path, await built(path));
         }
+        const asked = new Set();
         const source = text
           .replace(REFERENCE, (_match, attribute, path) => `${attribute}="${names.get(path)}"`)
           .replace(PRELOAD, (_match, indent, how, wanted) =>
             preloaded(bundle, wanted)
+              .filter((path) => !asked.has(path) && asked.add(path))
               .map((path) => `${indent}<link ${how} href="/${path}" />\n`)
               .join(''),
           );
