@@ -21,7 +21,7 @@ export default {
   files: [
     'packages/{element,hub-*}/src/**/*.test.ts',
     'packages/core/src/**/*.browser.test.ts',
-    '{demo,stories}/*.test.ts',
+    '{demo,stories}/**/*.test.ts',
     'test/access/*.test.ts',
   ],
   rootDir: '.',
