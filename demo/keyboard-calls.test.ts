@@ -1,4 +1,4 @@
-import type { LiveCall } from '@hubline/core';
+import type { LiveCall, MyPhone } from '@hubline/core';
 import { BOB, CAROL, PARKS, PASSWORD, type FakeHub } from '@hubline/core/testing';
 import { expect } from '@open-wc/testing';
 import { appOnFakes } from '../test/support/app-on-fakes.ts';
@@ -12,9 +12,9 @@ const connected = (fake: FakeHub, at = 0) => {
 };
 const bob = { number: BOB.extension, name: BOB.name };
 const carol = { number: CAROL.extension, name: CAROL.name };
-const DESK = {
+const DESK: MyPhone = {
   ...{ id: 'desk', name: 'Desk Phone', kind: 'desk', isThis: false, since: new Date() },
-} as const;
+};
 const IN_CALL = 'region Call with Bob Johnson';
 
 /** A call here, as the server sees it. */

@@ -50,6 +50,7 @@ describe('the microphone, the first time', () => {
     await expect(app).to.be.accessible();
     button(root).click();
     await waitUntil(() => heading(root) === 'People can hear you');
+    await still(app);
     await expect(app).to.be.accessible();
   }).timeout(30_000);
 
