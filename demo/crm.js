@@ -46,7 +46,7 @@ phone.addEventListener('hub-call-ended', (event) => {
   addActivity(customer, {
     id: callId,
     at: (answeredAt ?? endedAt).toISOString(),
-    kind: direction === 'in' ? 'Call from them' : 'Call to them',
+    kind: direction === 'in' ? 'They called' : 'We called',
     text: outcomeOf(event),
   });
 });

@@ -35,7 +35,7 @@ suite('A CRM with the phone on it', () => {
     await victor.ears.toHear(PEOPLE.alice.tone);
     await alice.toRead(`On the phone with ${PEOPLE.visitor.name}.`);
     await alice.press('End');
-    await activity('Call to them').waitFor();
+    await activity('We called').waitFor();
   });
 
   test('opens the record of a customer who calls, and notes a call that was missed', async () => {
@@ -47,7 +47,7 @@ suite('A CRM with the phone on it', () => {
     assert.deepEqual(await accessibilityProblems(alice.page), []);
     await victor.press('End');
     await activity('Missed').waitFor();
-    assert.match(await activity('Missed').innerText(), /Call from them/);
+    assert.match(await activity('Missed').innerText(), /They called/);
   });
 
   test('calls nobody where the page cancels `hub-dial`', async () => {

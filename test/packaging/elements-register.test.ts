@@ -17,7 +17,7 @@ const AT_ONCE = [
 ];
 const LATER = [
   ...['hub-sign-in', 'hub-recent-calls', 'hub-park-panel', 'hub-notices'],
-  'hub-call-notifications',
+  ...['hub-call-notifications', 'hub-click-to-call', 'hub-messages'],
 ];
 
 const PAGE = (script: string) => `<!doctype html>
