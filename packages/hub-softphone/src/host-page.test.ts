@@ -113,11 +113,17 @@ describe('hub-softphone and the page around it', () => {
     });
 
     it('leaves the call to a page that cancels `hub-dial`', async () => {
-      const { page, phone, fake } = await open('<a href="tel:1002">Bob</a>');
-      phone.addEventListener('hub-dial', (event) => event.preventDefault());
-      page.querySelector('a')!.click();
+      const { page, phone, fake } = await open(
+        '<a href="tel:1002">Bob</a> <a href="tel:1003">Carol</a>',
+        { maxCalls: 4 },
+      );
+      const [bob, carol] = [...page.querySelectorAll('a')];
+      phone.addEventListener('hub-dial', (event) => event.preventDefault(), { once: true });
+      bob!.click();
       await phone.updateComplete;
-      expect(fake.phone.calls).to.have.length(0);
+      carol!.click();
+      await waitUntil(() => fake.phone.calls.length > 0);
+      expect(fake.phone.calls.map(({ remote$ }) => remote$.value.number)).to.deep.equal(['1003']);
     });
 
     it('types an emergency number, and leaves it to the person to call', async () => {
