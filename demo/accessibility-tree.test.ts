@@ -19,6 +19,8 @@ describe('The accessibility tree', function () {
 
   it('of the dial pad page', async () => {
     const { app } = await appOnFakes();
+    const warning = app.renderRoot.querySelector('hub-emergency-banner')!.renderRoot;
+    await waitUntil(() => warning.querySelector('button'));
     await still(app);
     await toBeAsKept('dial-pad');
   });
