@@ -3,12 +3,14 @@ import { benchLists } from './lists.ts';
 import { benchQueues } from './queues.ts';
 import { benchServer } from './server-load.ts';
 import { benchSize } from './size.ts';
+import { benchStart } from './start.ts';
 import { benchHerd } from './herd.ts';
 import { benchSurvive } from './survive.ts';
 import { benchThread } from './thread.ts';
 
 const PARTS = {
   size: benchSize,
+  start: benchStart,
   calls: benchCalls,
   lists: benchLists,
   thread: benchThread,

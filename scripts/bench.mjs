@@ -4,7 +4,7 @@ import { staleTargets } from './build/targets.mjs';
 import { install, serverNode } from './install.mjs';
 
 /**
- * `npm run bench [-- size|calls|lists|thread|queues|server|survive|herd …]`: prints one JSON object a line. What is measured is what is
+ * `npm run bench [-- size|start|calls|lists|thread|queues|server|survive|herd …]`: prints one JSON object a line. What is measured is what is
  * delivered, so what is out of date is built first. With `--script NAME` another script of `bench/` is run the same way.
  */
 try {
