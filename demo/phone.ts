@@ -17,6 +17,8 @@ import { callsBack } from './calls-back.ts';
 /** The phone first, and then what shows it. */
 export async function open(ahead: HeadStart): Promise<void> {
   const { fetch, WebSocket, microphone, offeringConnection, locks, hasCalls } = ahead;
+  // What draws the page is compiled meanwhile.
+  const drawing = hasCalls ? undefined : import('./app.ts');
   const meter = browserSoundMeter();
   const recorder = flightRecorder();
   const tabs = browserTabs(location.origin, locks);
@@ -34,6 +36,6 @@ export async function open(ahead: HeadStart): Promise<void> {
   });
   // To draw takes time from their sound, and who listens notices that more than a moment without a page.
   if (hasCalls) await callsBack(hub);
-  const { show } = await import('./app.ts');
+  const { show } = await (drawing ?? import('./app.ts'));
   await show(hub);
 }

@@ -1,4 +1,4 @@
-import { fetchAhead, plainFetch, plainSocket, socketAhead } from './api/ahead.ts';
+import { fetchAhead, plainFetch, plainSocket, sessionAhead, socketAhead } from './api/ahead.ts';
 import { baseOf, socketUrl } from './api/addresses.ts';
 import { keptCalls } from './calls/kept-calls.ts';
 import { readChoice } from './devices/device-choice.ts';
@@ -34,16 +34,21 @@ export interface HeadStart {
 /**
  * For the first script of a page, before there is a hub: where the page before it left calls, what taking them back
  * waits for is begun at once: the session, the SIP account, the SIP socket, the microphone, a peer connection.
- * Everywhere else these are the ports of the browser as they are.
+ * Everywhere else these are the ports of the browser, of which the session alone has begun.
  */
 export function headStart({ server, microphone }: HeadStartOptions): HeadStart {
   const base = baseOf(server);
   const { browser } = webStorage();
-  const calls = browser.get(SIGNED_OUT) === null ? keptCalls(browser, browserNames()) : [];
+  const isSignedOut = browser.get(SIGNED_OUT) !== null;
+  const calls = isSignedOut ? [] : keptCalls(browser, browserNames());
   const [first] = calls;
   if (!first) {
     return {
-      ...{ fetch: plainFetch, WebSocket: plainSocket, microphone },
+      ...{
+        fetch: isSignedOut ? plainFetch : sessionAhead(base),
+        WebSocket: plainSocket,
+        microphone,
+      },
       ...{ offeringConnection: undefined, locks: undefined, hasCalls: false },
     };
   }

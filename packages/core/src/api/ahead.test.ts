@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { mock, test, type TestContext } from 'node:test';
-import { fetchAhead, socketAhead } from './ahead.ts';
+import { fetchAhead, sessionAhead, socketAhead } from './ahead.ts';
 
 const BASE = new URL('https://phone.test/office/');
 const SESSION = 'https://phone.test/office/api/session/refresh';
@@ -43,6 +43,18 @@ test('the session and the account with it are on their way, and are given away o
     asked.slice(1).map(({ url }) => url),
     [ACCOUNT, SESSION],
   );
+});
+
+test('the session alone is on its way, and is given away once', async (t) => {
+  const asked = network(t, older);
+  const ahead = sessionAhead(BASE);
+  assert.deepEqual(asked, [{ url: SESSION, token: null }]);
+  assert.deepEqual(await (await ahead(SESSION, { method: 'POST' })).json(), {
+    accessToken: 'token',
+  });
+  assert.equal(asked.length, 1);
+  await ahead(SESSION, { method: 'POST' });
+  assert.equal(asked.length, 2);
 });
 
 test('the account may be asked for before the session', async (t) => {

@@ -19,14 +19,7 @@ export function fetchAhead(base: URL, device: string, needed: Promise<void>): ty
       () => (device ? query : ''),
       () => '',
     )
-    .then((asked) =>
-      fetch(session + asked, {
-        method: 'POST',
-        credentials: 'include',
-        cache: 'no-store',
-        signal: AbortSignal.timeout(PATIENCE),
-      }),
-    );
+    .then((asked) => refresh(session + asked));
   // Before anyone else reads the answer.
   const copied = refreshed.then((answer) => answer.clone());
   const ahead = new Map([
@@ -39,6 +32,26 @@ export function fetchAhead(base: URL, device: string, needed: Promise<void>): ty
       }),
     ],
   ]);
+  return givenOnce(ahead);
+}
+
+/** Answers once with the session, which is asked for here and now. */
+export function sessionAhead(base: URL): typeof fetch {
+  const { href } = new URL('api/session/refresh', base);
+  return givenOnce(new Map([[href, refresh(href)]]));
+}
+
+function refresh(address: string): Promise<Response> {
+  return fetch(address, {
+    method: 'POST',
+    credentials: 'include',
+    cache: 'no-store',
+    signal: AbortSignal.timeout(PATIENCE),
+  });
+}
+
+/** By address. */
+function givenOnce(ahead: Map<string, Promise<Response>>): typeof fetch {
   // Who asks hears of a failure by asking again.
   for (const answer of ahead.values()) answer.catch(() => undefined);
   return async (...asked) => {
