@@ -1,5 +1,9 @@
 /// <reference types="vite/client" />
+import '@hubline/element/define.js';
 import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import { LANGUAGES } from './languages.ts';
+import { THEMES, showTheme } from './themes.ts';
 
 interface Manifest {
   readonly modules: readonly unknown[];
@@ -20,25 +24,30 @@ const preview: Preview = {
   tags: ['autodocs'],
   globalTypes: {
     theme: {
-      description: 'Colour scheme',
+      description: 'Theme',
       toolbar: {
         title: 'Theme',
         icon: 'circlehollow',
-        items: [
-          { value: 'light', icon: 'sun', title: 'Light' },
-          { value: 'dark', icon: 'moon', title: 'Dark' },
-        ],
+        items: Object.entries(THEMES).map(([value, item]) => ({ value, ...item })),
+        dynamicTitle: true,
+      },
+    },
+    language: {
+      description: 'Language and direction',
+      toolbar: {
+        title: 'Language',
+        icon: 'globe',
+        items: Object.entries(LANGUAGES).map(([value, { title }]) => ({ value, title })),
         dynamicTitle: true,
       },
     },
   },
-  initialGlobals: { theme: 'light' },
+  initialGlobals: { theme: 'light', language: 'en' },
   decorators: [
     (story, { globals }) => {
-      const root = document.documentElement;
-      root.style.colorScheme = globals['theme'] === 'dark' ? 'dark' : 'light';
-      root.style.background = 'light-dark(white, #16181d)';
-      return story();
+      showTheme(String(globals['theme']));
+      const { strings } = LANGUAGES[String(globals['language'])] ?? {};
+      return html`<hub-provider .strings=${strings}>${story()}</hub-provider>`;
     },
   ],
   parameters: {

@@ -32,8 +32,10 @@ interface Stand {
 }
 
 const EVERYTHING: RunOptions = { rules: { region: { enabled: false } } };
-/** Nothing else differs between the themes; the tests of each element look at more of it in both. */
+/** Nothing else differs between the themes; more of each element is seen in the tests of it and of the app. */
 const COLORS: RunOptions = { runOnly: ['color-contrast', 'link-in-text-block'] };
+
+const OTHER_THEMES = ['dark', 'contrast-light', 'contrast-dark'] as const;
 
 const folder = fileURLToPath(new URL('../../storybook-static', import.meta.url));
 const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
@@ -70,9 +72,9 @@ describe('each story', { concurrency: 2 }, () => {
       await open(page, story);
       await show(page, 'light');
       assert.deepEqual(await violations(page, EVERYTHING), [], 'in the light theme');
-      if (isFirst(story)) {
-        await show(page, 'dark');
-        assert.deepEqual(await violations(page, COLORS), [], 'in the dark theme');
+      for (const theme of isFirst(story) ? OTHER_THEMES : []) {
+        await show(page, theme);
+        assert.deepEqual(await violations(page, COLORS), [], `in the theme ${theme}`);
       }
       assert.deepEqual(troubles.all, []);
       // One that showed a fault is not used again.
@@ -114,15 +116,17 @@ async function open(page: Page, { id }: Story): Promise<void> {
 }
 
 /** Chooses the theme as the toolbar does. */
-async function show(page: Page, theme: 'light' | 'dark'): Promise<void> {
+async function show(page: Page, theme: 'light' | (typeof OTHER_THEMES)[number]): Promise<void> {
   await page.evaluate((chosen) => {
+    // To choose it again would draw the story anew.
+    if (document.documentElement.dataset['theme'] === chosen) return;
     const { __STORYBOOK_ADDONS_CHANNEL__: channel } = window as unknown as StoryWindow;
     channel.emit('updateGlobals', { globals: { theme: chosen } });
   }, theme);
   await page.waitForFunction((chosen) => {
-    const { colorScheme } = document.documentElement.style;
+    const { theme: shown } = document.documentElement.dataset;
     const { __STORYBOOK_PREVIEW__: preview } = window as unknown as StoryWindow;
-    return colorScheme === chosen && preview?.currentRender?.phase === 'finished';
+    return shown === chosen && preview?.currentRender?.phase === 'finished';
   }, theme);
 }
 
@@ -131,6 +135,7 @@ async function violations(page: Page, options: RunOptions): Promise<string[]> {
     const { violations } = await (window as unknown as StoryWindow).axe.run('#storybook-root', {
       ...chosen,
       resultTypes: ['violations'],
+      preload: false,
     });
     return violations.flatMap(({ id, nodes }) =>
       nodes.map((node) => `${id}: ${node.html} ${node.failureSummary ?? ''}`),
