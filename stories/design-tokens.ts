@@ -18,13 +18,13 @@ interface Part {
 const PARTS: Readonly<Record<TokenKind, Part>> = {
   colour: {
     heading: 'Colour',
-    about: '`on-NAME` is written on NAME; `NAME-sign` is an icon or an edge in that colour.',
+    about: 'on-NAME is written on NAME; NAME-sign is an icon or an edge in that colour.',
     sample: (use) => ({ 'background-color': use }),
     value: 'background-color',
   },
   space: {
     heading: 'Space',
-    about: '`density="compact"` sets the heights of controls and rows for all elements inside.',
+    about: 'density="compact" sets the heights of controls and rows for all elements inside.',
     sample: (use) => ({ 'inline-size': use }),
     value: 'inline-size',
   },
