@@ -71,6 +71,11 @@ export const pagesStyles = css`
     outline-offset: -2px;
   }
 
+  /* It scrolls inside. */
+  .page.messages {
+    overflow: hidden;
+  }
+
   .page:not(.current) {
     content-visibility: hidden;
     visibility: hidden;

@@ -53,9 +53,14 @@ export const messageRowStyles = css`
     margin-inline-end: 6px;
   }
 
-  .cut {
+  /* After a long name of who sent it on, it may end in dots. */
+  .part.cut {
+    flex: 0 1 auto;
+    min-inline-size: 0;
+    overflow: hidden;
     color: var(--_negative-sign);
     font-weight: 500;
+    text-overflow: ellipsis;
   }
 
   .when,
