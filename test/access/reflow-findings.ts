@@ -3,7 +3,7 @@ import { boxesAround, described, drawnElements, hitAt } from './drawn.ts';
 
 /** What lies over the page, and is meant to. */
 export const LAYERS =
-  ':popover-open, dialog[open], [role=menu], [role=listbox], [role=dialog], .menu';
+  ':popover-open, dialog[open], [role=menu], [role=listbox], [role=dialog], .menu, .pill[role=status]';
 
 /** What of a text can be seen: its lines, as far as no box around cuts them. */
 interface Line {

@@ -101,8 +101,9 @@ function sceneOf(name: string, tag: string, page: string, stories: Stories, stor
     },
     act: async (app: HublineApp) => {
       const find = () => app.renderRoot.querySelector<HubElement>(tag);
-      // Where nobody is signed in, there is no page.
+      // Where nobody is signed in, there is no page; nor for who may not open it.
       if (app.renderRoot.querySelector('.entrance') && tag !== 'hub-sign-in') return;
+      if (app.renderRoot.querySelector('.current .failure')) return;
       await toCome(find, tag);
       Object.assign(find()!, args);
       await find()!.updateComplete;

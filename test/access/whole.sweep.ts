@@ -23,12 +23,15 @@ async function open(scene: Scene): Promise<Sweep | undefined> {
 async function look(sweep: Sweep): Promise<void> {
   await sweep.speak(language);
   await sweep.all('light');
-  for (const theme of THEMES) {
-    await sweep.colors(theme);
+  for (const theme of THEMES.slice(1)) await sweep.colors(theme);
+  // What a focus looks like is the same in every language.
+  for (const theme of language === 'en' ? THEMES.slice(1) : []) {
+    await sweep.wear(theme);
     await sweep.focus(theme);
   }
   await sweep.wear('light');
   await sweep.size(WIDE, '1280 × 800');
+  await sweep.focus('1280 × 800');
   await sweep.size(ZOOMED, '200 %');
   await sweep.focus('200 %');
   await sweep.size(NARROW, '320 px');
