@@ -4,6 +4,9 @@ import { boxesAround, described, drawnElements, hitAt, targetOf } from './drawn.
 const FOCUSABLE =
   'a[href], button, input, select, textarea, summary, [tabindex]:not([tabindex="-1"]), [contenteditable=true]';
 
+/** Which no script can look at. */
+const RING_ON_THUMB = '[type=range]';
+
 const OPENED = `${LAYERS}, hub-notices`;
 
 /** What the keyboard reaches and does not show that it has the focus, or shows where nobody sees it (WCAG 2.2, 2.4.7 and 2.4.11), one sentence each. */
@@ -18,7 +21,8 @@ export function focusFindings(root: ParentNode): string[] {
     if (!element.matches(':focus')) continue;
     if (!element.matches(':focus-visible'))
       found.push(`not as by the keyboard: ${described(element)}`);
-    else if (looks(element) === before) found.push(`focus is not shown: ${described(element)}`);
+    else if (looks(element) === before && !element.matches(RING_ON_THUMB))
+      found.push(`focus is not shown: ${described(element)}`);
     if (!isPartlySeen(element)) found.push(`focus is obscured: ${described(element)}`);
   }
   (document.activeElement as HTMLElement | null)?.blur();
