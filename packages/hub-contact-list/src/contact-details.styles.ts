@@ -64,13 +64,15 @@ export const contactDetailsStyles = css`
   }
 
   a {
+    display: inline-block;
+    padding-block: 4px;
     color: var(--_accent-sign);
     overflow-wrap: anywhere;
   }
 
   .email {
     display: block;
-    padding-block: 6px;
+    padding-block: 2px;
   }
 
   .note {
