@@ -73,6 +73,9 @@ class TakeBack {
     const userAgent = await context.ready;
     if (signal.aborted) return;
     this.#userAgent = userAgent;
+    const { closed } = userAgent.transport;
+    if (closed.aborted) return this.#settle();
+    closed.addEventListener('abort', () => this.#settle(), { signal });
     if (!this.#options.call.ended) media.useServers(context.iceServers());
     try {
       this.#sdp = await offer;

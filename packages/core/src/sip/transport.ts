@@ -37,6 +37,8 @@ export class SipTransport implements Transport {
   onLost: (error: Error) => void = () => {};
   /** The Call-IDs of calls that cannot wait for the registration. */
   readonly early = new Set<string>();
+  /** Aborted when there will be no further socket. */
+  readonly closed: AbortSignal;
   /** Told of each new socket, before anything is sent on it. */
   readonly onOpen = new Set<() => void>();
   /** Asks the server for any answer at all, where it may not know CRLF keep-alive. */
@@ -55,10 +57,12 @@ export class SipTransport implements Transport {
   #keepAlive = new AbortController();
   #answersPings = false;
   #heard = new EventTarget();
+  readonly #closing = new AbortController();
 
   constructor(WebSocket: WebSocketConstructor, recorder?: FlightRecorder) {
     this.#WebSocket = WebSocket;
     this.#recorder = recorder;
+    this.closed = this.#closing.signal;
   }
 
   /** As it stands in Via. */
@@ -104,6 +108,7 @@ export class SipTransport implements Transport {
     this.#drop();
     clearTimeout(this.#heldTimer);
     this.#expireHeld(Infinity);
+    this.#closing.abort();
   }
 
   send(text: string): Promise<void> {
