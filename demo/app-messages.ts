@@ -57,7 +57,13 @@ export class AppMessages implements ReactiveController {
     return this.#unread.value ?? 0;
   }
 
-  hostConnected(): void {}
+  hostConnected(): void {
+    this.#host.addEventListener('hub-message-sent', this.#suggestNotifications);
+  }
+
+  hostDisconnected(): void {
+    this.#host.removeEventListener('hub-message-sent', this.#suggestNotifications);
+  }
 
   /** Opens the conversation with someone, or prepares one. */
   async write(to: Party): Promise<void> {
@@ -82,6 +88,7 @@ export class AppMessages implements ReactiveController {
 
   #tell(message: Message): void {
     const { conversationId } = message;
+    this.#suggestNotifications();
     const within = this.#fetched.value?.conversations$.value?.find(
       ({ id }) => id === conversationId,
     );
@@ -104,6 +111,11 @@ export class AppMessages implements ReactiveController {
     });
     this.#host.renderRoot.querySelector('hub-notices')?.dispatchEvent(notice);
   }
+
+  /** A message has shown what they are for. */
+  readonly #suggestNotifications = (): void => {
+    this.#host.renderRoot.querySelector('hub-call-notifications')?.suggest?.();
+  };
 
   async #show(conversationId: string): Promise<void> {
     const page = await this.#ports.open();

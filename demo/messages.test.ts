@@ -16,6 +16,7 @@ import {
   type FakeHub,
 } from '@hubline/core/testing';
 import { HubMessageEvent, defineElement } from '@hubline/element';
+import { FakeDesktop } from '@hubline/hub-call-notifications/testing.js';
 import { expect, fixture, html } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import { still } from '../test/support/still.ts';
@@ -101,6 +102,21 @@ describe('The messages of the app', () => {
     notice(app)!.querySelector<HTMLElement>('.action')!.click();
     await waitUntil(() => messages(app)?.conversationId === 'chat-bob');
     await waitUntil(() => location.hash === WITH_BOB);
+  });
+
+  it('bring the question whether notifications are wanted, when the first one comes', async () => {
+    const [app, { backend }] = await open();
+    const notifications = app.renderRoot.querySelector('hub-call-notifications')!;
+    notifications.desktop = new FakeDesktop('undecided');
+    await waitUntil(() => link(app)?.textContent.includes('3 unread'));
+    expect(notifications.matches(':state(asking)')).to.equal(false);
+    backend.chat.receive('chat-bob', { text: 'Lunch?' });
+    await waitUntil(() => notifications.matches(':state(asking)'));
+    notifications.shadowRoot!.querySelector<HTMLElement>('[part=not-now]')!.click();
+    await waitUntil(() => !notifications.matches(':state(asking)'));
+    backend.chat.receive('chat-bob', { text: 'Are you there?' });
+    await waitUntil(() => link(app)?.textContent.includes('5 unread'));
+    expect(notifications.matches(':state(asking)')).to.equal(false);
   });
 
   it('are begun from other pages', async () => {

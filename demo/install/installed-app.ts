@@ -7,6 +7,7 @@ import { AppUpdates } from './app-updates.ts';
 import { Arrivals, type Arrival } from './arrivals.ts';
 import { holdDuringCalls } from './call-lock.ts';
 import { HublineAppCards } from './hubline-app-cards.ts';
+import { MissedCalls } from './missed-calls.ts';
 import { PendingShare } from './pending-share.ts';
 import { ShareStore, type Share } from './share-store.ts';
 import { usedMessage } from './worker-message.ts';
@@ -34,7 +35,10 @@ export class InstalledApp {
   readonly callsUp$: Behavior<boolean>;
   readonly #ports: AppPorts;
   readonly #badge = new AppBadge(navigator, 'caches' in globalThis ? caches : undefined);
-  #count: number | undefined;
+  readonly #missed: MissedCalls;
+  /** Of messages and voicemail. */
+  #unread = 0;
+  #shown: number | undefined;
 
   constructor(ports: AppPorts) {
     const { hub } = ports;
@@ -47,17 +51,26 @@ export class InstalledApp {
     this.updates = workers && new AppUpdates({ workers, locks, reload }, WORKER);
     this.sharing = new PendingShare(hub, new ShareStore());
     void this.sharing.look();
+    this.#missed = new MissedCalls({
+      hub,
+      store: webStorage().browser,
+      isSeen: () => document.hasFocus() && showsCalls(ports.host),
+      changed: () => this.#showCount(),
+    });
+    // Another page of the app tells by the storage what was seen there.
+    for (const event of ['focus', 'hashchange', 'storage']) {
+      addEventListener(event, () => void this.#lookAtCalls());
+    }
     document.addEventListener('visibilitychange', () => this.#onVisible());
     void workers?.ready.then(({ active }) => active?.postMessage(usedMessage(fetchedPaths())));
     this.#followAddress();
     defineElement(HublineAppCards);
   }
 
-  /** The number on the icon. */
-  showCount(count: number): void {
-    if (count === this.#count) return;
-    this.#count = count;
-    void this.#badge.show(count);
+  /** Messages and voicemail that are unread: with calls that were missed, the number on the icon. */
+  showCount(unread: number): void {
+    this.#unread = unread;
+    this.#showCount();
   }
 
   /** Looks for a new version now, and says what came of it. */
@@ -77,6 +90,19 @@ export class InstalledApp {
   async conversationOpened(): Promise<void> {
     const isPut = await this.sharing.opened(this.#ports.addToDraft);
     if (!isPut) await this.#tell('error', appWords().install.notThere);
+  }
+
+  #showCount(): void {
+    // It may be asked for while the first of it is counted.
+    const count = this.#unread + ((this.#missed as MissedCalls | undefined)?.count ?? 0);
+    if (count === this.#shown) return;
+    this.#shown = count;
+    void this.#badge.show(count);
+  }
+
+  async #lookAtCalls(): Promise<void> {
+    await this.#ports.host.updateComplete;
+    this.#missed.look();
   }
 
   #followAddress(): void {
@@ -136,6 +162,12 @@ export class InstalledApp {
     void this.updates?.checkIfLongAgo();
     void this.sharing.look();
   }
+}
+
+/** A list with the latest calls is on the page that is open. */
+function showsCalls({ renderRoot }: HubElement): boolean {
+  const lists = '.page.current :is(hub-call-history, hub-recent-calls)';
+  return renderRoot.querySelector(lists)?.checkVisibility() ?? false;
 }
 
 interface LaunchQueue {

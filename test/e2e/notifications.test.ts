@@ -5,7 +5,7 @@ import { connect, hangUp, Office, PEOPLE } from '../support/office.ts';
 import type { Person } from '../support/person.ts';
 import { until } from '../support/until.ts';
 
-const QUESTION = /^Get a notification when someone calls/;
+const QUESTION = /^Get a notification when someone calls or writes/;
 const INCOMING = `Incoming call from ${PEOPLE.alice.name}`;
 const MISSED = `Missed call from ${PEOPLE.alice.name}`;
 

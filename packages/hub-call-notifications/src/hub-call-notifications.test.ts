@@ -10,7 +10,8 @@ import type { NotificationState } from './desktop.ts';
 
 const bob = { number: BOB.extension, name: BOB.name };
 const carol = { number: CAROL.extension, name: CAROL.name };
-const QUESTION = 'Get a notification when someone calls while this page is in the background?';
+const QUESTION =
+  'Get a notification when someone calls or writes while this page is in the background?';
 
 const all = (element: HubCallNotifications, selector: string) => [
   ...element.renderRoot.querySelectorAll<HTMLElement>(selector),
@@ -277,6 +278,14 @@ describe('hub-call-notifications', () => {
       found.fake.phone.ring(bob).finish({ cause: 'cancelled' });
       await settled(found);
       expect(asks(found.element)).to.equal(true);
+    });
+
+    it('is asked where the page suggests it, without the browser asking anything', async () => {
+      const found = await scene('undecided');
+      found.element.suggest();
+      await settled(found);
+      expect(asks(found.element)).to.equal(true);
+      expect(found.desktop.browserAsked).to.equal(0);
     });
 
     it('is not asked after a call to someone else', async () => {

@@ -107,6 +107,14 @@ export class HubCallNotifications extends HubElement {
     });
   }
 
+  /**
+   * Asks whether notifications are wanted, where that was neither decided nor declined: once a first message has
+   * come or gone, for example. It does so by itself after calls.
+   */
+  suggest(): void {
+    this.#question.suggest();
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     // Put back, it serves again.

@@ -31,6 +31,16 @@ describe('What the person decided about notifications', () => {
     expect(choice().declined).to.equal(false);
   });
 
+  it('is declined for good the second time, unless they are turned on after all', () => {
+    choice().decline();
+    now += 91 * DAY;
+    choice().decline();
+    now += 3_650 * DAY;
+    expect(choice().declined).to.equal(true);
+    choice().turn(true);
+    expect(choice().declined).to.equal(false);
+  });
+
   it('counts for nothing where what was kept is no date', () => {
     choice().decline();
     for (const key of Object.keys(localStorage)) localStorage.setItem(key, 'soon');

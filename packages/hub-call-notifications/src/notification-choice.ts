@@ -4,6 +4,8 @@ const WISHES = 'hubline.notification-wishes';
 const ALL: readonly PushKind[] = ['calls', 'messages', 'voicemail'];
 const OFF = 'hubline.notifications-off';
 const DECLINED = 'hubline.notifications-declined';
+/** The second time is meant for good. */
+const FOR_GOOD = 'for good';
 const NOT_AGAIN_FOR = 90 * 24 * 60 * 60 * 1000;
 
 /** What the person decided about notifications in this browser, beside what the browser itself knows. */
@@ -22,10 +24,10 @@ export class NotificationChoice {
     return this.#get(OFF) !== null;
   }
 
-  /** The question was declined in the last 90 days. */
+  /** The question was declined in the last 90 days, or twice. */
   get declined(): boolean {
     const at = this.#get(DECLINED);
-    return at !== null && this.#now() - Date.parse(at) < NOT_AGAIN_FOR;
+    return at === FOR_GOOD || (at !== null && this.#now() - Date.parse(at) < NOT_AGAIN_FOR);
   }
 
   /** All of it, unless something else was chosen. */
@@ -46,7 +48,8 @@ export class NotificationChoice {
   }
 
   decline(): void {
-    this.#set(DECLINED, new Date(this.#now()).toISOString());
+    const isSecond = this.#get(DECLINED) !== null;
+    this.#set(DECLINED, isSecond ? FOR_GOOD : new Date(this.#now()).toISOString());
   }
 
   turn(on: boolean): void {

@@ -11,8 +11,8 @@ export interface QuestionOptions {
 
 /**
  * When to ask whether notifications are wanted: once a call from outside made clear what they are for, that
- * is, after one was answered here, or missed while nobody looked. Never during a call, and not again for long
- * once it was declined.
+ * is, after one was answered here, or missed while nobody looked; or a message, where the page suggests it. Never
+ * during a call, not again for long once it was declined, and never again once it was declined twice.
  */
 export class Question {
   readonly #host: ReactiveControllerHost & EventTarget;
@@ -36,6 +36,12 @@ export class Question {
   /** The browser asks in its own words now. */
   get isAsking(): boolean {
     return this.#asking;
+  }
+
+  /** It is clear now what they are for. */
+  suggest(): void {
+    this.#due = true;
+    this.#host.requestUpdate();
   }
 
   /** The person's `Turn on`; `turnedOn` is what is said once they are. */
@@ -67,7 +73,6 @@ export class Question {
     const answered = call.direction === 'in' && state.phase === 'ended' && state.since !== null;
     const unseen = wasMissed(call) && !this.#options.desktop().attended$.value;
     if (!answered && !unseen) return;
-    this.#due = true;
-    this.#host.requestUpdate();
+    this.suggest();
   };
 }

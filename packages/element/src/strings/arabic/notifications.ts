@@ -7,7 +7,7 @@ export const notificationsArabic: Strings['notifications'] = {
   missed: (who) => `مكالمة فائتة من ${isolate(who)}`,
   answer: 'رد',
   reject: 'رفض',
-  question: 'هل تريد تلقّي إشعار عندما يتصل أحد وهذه الصفحة في الخلفية؟',
+  question: 'هل تريد تلقّي إشعار عندما يتصل أحد أو يراسلك وهذه الصفحة في الخلفية؟',
   turnOn: 'تشغيل',
   notNow: 'ليس الآن',
   asking: 'يطلب المتصفح الإذن الآن: اختر «سماح».',

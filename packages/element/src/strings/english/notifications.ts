@@ -5,7 +5,7 @@ export const notificationsEnglish = {
   missed: (who: string) => `Missed call from ${who}`,
   answer: 'Answer',
   reject: 'Reject',
-  question: 'Get a notification when someone calls while this page is in the background?',
+  question: 'Get a notification when someone calls or writes while this page is in the background?',
   turnOn: 'Turn on',
   notNow: 'Not now',
   asking: 'Your browser asks now whether it may: choose Allow there.',

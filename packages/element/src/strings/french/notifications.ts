@@ -7,7 +7,8 @@ export const notificationsFrench: Strings['notifications'] = {
   missed: (who) => `Appel manqué : ${who}`,
   answer: 'Décrocher',
   reject: 'Refuser',
-  question: 'Recevoir une notification lors d’un appel quand cette page est en arrière-plan ?',
+  question:
+    'Recevoir une notification lors d’un appel ou d’un message quand cette page est en arrière-plan ?',
   turnOn: 'Activer',
   notNow: 'Pas maintenant',
   asking:

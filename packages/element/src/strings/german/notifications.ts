@@ -8,7 +8,7 @@ export const notificationsGerman: Strings['notifications'] = {
   answer: 'Annehmen',
   reject: 'Ablehnen',
   question:
-    'Benachrichtigung erhalten, wenn jemand anruft, während diese Seite im Hintergrund ist?',
+    'Benachrichtigung erhalten, wenn jemand anruft oder schreibt, während diese Seite im Hintergrund ist?',
   turnOn: 'Einschalten',
   notNow: 'Nicht jetzt',
   asking: 'Ihr Browser fragt jetzt nach Ihrer Erlaubnis: Wählen Sie dort „Zulassen“.',

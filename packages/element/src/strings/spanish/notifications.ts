@@ -7,7 +7,7 @@ export const notificationsSpanish: Strings['notifications'] = {
   answer: 'Contestar',
   reject: 'Rechazar',
   question:
-    '¿Quiere una notificación cuando alguien llame mientras esta página está en segundo plano?',
+    '¿Quiere una notificación cuando alguien llame o escriba mientras esta página está en segundo plano?',
   turnOn: 'Activar',
   notNow: 'Ahora no',
   asking: 'El navegador pide permiso ahora: elija Permitir.',
