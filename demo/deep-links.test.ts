@@ -43,6 +43,8 @@ async function open(
   return { app, fake };
 }
 
+/** What is opened from now on is a step of its own. */
+const followed = () => waitUntil(() => history.state !== null, 'the address is not followed');
 const list = (app: HublineApp, tag: string) => app.renderRoot.querySelector<HubElement>(tag);
 const side = (app: HublineApp, tag: string) =>
   list(app, tag)?.renderRoot?.querySelector('.side > *')?.shadowRoot?.textContent ?? '';
@@ -107,7 +109,7 @@ describe('the address of the app', () => {
 
   it('leads back through the contacts that were open, and forth again', async () => {
     const { app } = await open('#/contacts');
-    await waitUntil(() => list(app, 'hub-contact-list') !== null);
+    await followed();
     const contacts = app.renderRoot.querySelector('hub-contact-list')!;
     const shows = (name: string) =>
       waitUntil(() => side(app, 'hub-contact-list').includes(name), `${name} is not open`);
@@ -138,7 +140,7 @@ describe('the address of the app', () => {
 
   it('leads back through conversations', async () => {
     const { app } = await open('#/messages', undefined, [CHAT_WITH_BOB, CHAT_OF_THREE]);
-    await waitUntil(() => list(app, 'hub-messages')?.hub);
+    await followed();
     const messages = app.renderRoot.querySelector('hub-messages')!;
     for (const { id } of [CHAT_WITH_BOB, CHAT_OF_THREE]) {
       messages.open(id);
@@ -202,7 +204,7 @@ describe('the address of the app', () => {
       });
     });
     const calls = () => app.renderRoot.querySelector('hub-call-history');
-    await waitUntil(() => calls()?.hub);
+    await followed();
     calls()!.open('long-ago');
     await waitUntil(() => location.hash === '#/call-history?call=long-ago');
     history.back();

@@ -93,8 +93,8 @@ describe('By keyboard alone, people', function () {
     await keyboard.toBeAt('heading Carol Smith');
     await keyboard.use('button Play: Message…');
     await keyboard.toBeAt('button Pause: Message…');
-    await keyboard.press('Enter');
     await waitUntil(() => fake.backend.voicemails.all.items[0]?.folder === 'saved');
+    await keyboard.press('Enter');
     await keyboard.use('button Delete');
     await waitUntil(() => focused() !== '', 'the focus is lost');
   });

@@ -87,7 +87,7 @@ export const listFrameStyles = css`
   .tabs {
     display: flex;
     flex: none;
-    --_beside: clamp(6px, 2.4cqi, 12px);
+    --_beside: clamp(4px, 4cqi - 8px, 12px);
     padding-inline: calc(12px - var(--_beside));
     border-block-end: 1px solid var(--_line);
   }
