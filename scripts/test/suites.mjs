@@ -9,7 +9,7 @@ const storybook = bin('storybook/dist/bin/dispatcher.js');
 
 /** Suites of browsers that want the machine for themselves: they listen for gaps in the sound, or are many. */
 const ALONE = [
-  ...['recording', 'several-calls', 'switch-phone'],
+  ...['network', 'recording', 'several-calls', 'switch-phone'],
   ...['two-people-talk', 'voicemail'],
 ].map((name) => `test/e2e/${name}.test.ts`);
 
