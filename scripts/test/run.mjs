@@ -26,7 +26,10 @@ if (unknown !== undefined) {
 async function runAll(suites) {
   const aside = suites.filter((suite) => suite.aside).map(runOne);
   const results = [];
-  for (const suite of suites) if (!suite.aside) results.push(await runOne(suite));
+  for (const suite of suites) {
+    if (suite.listens) await Promise.all(aside);
+    if (!suite.aside) results.push(await runOne(suite));
+  }
   sumUp([...(await Promise.all(aside)), ...results]);
 }
 

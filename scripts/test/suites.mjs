@@ -18,7 +18,7 @@ const ASIDE = { aside: true, minutes: 28 };
 
 /**
  * Everything `npm test` runs, in this order: what is quick and tells most comes first. Those that are
- * `aside` begin with the first, and run beside all others.
+ * `aside` begin with the first, and run beside the others; what `listens` to sound begins when they are done.
  */
 export const SUITES = [
   {
@@ -78,6 +78,7 @@ export const SUITES = [
   },
   {
     name: 'integration',
+    listens: true,
     about: 'the core against the server, and through a SIP proxy that is not ours',
     // They wait for sound and for time to pass, more than for the machine.
     run: () =>
@@ -87,6 +88,7 @@ export const SUITES = [
   },
   {
     name: 'e2e',
+    listens: true,
     about: 'browsers call each other, with sound',
     run: () =>
       inTurn(
