@@ -179,6 +179,7 @@ describe('the address of the app', () => {
 
   it('names the days of my figures, and leads back to those before', async () => {
     const { app } = await open('#/call-center/my-stats');
+    await followed();
     await waitUntil(() => tab(app, 'hub-my-stats', 'week'));
     tab(app, 'hub-my-stats', 'week')!.click();
     await waitUntil(() => location.hash === '#/call-center/my-stats?days=week');
