@@ -51,7 +51,8 @@ suite('A caller who is not answered', () => {
     await alice.dial('1002');
     await bob.toBeCalledBy(PEOPLE.alice.name);
     await toHearSpeech(alice);
-    const seconds = await leaveMessage(3);
+    // Long enough to be listened to on a slow machine.
+    const seconds = await leaveMessage(6);
     await Promise.all(
       [bob, laptop].map((at) => mailbox.badge(at, 1).waitFor({ timeout: WITHIN_MS })),
     );
