@@ -91,6 +91,7 @@ export { byteText } from './text/byte-text.ts';
 export { cleanPaste } from './text/clean-paste.ts';
 export { dialledNumber } from './text/dialled-number.ts';
 export { clockText } from './text/duration.ts';
+export { endWord } from './text/end-word.ts';
 export { fileDate, fileName } from './text/file-name.ts';
 export { partyHeading } from './text/party-heading.ts';
 export { initials, partyName } from './text/party-name.ts';

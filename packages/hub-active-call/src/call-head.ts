@@ -1,6 +1,7 @@
 import {
   avatar,
   clockText,
+  endWord,
   errorText,
   icon,
   type SomeStrings,
@@ -13,7 +14,6 @@ import type { Line, Shown } from './call-lines.ts';
 import {
   connectedWords,
   endError,
-  endWord,
   lineName,
   recordingOf,
   type StateWord,
@@ -85,7 +85,7 @@ export function stateWords(
     case 'connected':
       return connectedWords(state, words, speaking);
     case 'ended':
-      return [{ word: endWord(state, words.call, outcome) }];
+      return [{ word: outcome ?? endWord(state, words.call) }];
   }
 }
 

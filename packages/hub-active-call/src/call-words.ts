@@ -119,29 +119,6 @@ export function recordingOf(line: Line): RecordingState {
   return states.find((state) => state === 'on') ?? states.find((s) => s === 'paused') ?? 'off';
 }
 
-/** How a call ended, in a few words; `outcome` is what became of a call that was passed on. */
-export function endWord(
-  { end, since }: Ended,
-  words: Strings['call'],
-  outcome: string | undefined,
-): string {
-  if (outcome !== undefined) return outcome;
-  switch (end.cause) {
-    case 'hung-up':
-      return words.ended;
-    case 'cancelled':
-      return words.cancelled;
-    case 'declined':
-      return words.declined;
-    case 'elsewhere':
-      return since ? words.movedElsewhere : words.elsewhere;
-    case 'transferred':
-      return words.transferred;
-    case 'failed':
-      return since ? words.ended : words.failed;
-  }
-}
-
 /** What went wrong; undefined when nothing did. */
 export function endError({ end }: Ended): unknown {
   return end.cause === 'failed' ? end.error : undefined;

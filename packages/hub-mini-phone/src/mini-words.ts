@@ -1,5 +1,5 @@
 import type { CallState } from '@hubline/core';
-import type { Strings } from '@hubline/element';
+import { endWord, type Strings } from '@hubline/element';
 
 type Shown = Exclude<CallState, { readonly phase: 'incoming' }>;
 
@@ -13,7 +13,7 @@ export function miniWords(state: Shown, words: Strings['call']): string {
     case 'connected':
       return connectedWord(state, words);
     case 'ended':
-      return endedWord(state, words);
+      return endWord(state, words);
   }
 }
 
@@ -28,24 +28,4 @@ function connectedWord(
   if (heldByRemote) return words.heldByThem;
   if (muted) return words.muted;
   return media === 'connecting' ? words.connecting : '';
-}
-
-function endedWord(
-  { end, since }: Extract<Shown, { readonly phase: 'ended' }>,
-  words: Strings['call'],
-): string {
-  switch (end.cause) {
-    case 'hung-up':
-      return words.ended;
-    case 'cancelled':
-      return words.cancelled;
-    case 'declined':
-      return words.declined;
-    case 'elsewhere':
-      return since ? words.movedElsewhere : words.elsewhere;
-    case 'transferred':
-      return words.transferred;
-    case 'failed':
-      return since ? words.ended : words.failed;
-  }
 }
