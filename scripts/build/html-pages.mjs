@@ -49,11 +49,12 @@ export function htmlPages(folder) {
           if (!names.has(path)) names.set(path, await built(path));
         }
         const asked = new Set();
+        const isNew = (path) => asked.size < asked.add(path).size;
         const source = text
           .replace(REFERENCE, (_match, attribute, path) => `${attribute}="${names.get(path)}"`)
           .replace(PRELOAD, (_match, indent, how, wanted) =>
             preloaded(bundle, wanted)
-              .filter((path) => !asked.has(path) && asked.add(path))
+              .filter(isNew)
               .map((path) => `${indent}<link ${how} href="/${path}" />\n`)
               .join(''),
           );
